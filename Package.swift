@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled in the Swift 6 language mode, and a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "Fusabi",
+    products: [
+        .library(name: "Fusabi", targets: ["Fusabi"]),
+        .executable(name: "fus", targets: ["fus"]),
+    ],
+    targets: [
+        library("FusabiSyntax"),
+        library("FusabiNumerics"),
+        library("FusabiTypes", ["FusabiSyntax"]),
+        library("FusabiBytecode"),
+        library("FusabiCompiler", ["FusabiSyntax", "FusabiTypes", "FusabiBytecode"]),
+        library("FusabiRuntime", ["FusabiBytecode"]),
+        library("FusabiStdlib", ["FusabiRuntime", "FusabiNumerics"], exclude: ["Prelude"]),
+        .target(name: "CFusabiPrelude", exclude: ["prelude.fzb"]),
+        library("Fusabi", ["FusabiCompiler", "FusabiRuntime", "FusabiStdlib", "CFusabiPrelude"]),
+        library("FusCommands", ["Fusabi"]),
+        .executableTarget(name: "fus", dependencies: ["FusCommands"], swiftSettings: strict),
+        tests("FusabiNumericsTests", ["FusabiNumerics"], resources: [.copy("Oracle")]),
+    ],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,56 @@
+/// How bad a diagnostic is. Only `error` stops a script from running.
+package enum Severity: String, Sendable {
+    case error, warning, info
+}
+
+/// Something to tell the script's author: F#'s own code and place, our words.
+package struct Diagnostic: Sendable {
+    package var severity: Severity
+    /// The number of the F# diagnostic: 1 for FS0001.
+    package var code: Int
+    package var span: Span
+    package var message: String
+
+    package init(_ severity: Severity, _ code: Int, _ span: Span, _ message: String) {
+        self.severity = severity
+        self.code = code
+        self.span = span
+        self.message = message
+    }
+}
+
+/// Collects the diagnostics of a compilation, in the order in which they were found.
+package final class DiagnosticBag {
+    package private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var errorCount = 0
+    /// Codes silenced by `#nowarn`.
+    package var silenced: Set<Int> = []
+
+    package init() {}
+
+    package var hasErrors: Bool { errorCount > 0 }
+
+    package func report(_ diagnostic: Diagnostic) {
+        if diagnostic.severity == .error {
+            errorCount += 1
+        } else if silenced.contains(diagnostic.code) {
+            return
+        }
+        diagnostics.append(diagnostic)
+    }
+
+    package func error(_ code: Int, _ span: Span, _ message: String) {
+        report(Diagnostic(.error, code, span, message))
+    }
+
+    package func warning(_ code: Int, _ span: Span, _ message: String) {
+        report(Diagnostic(.warning, code, span, message))
+    }
+
+    /// Forgets everything reported after the first `count` diagnostics: for trial checks (overload resolution).
+    package func rollback(to count: Int) {
+        while diagnostics.count > count {
+            if diagnostics.removeLast().severity == .error { errorCount -= 1 }
+        }
+    }
+}
