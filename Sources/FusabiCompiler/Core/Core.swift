@@ -1,0 +1,216 @@
+import FusabiBytecode
+import FusabiSyntax
+
+/// The small typed language between the typed tree and the bytecode. Lowering produces it, the optimiser rewrites it,
+/// the code generator consumes it. Evaluation is strict, left to right. Nodes live in one arena per compilation; a node
+/// is never shared by two parents.
+package enum CoreNode {
+    case constant(CoreConstant)
+    /// A local variable or parameter.
+    case local(LocalID)
+    /// Assigns a `let mutable` local that no closure captures (captured ones are reference cells already). Unit.
+    case setLocal(LocalID, CoreID)
+    /// A top-level value of this program or of the library.
+    case global(GlobalID)
+    case setGlobal(GlobalID, CoreID)
+    /// `let v = e in body`.
+    case bind(LocalID, CoreID, CoreID)
+    /// Mutually recursive local functions: each value is a `lambda`.
+    case bindRecursive([(local: LocalID, lambda: CoreID)], CoreID)
+    /// A function value; its free variables are captured by value.
+    case lambda(CoreLambdaID)
+    /// A top-level function used as a first-class value.
+    case functionReference(FunctionID)
+    /// A call of a top-level function with exactly its parameters, in the representations that it declares.
+    case call(FunctionID, [CoreID])
+    /// A call of a local function bound by `bindRecursive` or `bind` of a lambda, with exactly its parameters.
+    case callLocal(LocalID, [CoreID])
+    /// A call of a function value with one or more curried arguments: arguments and result are `any`-convention words
+    /// (see ``Representation/isRaw``): raw arguments are boxed by `cast` before.
+    case apply(CoreID, [CoreID])
+    /// A call through a virtual or interface slot; the first argument is the object.
+    case callSlot(SlotID, [CoreID], result: Representation)
+    /// A native by its name in the native table.
+    case callNative(NativeID, [CoreID], result: Representation)
+    case primitive(Primitive, [CoreID])
+    /// A new tuple, record, union case, class instance or reference cell with its fields in layout order.
+    case allocate(TypeID, tag: Int, [CoreID])
+    /// Reads a field. `tag` tells the union case (0 for all other types); a check of the tag has been made before.
+    case field(CoreID, TypeID, tag: Int, index: Int)
+    case setField(CoreID, TypeID, tag: Int, index: Int, CoreID)
+    case ifThenElse(CoreID, CoreID, CoreID)
+    /// Branches on a union's tag. Without a default all tags are covered.
+    case switchTag(CoreID, TypeID, cases: [(tag: Int, body: CoreID)], fallback: CoreID?)
+    /// Branches on an int, char or enum value (32 bits).
+    case switchInt(CoreID, cases: [(value: Int32, body: CoreID)], fallback: CoreID)
+    /// Evaluates all, yields the last; the others' values are dropped.
+    case sequence([CoreID])
+    case whileLoop(CoreID, CoreID)
+    /// `for v = low to high` with an int32 variable, step +1 or -1; both bounds are evaluated once.
+    case forRange(LocalID, CoreID, CoreID, isDown: Bool, CoreID)
+    /// A join point: inside `scope` (and inside `body` when recursive) a `jump`, always in tail position relative to this
+    /// node and not inside a lambda or a `try`, goes to `body` with new values of the parameters.
+    case join(JoinID, parameters: [LocalID], body: CoreID, scope: CoreID, isRecursive: Bool)
+    case jump(JoinID, [CoreID])
+    /// Evaluates the first; when an exception arrives, binds it to the local and evaluates the second instead.
+    case tryWith(CoreID, LocalID, CoreID)
+    case tryFinally(CoreID, CoreID)
+    /// A change of representation: boxes or unboxes raw integers, or checks that an `any` word really is of the target.
+    case cast(CoreID, from: Representation, to: Representation)
+    /// Never returns: raises the exception value.
+    case raise(CoreID)
+    /// The exception being handled goes on, its stack kept.
+    case reraise(CoreID)
+}
+
+package enum CoreConstant: Hashable, Sendable {
+    case unit
+    case null
+    case bool(Bool)
+    /// An immediate of an integer kind of at most 32 bits (also char and enum): bits, kind.
+    case immediate(UInt32, ImmediateKind)
+    /// A raw 64-bit integer of the representation int64, uint64, nativeint, unativeint.
+    case long(Int64, Representation)
+    case float(Double)
+    case float32(Float)
+    case string([UInt16])
+    /// A union case without fields.
+    case emptyCase(TypeID, tag: Int)
+    /// System.Decimal and bigint: parsed by the loader.
+    case decimal(String)
+    case bigint(String)
+    /// The default of a type that generic code does not know.
+    case unset
+}
+
+package struct CoreID: Hashable, Sendable {
+    package let index: Int32
+    package init(index: Int32) { self.index = index }
+}
+
+/// A local variable of the function (or lambda) in which it is bound; unique in the whole compilation.
+package struct LocalID: Hashable, Sendable {
+    package let index: Int32
+    package init(index: Int32) { self.index = index }
+}
+
+package struct JoinID: Hashable, Sendable {
+    package let index: Int32
+    package init(index: Int32) { self.index = index }
+}
+
+package struct CoreLambdaID: Hashable, Sendable {
+    package let index: Int32
+    package init(index: Int32) { self.index = index }
+}
+
+package struct CoreLocal {
+    /// For diagnostics and the disassembler.
+    package var name: String
+    package var representation: Representation
+    package var isMutable: Bool
+
+    package init(name: String, representation: Representation, isMutable: Bool = false) {
+        self.name = name
+        self.representation = representation
+        self.isMutable = isMutable
+    }
+}
+
+/// A function value's code. Parameters and result follow the `any` convention when it is called by `apply`; the
+/// representations here are what the body works with (the code generator makes the entry that converts).
+package struct CoreLambda {
+    package var name: String
+    package var parameters: [LocalID]
+    package var body: CoreID
+    package var result: Representation
+    package var span: Span
+
+    package init(name: String, parameters: [LocalID], body: CoreID, result: Representation, span: Span) {
+        self.name = name
+        self.parameters = parameters
+        self.body = body
+        self.result = result
+        self.span = span
+    }
+}
+
+/// A top-level function or member of this program.
+package struct CoreFunction {
+    package var id: FunctionID
+    /// As stack traces show it: `Module.name`, `Type.Member`.
+    package var name: String
+    package var parameters: [LocalID]
+    package var result: Representation
+    package var body: CoreID
+    package var span: Span
+
+    package init(
+        id: FunctionID, name: String, parameters: [LocalID], result: Representation, body: CoreID, span: Span
+    ) {
+        self.id = id
+        self.name = name
+        self.parameters = parameters
+        self.result = result
+        self.body = body
+        self.span = span
+    }
+}
+
+/// A compilation between lowering and code generation.
+package final class CoreProgram {
+    package var nodes: [CoreNode] = []
+    package var spans: [Span] = []
+    package var locals: [CoreLocal] = []
+    package var lambdas: [CoreLambda] = []
+    package var functions: [CoreFunction] = []
+    package var joinCount: Int32 = 0
+    /// The signatures of all functions that calls may name, this program's and the library's.
+    package var signatures: (FunctionID) -> FunctionSignature
+    /// The types that this program adds, with ids from ``firstTypeID`` upwards.
+    package var types: [TypeDescriptor] = []
+    /// The representation of each global this program adds, from ``firstGlobalID`` upwards.
+    package var globals: [(name: String, representation: Representation)] = []
+    /// Run in this order: the top-level code, cut into parts of moderate size. No parameters, unit result.
+    package var entryPoints: [FunctionID] = []
+
+    package init(signatures: @escaping (FunctionID) -> FunctionSignature) { self.signatures = signatures }
+
+    package func add(_ node: CoreNode, _ span: Span) -> CoreID {
+        nodes.append(node)
+        spans.append(span)
+        return CoreID(index: Int32(nodes.count - 1))
+    }
+
+    package func add(_ local: CoreLocal) -> LocalID {
+        locals.append(local)
+        return LocalID(index: Int32(locals.count - 1))
+    }
+
+    package func add(_ lambda: CoreLambda) -> CoreLambdaID {
+        lambdas.append(lambda)
+        return CoreLambdaID(index: Int32(lambdas.count - 1))
+    }
+
+    package func addJoin() -> JoinID {
+        joinCount += 1
+        return JoinID(index: joinCount - 1)
+    }
+
+    package subscript(id: CoreID) -> CoreNode {
+        get { nodes[Int(id.index)] }
+        set { nodes[Int(id.index)] = newValue }
+    }
+
+    package subscript(id: LocalID) -> CoreLocal {
+        get { locals[Int(id.index)] }
+        set { locals[Int(id.index)] = newValue }
+    }
+
+    package subscript(id: CoreLambdaID) -> CoreLambda {
+        get { lambdas[Int(id.index)] }
+        set { lambdas[Int(id.index)] = newValue }
+    }
+
+    package func span(_ id: CoreID) -> Span { spans[Int(id.index)] }
+}
