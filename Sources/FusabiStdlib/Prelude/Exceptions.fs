@@ -1,0 +1,273 @@
+// Exceptions: .NET's hierarchy as far as scripts meet it. The runtime raises some of them by name, with the message only,
+// so every class keeps Exception's three fields first and works when its own fields are null.
+namespace System
+
+open FSharp.Core
+
+[<Primitive "exn">]
+[<AllowNullLiteral>]
+type Exception =
+    val mutable private message: string
+    val mutable private inner: Exception
+    /// Filled by the machine when the exception is raised.
+    val mutable private trace: obj
+    new(message: string, innerException: Exception) =
+        { message = message
+          inner = innerException
+          trace = null }
+    new(message: string) =
+        { message = message
+          inner = null
+          trace = null }
+    new() =
+        { message = null
+          inner = null
+          trace = null }
+    abstract Message: string
+    default this.Message =
+        match this.message with
+        | null -> Exception.DefaultMessage this
+        | text -> text
+    member this.RawMessage = this.message
+    member this.InnerException = this.inner
+    [<Native "Exception.StackTrace">]
+    member this.StackTrace: string = native
+    [<Native "Exception.DefaultMessage">]
+    static member DefaultMessage(e: Exception) : string = native
+    member this.GetBaseException() : Exception =
+        match this.inner with
+        | null -> this
+        | inner -> inner.GetBaseException()
+    [<Native "Exception.Data">]
+    member this.Source: string = native
+    [<Native "Exception.ToString">]
+    override this.ToString() : string = native
+
+type SystemException =
+    inherit Exception
+    new(message: string, innerException: Exception) = { inherit Exception(message, innerException) }
+    new(message: string) = { inherit Exception(message) }
+    new() = { inherit Exception("System error.") }
+
+type ApplicationException =
+    inherit Exception
+    new(message: string, innerException: Exception) = { inherit Exception(message, innerException) }
+    new(message: string) = { inherit Exception(message) }
+    new() = { inherit Exception("Error in the application.") }
+
+type ArgumentException =
+    inherit SystemException
+    val mutable private paramName: string
+    new(message: string, paramName: string, innerException: Exception) =
+        { inherit SystemException(message, innerException)
+          paramName = paramName }
+    new(message: string, paramName: string) =
+        { inherit SystemException(message)
+          paramName = paramName }
+    new(message: string, innerException: Exception) =
+        { inherit SystemException(message, innerException)
+          paramName = null }
+    new(message: string) =
+        { inherit SystemException(message)
+          paramName = null }
+    new() =
+        { inherit SystemException("Value does not fall within the expected range.")
+          paramName = null }
+    member this.ParamName = this.paramName
+    override this.Message =
+        let text =
+            match this.RawMessage with
+            | null -> "Value does not fall within the expected range."
+            | text -> text
+        match this.paramName with
+        | null
+        | "" -> text
+        | name -> text + " (Parameter '" + name + "')"
+
+type ArgumentNullException =
+    inherit ArgumentException
+    new(paramName: string, message: string) = { inherit ArgumentException(message, paramName) }
+    new(message: string, innerException: Exception) = { inherit ArgumentException(message, innerException) }
+    new(paramName: string) = { inherit ArgumentException("Value cannot be null.", paramName) }
+    new() = { inherit ArgumentException("Value cannot be null.") }
+
+type ArgumentOutOfRangeException =
+    inherit ArgumentException
+    val mutable private actual: obj
+    new(paramName: string, actualValue: obj, message: string) =
+        { inherit ArgumentException(message, paramName)
+          actual = actualValue }
+    new(paramName: string, message: string) =
+        { inherit ArgumentException(message, paramName)
+          actual = null }
+    new(message: string, innerException: Exception) =
+        { inherit ArgumentException(message, innerException)
+          actual = null }
+    new(paramName: string) =
+        { inherit ArgumentException("Specified argument was out of the range of valid values.", paramName)
+          actual = null }
+    new() =
+        { inherit ArgumentException("Specified argument was out of the range of valid values.")
+          actual = null }
+    member this.ActualValue = this.actual
+    override this.Message =
+        match this.actual with
+        | null -> base.Message
+        | value -> base.Message + "\nActual value was " + value.ToString() + "."
+
+type ArithmeticException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Overflow or underflow in the arithmetic operation.") }
+
+type OverflowException =
+    inherit ArithmeticException
+    new(message: string, innerException: Exception) = { inherit ArithmeticException(message, innerException) }
+    new(message: string) = { inherit ArithmeticException(message) }
+    new() = { inherit ArithmeticException("Arithmetic operation resulted in an overflow.") }
+
+type DivideByZeroException =
+    inherit ArithmeticException
+    new(message: string, innerException: Exception) = { inherit ArithmeticException(message, innerException) }
+    new(message: string) = { inherit ArithmeticException(message) }
+    new() = { inherit ArithmeticException("Attempted to divide by zero.") }
+
+type FormatException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("One of the identified items was in an invalid format.") }
+
+type IndexOutOfRangeException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Index was outside the bounds of the array.") }
+
+type InvalidCastException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Specified cast is not valid.") }
+
+type InvalidOperationException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Operation is not valid due to the current state of the object.") }
+
+type ObjectDisposedException =
+    inherit InvalidOperationException
+    val mutable private objectName: string
+    new(objectName: string, message: string) =
+        { inherit InvalidOperationException(message)
+          objectName = objectName }
+    new(objectName: string) =
+        { inherit InvalidOperationException("Cannot access a disposed object.")
+          objectName = objectName }
+    member this.ObjectName = this.objectName
+    override this.Message =
+        match this.objectName with
+        | null
+        | "" -> base.Message
+        | name -> base.Message + "\nObject name: '" + name + "'."
+
+type NotImplementedException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("The method or operation is not implemented.") }
+
+type NotSupportedException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Specified method is not supported.") }
+
+type NullReferenceException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Object reference not set to an instance of an object.") }
+
+type OutOfMemoryException =
+    inherit SystemException
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Insufficient memory to continue the execution of the program.") }
+
+type StackOverflowException =
+    inherit SystemException
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Operation caused a stack overflow.") }
+
+type TimeoutException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("The operation has timed out.") }
+
+type RankException =
+    inherit SystemException
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Attempted to operate on an array with the incorrect number of dimensions.") }
+
+type UnauthorizedAccessException =
+    inherit SystemException
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Attempted to perform an unauthorized operation.") }
+
+type OperationCanceledException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("The operation was canceled.") }
+
+namespace System.Collections.Generic
+
+open System
+
+type KeyNotFoundException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("The given key was not present in the dictionary.") }
+
+namespace System.IO
+
+open System
+
+type IOException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("I/O error occurred.") }
+
+type FileNotFoundException =
+    inherit IOException
+    new(message: string, innerException: Exception) = { inherit IOException(message, innerException) }
+    new(message: string) = { inherit IOException(message) }
+    new() = { inherit IOException("Unable to find the specified file.") }
+
+type EndOfStreamException =
+    inherit IOException
+    new(message: string) = { inherit IOException(message) }
+    new() = { inherit IOException("Attempted to read past the end of the stream.") }
+
+namespace FSharp.Core
+
+open System
+
+type exn = System.Exception
+
+type MatchFailureException =
+    inherit Exception
+    val Data0: string
+    val Data1: int
+    val Data2: int
+    new(file: string, line: int, column: int) =
+        { inherit Exception("The match cases were incomplete")
+          Data0 = file
+          Data1 = line
+          Data2 = column }
+    override this.Message = base.Message
