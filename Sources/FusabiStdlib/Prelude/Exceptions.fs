@@ -34,12 +34,12 @@ type Exception =
     member this.StackTrace: string = native
     [<Native "Exception.DefaultMessage">]
     static member DefaultMessage(e: Exception) : string = native
+    [<Native "Exception.TypeName">]
+    static member TypeName(e: Exception) : string = native
     member this.GetBaseException() : Exception =
         match this.inner with
         | null -> this
         | inner -> inner.GetBaseException()
-    [<Native "Exception.Data">]
-    member this.Source: string = native
     [<Native "Exception.ToString">]
     override this.ToString() : string = native
 

@@ -1,0 +1,119 @@
+// What compiled code itself calls: generators behind `seq { }`, builders of lists and arrays, lazy values, ranges.
+namespace FSharp.Core.CompilerServices
+
+open System
+open System.Collections.Generic
+
+module Fibers =
+    /// A fiber that will run the closure up to its next yield.
+    [<Native "prim:fiberNew">]
+    let create (body: unit -> unit) : Fiber = native
+
+    [<Native "prim:fiberMoveNext">]
+    let moveNext (fiber: Fiber) : bool = native
+
+    [<Native "prim:fiberCurrent">]
+    let current (fiber: Fiber) : 'T = native
+
+    [<Native "prim:fiberYield">]
+    let yieldValue (value: 'T) : unit = native
+
+    [<Native "prim:fiberDispose">]
+    let dispose (fiber: Fiber) : unit = native
+
+/// The enumerator of a `seq { }`.
+[<Sealed>]
+type GeneratedEnumerator<'T>(body: unit -> unit) =
+    let fiber = Fibers.create body
+    interface IEnumerator<'T> with
+        member _.Current: 'T = Fibers.current fiber
+    interface System.Collections.IEnumerator with
+        member _.MoveNext() = Fibers.moveNext fiber
+        member _.Current: obj = Fibers.current fiber
+        member _.Reset() = raise (NotSupportedException())
+    interface IDisposable with
+        member _.Dispose() = Fibers.dispose fiber
+
+/// What `seq { … }` makes: each enumeration runs the body anew.
+[<Sealed>]
+type GeneratedSequence<'T>(body: unit -> unit) =
+    interface IEnumerable<'T> with
+        member _.GetEnumerator() : IEnumerator<'T> = new GeneratedEnumerator<'T>(body) :> IEnumerator<'T>
+    interface System.Collections.IEnumerable with
+        member _.GetEnumerator() : System.Collections.IEnumerator =
+            new GeneratedEnumerator<'T>(body) :> System.Collections.IEnumerator
+
+/// Enumerates a list; list cells are never copied.
+[<Sealed>]
+type ListEnumerator<'T>(list: 'T list) =
+    let mutable rest = list
+    let mutable current = Unchecked.defaultof<'T>
+    interface IEnumerator<'T> with
+        member _.Current: 'T = current
+    interface System.Collections.IEnumerator with
+        member _.MoveNext() =
+            match rest with
+            | [] -> false
+            | head :: tail ->
+                current <- head
+                rest <- tail
+                true
+        member _.Current: obj = box current
+        member _.Reset() = rest <- list
+    interface IDisposable with
+        member _.Dispose() = ()
+
+[<Sealed>]
+type ArrayEnumerator<'T>(array: 'T[]) =
+    let mutable index = -1
+    interface IEnumerator<'T> with
+        member _.Current: 'T = array.[index]
+    interface System.Collections.IEnumerator with
+        member _.MoveNext() =
+            if index + 1 < array.Length then
+                index <- index + 1
+                true
+            else
+                false
+        member _.Current: obj = box array.[index]
+        member _.Reset() = index <- -1
+    interface IDisposable with
+        member _.Dispose() = ()
+
+[<Sealed>]
+type StringEnumerator(text: string) =
+    let mutable index = -1
+    interface IEnumerator<char> with
+        member _.Current: char = text.[index]
+    interface System.Collections.IEnumerator with
+        member _.MoveNext() =
+            if index + 1 < text.Length then
+                index <- index + 1
+                true
+            else
+                false
+        member _.Current: obj = box text.[index]
+        member _.Reset() = index <- -1
+    interface IDisposable with
+        member _.Dispose() = ()
+
+/// How the builtin types are enumerated: the machine calls these when `GetEnumerator` is asked of a list, an array or a
+/// string, which have no slots of their own.
+module Enumerators =
+    let ofList (list: 'T list) : IEnumerator<'T> = new ListEnumerator<'T>(list) :> IEnumerator<'T>
+    let ofArray (array: 'T[]) : IEnumerator<'T> = new ArrayEnumerator<'T>(array) :> IEnumerator<'T>
+    let ofString (text: string) : IEnumerator<char> = new StringEnumerator(text) :> IEnumerator<char>
+
+/// Appends in order; what list comprehensions and the List module build with.
+module ListBuilding =
+    [<Native "prim:listSetTail">]
+    let setTail (cell: 'T list) (tail: 'T list) : unit = native
+
+    /// A cell that nobody sees: the list is built behind it.
+    let inline root () : 'T list = [ Unchecked.defaultof<'T> ]
+
+    /// What was built behind a root.
+    let inline finish (root: 'T list) : 'T list =
+        match root with
+        | [] -> []
+        | _ :: built -> built
