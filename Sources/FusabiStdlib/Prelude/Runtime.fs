@@ -97,12 +97,27 @@ type StringEnumerator(text: string) =
     interface IDisposable with
         member _.Dispose() = ()
 
-/// How the builtin types are enumerated: the machine calls these when `GetEnumerator` is asked of a list, an array or a
-/// string, which have no slots of their own.
-module Enumerators =
-    let ofList (list: 'T list) : IEnumerator<'T> = new ListEnumerator<'T>(list) :> IEnumerator<'T>
-    let ofArray (array: 'T[]) : IEnumerator<'T> = new ArrayEnumerator<'T>(array) :> IEnumerator<'T>
-    let ofString (text: string) : IEnumerator<char> = new StringEnumerator(text) :> IEnumerator<char>
+// Library sources may give a builtin type its interfaces after the fact: they become slots of its descriptor.
+type FSharp.Collections.List<'T> with
+    interface IEnumerable<'T> with
+        member this.GetEnumerator() : IEnumerator<'T> = new ListEnumerator<'T>(this) :> IEnumerator<'T>
+    interface System.Collections.IEnumerable with
+        member this.GetEnumerator() : System.Collections.IEnumerator =
+            new ListEnumerator<'T>(this) :> System.Collections.IEnumerator
+
+type FSharp.Core.``[]``<'T> with
+    interface IEnumerable<'T> with
+        member this.GetEnumerator() : IEnumerator<'T> = new ArrayEnumerator<'T>(this) :> IEnumerator<'T>
+    interface System.Collections.IEnumerable with
+        member this.GetEnumerator() : System.Collections.IEnumerator =
+            new ArrayEnumerator<'T>(this) :> System.Collections.IEnumerator
+
+type System.String with
+    interface IEnumerable<char> with
+        member this.GetEnumerator() : IEnumerator<char> = new StringEnumerator(this) :> IEnumerator<char>
+    interface System.Collections.IEnumerable with
+        member this.GetEnumerator() : System.Collections.IEnumerator =
+            new StringEnumerator(this) :> System.Collections.IEnumerator
 
 /// Appends in order; what list comprehensions and the List module build with.
 module ListBuilding =
