@@ -157,6 +157,23 @@ package struct CoreFunction {
     }
 }
 
+/// How many of each kind of id are taken already.
+package struct CoreIDs: Hashable, Sendable {
+    package var types: UInt32
+    package var functions: UInt32
+    package var globals: UInt32
+    package var natives: UInt32
+    package var slots: UInt32
+
+    package init(types: UInt32 = 0, functions: UInt32 = 0, globals: UInt32 = 0, natives: UInt32 = 0, slots: UInt32 = 0) {
+        self.types = types
+        self.functions = functions
+        self.globals = globals
+        self.natives = natives
+        self.slots = slots
+    }
+}
+
 /// A compilation between lowering and code generation.
 package final class CoreProgram {
     package var nodes: [CoreNode] = []
@@ -165,16 +182,27 @@ package final class CoreProgram {
     package var lambdas: [CoreLambda] = []
     package var functions: [CoreFunction] = []
     package var joinCount: Int32 = 0
+    /// Where this program's ids begin: those below belong to what it is compiled against.
+    package var first: CoreIDs
+    /// The names of the natives that this program imports, with ids from ``CoreIDs/natives`` upwards.
+    package var natives: [String] = []
+    /// The next free dispatch slot.
+    package var slotCount: UInt32
     /// The signatures of all functions that calls may name, this program's and the library's.
     package var signatures: (FunctionID) -> FunctionSignature
-    /// The types that this program adds, with ids from ``firstTypeID`` upwards.
+    /// The types that this program adds, with ids from ``CoreIDs/types`` upwards. A library program without a
+    /// predecessor starts at 0 and describes the builtin types too.
     package var types: [TypeDescriptor] = []
-    /// The representation of each global this program adds, from ``firstGlobalID`` upwards.
+    /// The representation of each global this program adds, from ``CoreIDs/globals`` upwards.
     package var globals: [(name: String, representation: Representation)] = []
     /// Run in this order: the top-level code, cut into parts of moderate size. No parameters, unit result.
     package var entryPoints: [FunctionID] = []
 
-    package init(signatures: @escaping (FunctionID) -> FunctionSignature) { self.signatures = signatures }
+    package init(first: CoreIDs, signatures: @escaping (FunctionID) -> FunctionSignature) {
+        self.first = first
+        self.signatures = signatures
+        slotCount = first.slots
+    }
 
     package func add(_ node: CoreNode, _ span: Span) -> CoreID {
         nodes.append(node)
