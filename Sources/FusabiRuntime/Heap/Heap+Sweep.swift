@@ -1,0 +1,95 @@
+import FusabiBytecode
+import Glibc
+
+extension Heap {
+    /// Ends a collection: finalises what died, releases empty blocks, queues the others for lazy sweeping, and sets the
+    /// next threshold. Only mark bytes are read, no cell is.
+    mutating func finishMarking() {
+        finalizeDead()
+        for sizeClass in 0..<SizeClass.count { sweepLists[sizeClass] = SweepList(current: -1, nextCell: 0) }
+        var lastUsed = 0
+        var lowestFree = frontier
+        // Downwards, so that the lists come out in address order.
+        var index = frontier &- 1
+        while index >= 0 {
+            sweepBlock(index)
+            if blocks[index].state == .free {
+                lowestFree = index
+            } else if lastUsed == 0 {
+                lastUsed = index &+ 1
+            }
+            index &-= 1
+        }
+        frontier = lastUsed
+        firstFree = min(lowestFree, frontier)
+        allocated = 0
+        collections &+= 1
+        threshold = max(Heap.smallestThreshold, live &+ external)
+        let room = limit &- live &- external
+        // Near the limit collect before it is reached, but not at every allocation.
+        threshold = min(threshold, max(room, limit / 16))
+    }
+
+    private mutating func sweepBlock(_ index: Int) {
+        let block = blocks + index
+        switch block.pointee.state {
+        case .free: break
+        case .largeTail:
+            // Tails are freed with their head, which is met later.
+            break
+        case .largeHead:
+            if mark(index, 0).pointee != epoch { freeLarge(index) }
+        case .cells:
+            guard anyMarked(index, count: Int(block.pointee.cellCount)) else {
+                block.pointee.state = .free
+                return
+            }
+            let sizeClass = Int(block.pointee.sizeClass)
+            block.pointee.next = sweepLists[sizeClass].current
+            sweepLists[sizeClass].current = Int32(index)
+        }
+    }
+
+    private func anyMarked(_ block: Int, count: Int) -> Bool {
+        let marks = mark(block, 0)
+        return memchr(marks, Int32(epoch), count) != nil
+    }
+
+    private mutating func freeLarge(_ head: Int) {
+        let span = Int(blocks[head].span)
+        for index in head..<head &+ span { blocks[index].state = .free }
+        // Big memory goes back to the system at once.
+        if span >= 16 {
+            let start = base &+ UInt(bitPattern: head << SizeClass.blockShift)
+            madvise(UnsafeMutableRawPointer(bitPattern: start), span << SizeClass.blockShift, MADV_DONTNEED)
+        }
+    }
+
+    private mutating func finalizeDead() {
+        var kept = 0
+        for index in 0..<finalizableCount {
+            let address = finalizable[index]
+            if isAllocated(UInt64(address) | 0xFFFA_0000_0000_0000, duringMarking: false) {
+                finalizable[kept] = address
+                kept += 1
+            } else {
+                external &-= Heap.finalize(Cell(address: address))
+            }
+        }
+        finalizableCount = kept
+    }
+
+    /// Releases what a dead cell holds outside the heap; returns the bytes of external memory that it accounted for.
+    @discardableResult
+    static func finalize(_ cell: Cell) -> Int {
+        switch BuiltinType(rawValue: cell.typeIndex) {
+        case .fiber: return FiberRecord.release(cell)
+        case .hostObject, .nativeObject:
+            if let pointer = UnsafeRawPointer(bitPattern: UInt(cell[0].bits)) {
+                Unmanaged<AnyObject>.fromOpaque(pointer).release()
+            }
+            return 0
+        default: return 0
+        }
+    }
+}

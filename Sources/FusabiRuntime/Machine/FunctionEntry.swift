@@ -1,0 +1,8 @@
+/// What a call needs to know of a function, in 16 bytes of flat memory indexed by function id.
+struct FunctionEntry: BitwiseCopyable {
+    var code: UnsafePointer<UInt32>
+    /// Registers of a frame.
+    var frameSize: UInt32
+    var parameterCount: UInt16
+    var captureCount: UInt16
+}

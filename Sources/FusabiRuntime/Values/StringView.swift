@@ -1,0 +1,132 @@
+import FusabiBytecode
+
+/// The UTF-16 units of a string, wherever they lie and however wide they are stored. It borrows: the memory must stay
+/// (a string cell stays while it is reachable; nothing moves).
+package struct StringView: BitwiseCopyable {
+    package let count: Int
+    @usableFromInline let bytes: UnsafePointer<UInt8>
+    /// Two bytes a unit.
+    package let isWide: Bool
+
+    @inlinable @inline(__always)
+    package init(bytes: UnsafePointer<UInt8>, count: Int, isWide: Bool) {
+        self.bytes = bytes
+        self.count = count
+        self.isWide = isWide
+    }
+
+    /// The units of a string cell.
+    @inlinable @inline(__always)
+    package init(_ cell: Cell) {
+        self.init(
+            bytes: UnsafePointer(cell.bytes), count: cell.length,
+            isWide: cell.typeIndex == BuiltinType.string16.rawValue)
+    }
+
+    /// The units of a string word, none for null.
+    @inlinable @inline(__always)
+    package init(orEmpty word: Word) {
+        if word.isReference {
+            self.init(word.cell)
+        } else {
+            self.init(bytes: UnsafePointer(bitPattern: 8).unsafelyUnwrapped, count: 0, isWide: false)
+        }
+    }
+
+    @inlinable @inline(__always)
+    package var isEmpty: Bool { count == 0 }
+
+    /// Unit `index`; not checked. O(1).
+    @inlinable @inline(__always)
+    package subscript(index: Int) -> UInt16 {
+        isWide
+            ? UnsafeRawPointer(bytes).load(fromByteOffset: index &* 2, as: UInt16.self)
+            : UInt16(bytes[index])
+    }
+
+    /// A part of the view; the bounds must lie within it.
+    @inlinable @inline(__always)
+    package subscript(range: Range<Int>) -> StringView {
+        StringView(
+            bytes: bytes + (isWide ? range.lowerBound &* 2 : range.lowerBound), count: range.count, isWide: isWide)
+    }
+
+    /// One byte a unit: the bytes themselves (Latin-1); nil when the view is wide.
+    @inlinable
+    package var latin1: UnsafeBufferPointer<UInt8>? {
+        isWide ? nil : UnsafeBufferPointer(start: bytes, count: count)
+    }
+
+    /// Two bytes a unit: the units themselves; nil when the view is narrow.
+    @inlinable
+    package var utf16: UnsafeBufferPointer<UInt16>? {
+        guard isWide else { return nil }
+        let units = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt16.self)
+        return UnsafeBufferPointer(start: units, count: count)
+    }
+
+    /// True when every unit is below 128.
+    package var isASCII: Bool {
+        for index in 0..<count where self[index] >= 0x80 { return false }
+        return true
+    }
+
+    /// The view as a Swift string; unpaired surrogates become U+FFFD.
+    package var string: String {
+        if let latin1, isASCII { return String(decoding: latin1, as: UTF8.self) }
+        if let utf16 { return String(decoding: utf16, as: UTF16.self) }
+        return String(decoding: array, as: UTF16.self)
+    }
+
+    /// A copy of the units.
+    package var array: [UInt16] {
+        [UInt16](unsafeUninitializedCapacity: count) { buffer, initialized in
+            for index in 0..<count { buffer.initializeElement(at: index, to: self[index]) }
+            initialized = count
+        }
+    }
+
+    /// Ordinal equality.
+    package static func equal(_ left: StringView, _ right: StringView) -> Bool {
+        left.count == right.count && firstDifference(left, right) == left.count
+    }
+
+    /// Ordinal order as `String.CompareOrdinal` gives it: the difference of the first differing units, else of the
+    /// lengths.
+    package static func compare(_ left: StringView, _ right: StringView) -> Int32 {
+        let index = firstDifference(left, right)
+        if index < min(left.count, right.count) { return Int32(left[index]) - Int32(right[index]) }
+        return Int32(truncatingIfNeeded: left.count &- right.count)
+    }
+
+    /// The index of the first units that differ, or the shorter count.
+    static func firstDifference(_ left: StringView, _ right: StringView) -> Int {
+        let count = min(left.count, right.count)
+        var index = 0
+        if left.isWide == right.isWide {
+            let width = left.isWide ? 2 : 1
+            let step = 8 / width
+            let first = UnsafeRawPointer(left.bytes)
+            let second = UnsafeRawPointer(right.bytes)
+            while index &+ step <= count,
+                first.loadUnaligned(fromByteOffset: index &* width, as: UInt64.self)
+                    == second.loadUnaligned(fromByteOffset: index &* width, as: UInt64.self)
+            {
+                index &+= step
+            }
+        }
+        while index < count, left[index] == right[index] { index &+= 1 }
+        return index
+    }
+
+    /// A hash of the units that does not depend on how wide they are stored.
+    package var hash: UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        if isWide {
+            for index in 0..<count { hash = (hash ^ UInt64(self[index])) &* 0x0000_0100_0000_01B3 }
+        } else {
+            for index in 0..<count { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+        }
+        return hash ^ hash >> 32
+    }
+}
