@@ -6,6 +6,10 @@ package struct Token: Hashable, Sendable {
     package var isTight: Bool
     /// True for the first token of its line.
     package var startsLine: Bool
+    /// True for `-`, `+`, `%`, `&` and their kin that are prefix operators by their place: tight before their operand, and
+    /// not tight behind an operand of their own (`f -x`, `(-x)`, but neither `a-b` nor `a - b`). A sign before a numeric
+    /// literal, where it is a prefix, is part of the literal's token.
+    package var isPrefix = false
     /// Symbol id for `identifier`, `operator`, `typeVariable`…; payload index for literals; else 0.
     package var payload: UInt32
     package var span: Span
@@ -36,7 +40,8 @@ package enum TokenKind: UInt8, Hashable, Sendable {
 
     // Keywords.
     case abstract, and, `as`, assert, base, begin, `class`, `default`, delegate, `do`, doBang, done, downcast, downto
-    case elif, `else`, end, exception, extern, `false`, finally, fixed, `for`, fun, function, global, `if`, `in`, inherit
+    case elif, `else`, end, exception, extern, `false`, finally, fixed, `for`, fun, function, global, `if`, `in`,
+        inherit
     case inline, interface, `internal`, lazy, `let`, letBang, andBang, match, matchBang, member, module, mutable
     case namespace, new, null, of, open, or, override, `private`, `public`, rec, `return`, returnBang, sig, `static`
     case `struct`, then, to, `true`, `try`, type, upcast, use, useBang, val, void, when, `while`, whileBang, with
