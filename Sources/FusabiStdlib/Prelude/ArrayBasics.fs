@@ -1,0 +1,41 @@
+// What everything after this file needs of arrays.
+namespace FSharp.Core
+
+open System
+
+type ``[]``<'T> with
+    [<Native "prim:arrayLength">]
+    member this.Length: int = native
+    member this.LongLength: int64 = int64 this.Length
+    member this.Rank: int = 1
+    [<Native "Array.Clone">]
+    member this.Clone() : obj = native
+    member this.GetLength(dimension: int) : int =
+        if dimension = 0 then this.Length else raise (IndexOutOfRangeException())
+    member this.GetUpperBound(dimension: int) : int = this.GetLength dimension - 1
+    member this.GetLowerBound(dimension: int) : int = 0
+
+namespace FSharp.Collections
+
+open FSharp.Core
+
+/// The first part of the Array module: see Array.fs for the rest.
+module internal ArrayPrimitives =
+    [<Native "prim:arrayGet">]
+    let get (array: 'T[]) (index: int) : 'T = native
+
+    [<Native "prim:arraySet">]
+    let set (array: 'T[]) (index: int) (value: 'T) : unit = native
+
+    [<Native "prim:arrayNew">]
+    let create (count: int) (value: 'T) : 'T[] = native
+
+    /// Copies `count` elements; ranges may overlap; the caller has checked the bounds, the native checks again.
+    [<Native "Array.copyRange">]
+    let copyRange (source: 'T[]) (sourceIndex: int) (target: 'T[]) (targetIndex: int) (count: int) : unit = native
+
+    [<Native "Array.sub">]
+    let sub (array: 'T[]) (start: int) (count: int) : 'T[] = native
+
+    [<Native "Array.fill">]
+    let fill (array: 'T[]) (start: int) (count: int) (value: 'T) : unit = native
