@@ -73,21 +73,3 @@ package enum Primitive: Hashable, Sendable {
     /// (fiber) -> unit: unwinds it (runs its finally blocks) and ends it.
     case fiberDispose
 }
-
-package enum ArithmeticOperator: UInt8, Hashable, Sendable {
-    case add, subtract, multiply, divide, remainder, and, or, xor
-}
-
-package enum ComparisonOperator: UInt8, Hashable, Sendable {
-    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
-}
-
-package enum NumericKind: UInt8, Hashable, Sendable {
-    case int8, uint8, int16, uint16, int32, uint32, int64, uint64, nativeint, unativeint, float32, float, char, bool
-}
-
-package enum MathFunction: UInt8, Hashable, Sendable {
-    case sqrt, abs, floor, ceiling, truncate, roundEven, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, exp, log, log10
-    /// Two arguments.
-    case power, atan2
-}
