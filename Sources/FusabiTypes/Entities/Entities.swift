@@ -13,6 +13,14 @@ package final class ModuleEntity {
     package var types: [Symbol: [TypeConstructor]] = [:]
     package var modules: [Symbol: ModuleEntity] = [:]
     package var activePatterns: [ValueEntity] = []
+    /// Union cases and exception cases of its types, by name (latest wins), for `Module.Case`.
+    package var cases: [Symbol: CaseEntity] = [:]
+    /// Cases of its active patterns, by name (latest wins), for `(|A|_|)` used as `Module.A`.
+    package var patternCases: [Symbol: (pattern: ValueEntity, index: Int)] = [:]
+    /// Record fields of its types, latest first, for `{ Module.Field = … }`.
+    package var recordFields: [Symbol: [FieldEntity]] = [:]
+    /// Extension members declared directly in it.
+    package var extensions: [MemberEntity] = []
     /// Declarations in order, for signatures and for `open` (later shadows earlier).
     package var order: [ModuleItem] = []
     package var attributes: [AttributeFact] = []
@@ -164,6 +172,10 @@ package final class TypeConstructor {
     package var span: Span
     /// The raw id of the runtime's type descriptor, once lowering gave one (library types come with it).
     package var runtimeTypeID: UInt32?
+    /// The handle of this type without arguments, once ``TypeStore`` made it.
+    package var plainType: Type?
+    /// What `[<Primitive "…">]` says.
+    package var primitive: PrimitiveType?
     package var load: (() -> Void)?
 
     package init(name: Symbol, module: ModuleEntity?, span: Span) {

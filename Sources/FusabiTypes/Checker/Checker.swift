@@ -1,0 +1,118 @@
+import FusabiSyntax
+
+/// What the context of an expression asks of its type.
+package enum Expectation {
+    /// Exactly this type.
+    case equal(Type)
+    /// This type, or one that converts to it: F# 6 inserts upcasts, widenings of numbers and `op_Implicit` where the
+    /// type is known beforehand.
+    case convertible(Type, isMethodArgument: Bool)
+
+    package var type: Type {
+        switch self {
+        case .equal(let type), .convertible(let type, _): type
+        }
+    }
+}
+
+/// The state of type checking: one for a session (a library, or a script with all its parts).
+///
+/// Its methods are in extensions by aspect: `Checker+Unification`, `Checker+Application`, …
+package final class Checker {
+    /// The trees being checked.
+    package var syntax: SyntaxTree
+    package var tree = TypedTree()
+    package let store: TypeStore
+    package let symbols: SymbolTable
+    package let names: Names
+    package let diagnostics: DiagnosticBag
+    package let source: SourceMap
+    package let wellKnown: WellKnownTypes
+    /// The namespace that holds all top-level namespaces and modules.
+    package let root: ModuleEntity
+    package let isLibrary: Bool
+
+    package var environment = Environment()
+    /// How deeply nested the binding is whose right-hand side is being checked: variables made at a level deeper than the
+    /// binding's own may be generalised.
+    package var level = 0
+    package var context = CheckContext()
+    /// Member constraints that wait for more information, and defaults to apply: see `Checker+Constraints`.
+    var pendingVariables: [TypeVariableID] = []
+
+    package init(
+        syntax: SyntaxTree, source: SourceMap, symbols: SymbolTable, diagnostics: DiagnosticBag, store: TypeStore,
+        root: ModuleEntity, wellKnown: WellKnownTypes, isLibrary: Bool
+    ) {
+        self.syntax = syntax
+        self.source = source
+        self.symbols = symbols
+        self.diagnostics = diagnostics
+        self.store = store
+        self.root = root
+        self.wellKnown = wellKnown
+        self.isLibrary = isLibrary
+        names = Names(symbols)
+    }
+
+    /// A new inference variable at the current level.
+    package func freshType(_ span: Span = .none) -> Type { store.freshVariable(level: level, span: span) }
+
+    package func text(_ symbol: Symbol) -> String { symbols.text(symbol) }
+
+    package func error(_ code: Int, _ span: Span, _ message: String) { diagnostics.error(code, span, message) }
+
+    package func warning(_ code: Int, _ span: Span, _ message: String) { diagnostics.warning(code, span, message) }
+}
+
+/// What surrounds the expression being checked; saved and restored as a whole.
+package struct CheckContext {
+    /// Where private members may be used from: the modules and type being declared.
+    package var module: ModuleEntity?
+    package var enclosingType: TypeConstructor?
+    /// `base` in a member or constructor: the object and its base type.
+    package var base: (object: TypedLocalID, type: Type)?
+    /// The value of `_` in `_.Length`.
+    package var placeholder: TypedExpressionID?
+    /// Inside an `inline` binding.
+    package var isInline = false
+    /// The top level of a script: dropped results do not warn.
+    package var isTopLevel = false
+    /// Inside `[ … ]`, `[| … |]`, `seq { … }` or a computation: where `yield` and its kin go.
+    package var computation: ComputationContext?
+
+    package init() {}
+}
+
+/// A computation being checked.
+package enum ComputationContext {
+    case comprehension(ComprehensionKind, element: Type)
+    case builder
+}
+
+/// Symbols that the checker asks for, interned once.
+package struct Names {
+    package let `self`, base, item, invoke, getItem, setItem, getSlice, setSlice, getEnumerator, moveNext, current: Symbol
+    package let opImplicit, opExplicit, new, nameof, it, value, dispose: Symbol
+
+    package init(_ symbols: SymbolTable) {
+        `self` = symbols.intern("this")
+        base = symbols.intern("base")
+        item = symbols.intern("Item")
+        invoke = symbols.intern("Invoke")
+        getItem = symbols.intern("get_Item")
+        setItem = symbols.intern("set_Item")
+        getSlice = symbols.intern("GetSlice")
+        setSlice = symbols.intern("SetSlice")
+        getEnumerator = symbols.intern("GetEnumerator")
+        moveNext = symbols.intern("MoveNext")
+        current = symbols.intern("Current")
+        opImplicit = symbols.intern("op_Implicit")
+        opExplicit = symbols.intern("op_Explicit")
+        new = symbols.intern("new")
+        nameof = symbols.intern("nameof")
+        it = symbols.intern("it")
+        value = symbols.intern("Value")
+        dispose = symbols.intern("Dispose")
+    }
+}

@@ -1,0 +1,174 @@
+import FusabiSyntax
+
+/// What inference knows about a variable besides its solution.
+package struct TypeVariable {
+    /// How the program wrote the variable, which decides what happens when it is solved.
+    package enum Origin: UInt8, Sendable {
+        /// Made up by inference.
+        case inferred
+        /// `_` in a type: may be solved silently.
+        case wildcard
+        /// `'a` in an annotation: solving it to something else than a variable warns (FS0064).
+        case annotated
+        /// Declared, `let f<'a>`: must not be solved at all (FS0663).
+        case declared
+    }
+
+    package var type: Type
+    package var level: Int32
+    package var origin: Origin
+    package var isMeasure: Bool
+    /// `^a`.
+    package var isStatic: Bool
+    package var name: Symbol?
+    package var constraints: [Constraint]
+    package var span: Span
+}
+
+/// The arena of all types of a session. Types are handles; a variable is solved by linking its handle to another one.
+/// Handles are never reused, so that entities of the library and of earlier parts of a script stay valid.
+package final class TypeStore {
+    package private(set) var nodes: [TypeNode] = []
+    /// For the node of a solved variable the handle it stands for, else -1.
+    private var links: [Int32] = []
+    /// The expansion of an abbreviation's node once it was asked for, else -1.
+    private var expansions: [Int32] = []
+    /// What a node may contain: see ``Contents``.
+    private var contents: [Contents] = []
+    package internal(set) var variables: [TypeVariable] = []
+    package var parameters: [TypeParameter] = []
+    private var parameterTypes: [Type] = []
+    /// Changes to undo, recorded while ``trialDepth`` is positive.
+    var trail: [TrailEntry] = []
+    package internal(set) var trialDepth = 0
+
+    /// Unifies with everything: what it stands for was reported already.
+    package let error: Type
+
+    package struct Contents: OptionSet, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// Holds variables (solved or not).
+        package static let variables = Contents(rawValue: 1)
+        /// Holds type parameters. (Variables may be solved to parameters, so whoever looks for these must look there too.)
+        package static let parameters = Contents(rawValue: 2)
+    }
+
+    package init() {
+        error = Type(index: 0)
+        nodes.reserveCapacity(1 << 12)
+        _ = add(.error, [])
+    }
+
+    func add(_ node: TypeNode, _ holds: Contents) -> Type {
+        nodes.append(node)
+        links.append(-1)
+        expansions.append(-1)
+        contents.append(holds)
+        return Type(index: Int32(nodes.count - 1))
+    }
+
+    /// The node as it was made: a variable even when it is solved, abbreviations unexpanded.
+    package subscript(type: Type) -> TypeNode { nodes[Int(type.index)] }
+
+    /// What a handle may contain. Conservative for handles that hold variables.
+    package func contents(of type: Type) -> Contents { contents[Int(type.index)] }
+
+    // MARK: Variables
+
+    /// A new unsolved variable. O(1).
+    package func freshVariable(
+        level: Int, origin: TypeVariable.Origin = .inferred, isMeasure: Bool = false, isStatic: Bool = false,
+        name: Symbol? = nil, span: Span = .none
+    ) -> Type {
+        let id = TypeVariableID(index: Int32(variables.count))
+        let type = add(.variable(id), .variables)
+        variables.append(
+            TypeVariable(
+                type: type, level: Int32(level), origin: origin, isMeasure: isMeasure, isStatic: isStatic, name: name,
+                constraints: [], span: span))
+        return type
+    }
+
+    package subscript(id: TypeVariableID) -> TypeVariable {
+        get { variables[Int(id.index)] }
+        set { variables[Int(id.index)] = newValue }
+    }
+
+    /// The variable that a handle stands for, if it is an unsolved one.
+    package func unsolvedVariable(_ type: Type) -> TypeVariableID? {
+        if case .variable(let id) = nodes[Int(prune(type).index)] { return id }
+        return nil
+    }
+
+    /// Follows solved variables; abbreviations stay. Amortised O(1).
+    package func prune(_ type: Type) -> Type {
+        var current = type.index
+        var next = links[Int(current)]
+        if next < 0 { return type }
+        while next >= 0 {
+            current = next
+            next = links[Int(current)]
+        }
+        if trialDepth == 0 { links[Int(type.index)] = current }
+        return Type(index: current)
+    }
+
+    /// Solves a variable without any check: callers have made the occurs check and adjusted levels.
+    func link(_ id: TypeVariableID, to type: Type) {
+        let node = variables[Int(id.index)].type
+        if trialDepth > 0 { trail.append(.solved(id)) }
+        links[Int(node.index)] = type.index
+    }
+
+    func unlink(_ id: TypeVariableID) {
+        links[Int(variables[Int(id.index)].type.index)] = -1
+    }
+
+    // MARK: Heads
+
+    /// Follows solved variables and expands abbreviations at the head. Amortised O(1).
+    package func resolve(_ type: Type) -> Type {
+        var current = prune(type)
+        while case .named(let constructor, let arguments) = nodes[Int(current.index)],
+            case .abbreviation(let target) = constructor.definition
+        {
+            let known = expansions[Int(current.index)]
+            if known >= 0 {
+                current = prune(Type(index: known))
+                continue
+            }
+            let expanded =
+                arguments.isEmpty
+                ? target
+                : substitute(target, Substitution(parameters: constructor.parameters, arguments: arguments))
+            // What a trial solved may be undone, so an expansion made during one is not kept.
+            if trialDepth == 0 { expansions[Int(current.index)] = expanded.index }
+            current = prune(expanded)
+        }
+        return current
+    }
+
+    /// The node of the resolved type: never an abbreviation, a variable only if unsolved.
+    package func head(_ type: Type) -> TypeNode { nodes[Int(resolve(type).index)] }
+
+    // MARK: Parameters
+
+    /// A new type parameter.
+    package func freshParameter(
+        name: Symbol, isStatic: Bool = false, isMeasure: Bool = false, constraints: [Constraint] = []
+    ) -> TypeParameterID {
+        let id = TypeParameterID(index: Int32(parameters.count))
+        parameters.append(
+            TypeParameter(name: name, isStatic: isStatic, isMeasure: isMeasure, constraints: constraints))
+        parameterTypes.append(add(.parameter(id), .parameters))
+        return id
+    }
+
+    package func parameter(_ id: TypeParameterID) -> Type { parameterTypes[Int(id.index)] }
+
+    package subscript(id: TypeParameterID) -> TypeParameter {
+        get { parameters[Int(id.index)] }
+        set { parameters[Int(id.index)] = newValue }
+    }
+}
