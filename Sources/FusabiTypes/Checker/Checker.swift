@@ -92,11 +92,11 @@ package enum ComputationContext {
 
 /// Symbols that the checker asks for, interned once.
 package struct Names {
-    package let `self`, base, item, invoke, getItem, setItem, getSlice, setSlice, getEnumerator, moveNext, current: Symbol
+    package let this, base, item, invoke, getItem, setItem, getSlice, setSlice, getEnumerator, moveNext, current: Symbol
     package let opImplicit, opExplicit, new, nameof, it, value, dispose: Symbol
 
     package init(_ symbols: SymbolTable) {
-        `self` = symbols.intern("this")
+        this = symbols.intern("this")
         base = symbols.intern("base")
         item = symbols.intern("Item")
         invoke = symbols.intern("Invoke")
