@@ -3,6 +3,8 @@ import Testing
 
 /// A table of results recorded from .NET 10, in the folder `Oracle` beside this file.
 ///
+/// The larger tables there are samples; the environment variable `FUSABI_ORACLE` may name a folder with the whole ones.
+///
 /// Columns are separated by tabs; in a text, tab, line feed, carriage return and backslash are `\t \n \r \\`, other
 /// unprintable characters `\uXXXX`. A result is `=` and a text, or `!` and the name of an exception.
 struct OracleTable {
@@ -11,7 +13,8 @@ struct OracleTable {
 
     init(_ name: String, file: StaticString = #filePath) throws {
         let folder = "\(file)".split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        let text = try Self.contents(of: "\(folder)/Oracle/\(name).tsv")
+        let whole = getenv("FUSABI_ORACLE").map { String(cString: $0) }
+        let text = try Self.contents(of: "\(whole ?? folder + "/Oracle")/\(name).tsv")
         let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true).dropFirst()
         rows = lines.map { line in
             line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
@@ -51,7 +54,8 @@ struct OracleTable {
             case 0x75:
                 units.append(UInt16(String(decoding: rest.prefix(4), as: UTF16.self), radix: 16) ?? 0xFFFD)
                 rest = rest.dropFirst(4)
-            default: units.append(escape)
+            case 0x5C: units.append(0x5C)
+            default: units.append(contentsOf: [0x5C, escape])
             }
         }
         return String(decoding: units, as: UTF16.self)

@@ -35,9 +35,9 @@ package enum MathFunctions {
     package static func inverseHyperbolicCosine(_ x: Double) -> Double { Glibc.acosh(x) }
     package static func inverseHyperbolicTangent(_ x: Double) -> Double { Glibc.atanh(x) }
     package static func exponential(_ x: Double) -> Double { Glibc.exp(x) }
-    package static func logarithm(_ x: Double) -> Double { Glibc.log(x) }
+    package static func logarithm(_ x: Double) -> Double { x < 0 ? .nan : Glibc.log(x) }
     package static func logarithm10(_ x: Double) -> Double { Glibc.log10(x) }
-    package static func logarithm2(_ x: Double) -> Double { Glibc.log2(x) }
+    package static func logarithm2(_ x: Double) -> Double { x < 0 ? .nan : Glibc.log2(x) }
     package static func cubeRoot(_ x: Double) -> Double { Glibc.cbrt(x) }
     package static func squareRoot(_ x: Double) -> Double { x.squareRoot() }
     package static func power(_ x: Double, _ y: Double) -> Double { Glibc.pow(x, y) }
@@ -58,7 +58,7 @@ package enum MathFunctions {
         if x.isNaN { return x }
         if y.isNaN { return y }
         let regular = Glibc.fmod(x, y)
-        if regular.isNaN { return .nan }
+        if regular.isNaN { return NumberParser.canonicalNaN }
         if regular == 0, x.sign == .minus { return -0.0 }
         let alternative = regular - y.magnitude * (x < 0 ? -1 : 1)
         if alternative.magnitude == regular.magnitude {
