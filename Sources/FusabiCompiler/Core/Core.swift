@@ -190,6 +190,12 @@ package final class CoreProgram {
     package var slotCount: UInt32
     /// The signatures of all functions that calls may name, this program's and the library's.
     package var signatures: (FunctionID) -> FunctionSignature
+    /// The descriptors of types with ids below ``CoreIDs/types``.
+    package var earlierTypes: (TypeID) -> TypeDescriptor?
+    /// The representations of globals with ids below ``CoreIDs/globals``.
+    package var earlierGlobals: (GlobalID) -> Representation
+    /// The lambda of each local that a `bindRecursive`, or a `bind` of a lambda that `callLocal` names, binds.
+    package var localFunctions: [LocalID: CoreLambdaID] = [:]
     /// The types that this program adds, with ids from ``CoreIDs/types`` upwards. A library program without a
     /// predecessor starts at 0 and describes the builtin types too.
     package var types: [TypeDescriptor] = []
@@ -198,9 +204,14 @@ package final class CoreProgram {
     /// Run in this order: the top-level code, cut into parts of moderate size. No parameters, unit result.
     package var entryPoints: [FunctionID] = []
 
-    package init(first: CoreIDs, signatures: @escaping (FunctionID) -> FunctionSignature) {
+    package init(
+        first: CoreIDs, signatures: @escaping (FunctionID) -> FunctionSignature,
+        earlierTypes: @escaping (TypeID) -> TypeDescriptor?, earlierGlobals: @escaping (GlobalID) -> Representation
+    ) {
         self.first = first
         self.signatures = signatures
+        self.earlierTypes = earlierTypes
+        self.earlierGlobals = earlierGlobals
         slotCount = first.slots
     }
 
