@@ -39,3 +39,21 @@ module internal ArrayPrimitives =
 
     [<Native "Array.fill">]
     let fill (array: 'T[]) (start: int) (count: int) (value: 'T) : unit = native
+
+    /// An array of a sequence's elements: a copy.
+    let ofSeq (source: seq<'T>) : 'T[] =
+        match box source with
+        | :? array<'T> as array -> sub array 0 array.Length
+        | null -> nullArg "source"
+        | _ ->
+            let mutable items: 'T[] = create 8 Unchecked.defaultof<'T>
+            let mutable count = 0
+            use e = source.GetEnumerator()
+            while e.MoveNext() do
+                if count = items.Length then
+                    let bigger = create (count * 2) Unchecked.defaultof<'T>
+                    copyRange items 0 bigger 0 count
+                    items <- bigger
+                items.[count] <- e.Current
+                count <- count + 1
+            sub items 0 count

@@ -864,7 +864,7 @@ module List =
         let (before, after) = splitAt index source
         before @ (ofSeq values @ after)
 
-type List<'T> with
+type FSharp.Collections.List<'T> with
     member this.Length: int = List.length this
     member this.IsEmpty: bool =
         match this with
