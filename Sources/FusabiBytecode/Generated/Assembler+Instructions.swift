@@ -1571,10 +1571,11 @@ extension Assembler {
         extend(function.index)
     }
 
-    /// Calls the running function with the running closure.
-    package mutating func callSelf(_ arguments: UInt8, _ window: Register) {
+    /// Calls the running function, which `function` names (verified), with the running closure.
+    package mutating func callSelf(_ arguments: UInt8, _ window: Register, _ function: FunctionID) {
         let windowBits = window.index
         emit(.callSelf, arguments, UInt8(truncatingIfNeeded: windowBits), UInt8(truncatingIfNeeded: windowBits >> 8))
+        extend(function.index)
     }
 
     /// Calls the function value in `R[w+1]` with `arguments` (at least 1) words. Fewer than it takes: the result is a partial application. More: its result is applied to the rest. Null: NullReferenceException.

@@ -452,7 +452,7 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case call = 205
     /// `tailCall arguments, window, function`: The same, in place of the running function. Not inside a range of the handler table (verified).
     case tailCall = 206
-    /// `callSelf arguments, window`: Calls the running function with the running closure.
+    /// `callSelf arguments, window, function`: Calls the running function, which `function` names (verified), with the running closure.
     case callSelf = 207
     /// `apply arguments, window`: Calls the function value in `R[w+1]` with `arguments` (at least 1) words. Fewer than it takes: the result is a partial application. More: its result is applied to the rest. Null: NullReferenceException.
     case apply = 208

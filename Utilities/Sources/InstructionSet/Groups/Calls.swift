@@ -48,8 +48,9 @@ extension InstructionSet {
             meaning: "The same, in place of the running function. Not inside a range of the handler table (verified).")
         Instruction(
             "callSelf", .immediate("arguments", .unsigned8), .immediate("window", .window),
-            effects: [.raises, .calls, .charges],
-            meaning: "Calls the running function with the running closure.")
+            .immediate("function", .function), effects: [.raises, .calls, .charges],
+            meaning:
+                "Calls the running function, which `function` names (verified), with the running closure.")
         Instruction(
             "apply", .immediate("arguments", .unsigned8), .immediate("window", .window),
             effects: [.raises, .calls, .charges, .allocates],
