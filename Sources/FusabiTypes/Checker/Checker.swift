@@ -37,6 +37,8 @@ package final class Checker {
     /// binding's own may be generalised.
     package var level = 0
     package var context = CheckContext()
+    /// See ``DeclarationState``.
+    var declarations = DeclarationState()
     /// Member constraints that wait for more information, and defaults to apply: see `Checker+Constraints`.
     var pendingVariables: [TypeVariableID] = []
 

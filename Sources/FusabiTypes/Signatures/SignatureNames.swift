@@ -9,7 +9,9 @@ enum SignatureNames {
     static func memberName(_ name: String) -> String {
         if isIdentifier(name) { return name }
         if name.hasPrefix("|"), name.count > 1, isActivePattern(name) { return "(\(name)) " }
-        if isOperator(name) { return name.contains("*") && (name.hasPrefix("*") || name.hasSuffix("*")) ? "( \(name) ) " : "(\(name)) " }
+        if isOperator(name) {
+            return name.contains("*") && (name.hasPrefix("*") || name.hasSuffix("*")) ? "( \(name) ) " : "(\(name)) "
+        }
         return "``\(name)`` "
     }
 

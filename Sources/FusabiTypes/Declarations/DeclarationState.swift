@@ -1,0 +1,12 @@
+import FusabiSyntax
+
+/// What the checking of declarations remembers between its steps.
+struct DeclarationState {
+    /// `'a` that annotations of the present top-level declaration introduced: F# gives them the whole declaration as
+    /// scope, wherever they stand in it.
+    var implicitTypeVariables: [Symbol: Type] = [:]
+    /// Constraints on type arguments to be checked once the types of a recursive group are complete.
+    var deferredTypeChecks: [(type: Type, span: Span)] = []
+    /// While positive, constraints of type arguments are deferred.
+    var deferral = 0
+}
