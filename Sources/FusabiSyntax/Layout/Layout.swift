@@ -4,7 +4,8 @@
 /// # The contract with the parser
 ///
 /// *Inserted tokens.* `blockBegin`, `blockSeparator`, `blockEnd`, `declarationEnd`, `contextEnd`; each has an empty span
-/// at the place where the token that caused it starts (`blockEnd` and its kin: where the last token before it ended).
+/// where the next written token starts, which is where F# reports that something is missing. (A node's span ends with the
+/// last written token that the parser took.)
 ///
 /// *Tokens taken away.* An explicit `in` that ends a light binding becomes `declarationEnd`. `done` after the body of a
 /// loop is dropped, and so is the `end` that closes `interface I with …` or `type T with …`. `begin … end` and
@@ -54,10 +55,16 @@
 /// `do`, `do!`
 /// : `do ‹e›`, `do! ‹e›`: no end token but the `blockEnd`.
 ///
-/// `lazy`, `assert`, `return`, `return!`, `yield`, `yield!`, `->` in `for … -> e`, `<-`, `:=`
+/// `->` in `for … -> e`
 /// : followed by `‹e›`.
-///   (`lazy` and `assert` bind like application: their block holds everything up to the offside line, and the parser
-///   reads no more than F#'s grammar lets it; see there.)
+///
+/// `lazy`, `assert`, `<-`, and `=` of a record's field
+/// : followed by `‹e›` when the expression begins on a later line, or with `if`, `match`, `let`, `for`, `while` or `try`;
+///   else by a plain expression. `return`, `yield`, `:=` and other operators are always followed by a plain expression.
+///   A block after `lazy` holds everything up to the offside line; without one `lazy` binds like application.
+///
+/// Attributes
+/// : no `blockSeparator` follows `>]`.
 ///
 /// Brackets
 /// : `( ‹items› )`, `[ ‹items› ]`, `[| ‹items› |]`, `{ ‹items› }`, `{| ‹items› |}`, `begin ‹items› end`, `<@ ‹items› @>`,
@@ -106,3 +113,25 @@
 ///
 /// *Bad input.* The stage always terminates, in time linear in tokens and nesting; what it inserts is balanced at the end
 /// of the file: every `blockBegin` has its `blockEnd`, also when brackets do not match.
+package func layOut(
+    _ stream: TokenStream, source: SourceMap, diagnostics: DiagnosticBag, isScript: Bool
+) -> TokenStream {
+    guard let first = stream.tokens.first, let file = source.file(at: first.span.start) else { return stream }
+    var result = stream
+    result.interpolations = stream.interpolations.map { interpolation in
+        var interpolation = interpolation
+        interpolation.parts = interpolation.parts.map { part in
+            switch part {
+            case .text: part
+            case .hole(let hole, let specifier, let alignment, let format, let span):
+                .hole(
+                    layOut(hole, source: source, diagnostics: diagnostics, isScript: isScript),
+                    specifier: specifier, alignment: alignment, format: format, span: span)
+            }
+        }
+        return interpolation
+    }
+    var rule = OffsideRule(stream.tokens, file: file, diagnostics: diagnostics)
+    result.tokens = rule.run()
+    return result
+}

@@ -38,11 +38,9 @@ package struct Keyword: Sendable {
         // What stands for a literal.
         Keyword("__SOURCE_DIRECTORY__", .literal), Keyword("__SOURCE_FILE__", .literal), Keyword("__LINE__", .literal),
         // Kept for later versions of the language: names, with a warning.
-        Keyword("break", .reserved), Keyword("checked", .reserved), Keyword("component", .reserved),
-        Keyword("constraint", .reserved), Keyword("continue", .reserved), Keyword("event", .reserved),
-        Keyword("external", .reserved), Keyword("include", .reserved), Keyword("mixin", .reserved),
-        Keyword("parallel", .reserved), Keyword("process", .reserved), Keyword("protected", .reserved),
-        Keyword("pure", .reserved), Keyword("sealed", .reserved), Keyword("tailcall", .reserved),
-        Keyword("trait", .reserved), Keyword("virtual", .reserved),
+        Keyword("component", .reserved), Keyword("constraint", .reserved), Keyword("include", .reserved),
+        Keyword("mixin", .reserved), Keyword("parallel", .reserved), Keyword("process", .reserved),
+        Keyword("protected", .reserved), Keyword("pure", .reserved), Keyword("sealed", .reserved),
+        Keyword("tailcall", .reserved), Keyword("trait", .reserved), Keyword("virtual", .reserved),
     ]
 }

@@ -49,8 +49,9 @@ package struct SourceMap: Sendable {
 
     package init() {}
 
-    /// Adds a file and returns its index in ``files``. O(bytes).
+    /// Adds a file and returns its index in ``files``. A byte order mark is left out. O(bytes).
     package mutating func add(path: String, bytes: [UInt8]) -> Int {
+        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
         var starts: [UInt32] = [0]
         for (i, byte) in bytes.enumerated() where byte == 10 { starts.append(UInt32(i + 1)) }
         files.append(SourceFile(path: path, bytes: bytes, base: next, lineStarts: starts))
