@@ -58,7 +58,14 @@ struct ShapeLayout: BitwiseCopyable {
     var hasRawFields: Bool { bits >> 31 != 0 }
 }
 
-/// What a field holds.
-enum FieldKind: UInt8 {
-    case word, int64, uint64, nativeint, unativeint
+/// What a field holds, as far as the runtime must know: raw integers, and what a field is before it is set.
+enum FieldKind: UInt8, BitwiseCopyable {
+    case word, int64, uint64, nativeint, unativeint, int32, float, bool
+
+    var isRaw: Bool {
+        switch self {
+        case .int64, .uint64, .nativeint, .unativeint: true
+        case .word, .int32, .float, .bool: false
+        }
+    }
 }

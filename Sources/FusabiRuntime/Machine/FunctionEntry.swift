@@ -2,7 +2,9 @@
 struct FunctionEntry: BitwiseCopyable {
     var code: UnsafePointer<UInt32>
     /// Registers of a frame.
-    var frameSize: UInt32
+    var frameSize: UInt16
+    /// Fuel that a call takes.
+    var cost: UInt16
     var parameterCount: UInt16
     var captureCount: UInt16
 }

@@ -86,6 +86,18 @@ package struct StringView: BitwiseCopyable {
         }
     }
 
+    /// Copies the units into a string cell that is wide enough.
+    func copy(to cell: Cell, at position: Int) {
+        if cell.typeIndex == BuiltinType.string8.rawValue {
+            (cell.bytes + position).update(from: bytes, count: count)
+        } else if let utf16 {
+            if let start = utf16.baseAddress { (cell.units + position).update(from: start, count: count) }
+        } else {
+            let units = cell.units + position
+            for index in 0..<count { units[index] = UInt16(bytes[index]) }
+        }
+    }
+
     /// Ordinal equality.
     package static func equal(_ left: StringView, _ right: StringView) -> Bool {
         left.count == right.count && firstDifference(left, right) == left.count

@@ -1,0 +1,89 @@
+import FusabiBytecode
+
+/// Things that the interpreter must look at when a native returns.
+struct Attention: OptionSet, BitwiseCopyable {
+    let rawValue: UInt32
+    /// An exception waits in ``MachineState/pending``, or the run is being aborted.
+    static let raised = Attention(rawValue: 1)
+    /// Natives allocated past the threshold: collect at the next safepoint.
+    static let collect = Attention(rawValue: 2)
+}
+
+/// Why a run stops without a value and without an exception that a script could catch.
+package enum AbortReason: Hashable, Sendable {
+    /// `exit n`: neither `with` nor `finally` runs.
+    case exit(Int32)
+    case instructionLimit
+    case memoryLimit
+    case deadline
+    case cancelled
+    case stackOverflow
+    /// Bytecode or a native broke a rule; the text says which.
+    case internalError
+}
+
+/// The state of an execution: plain memory that the interpreter reaches through one pointer. Swift objects live in
+/// ``Machine``, out of the loop's sight.
+struct MachineState: BitwiseCopyable {
+    /// The first field: see `UnsafeMutablePointer.heap`.
+    var heap: Heap
+
+    // MARK: The running code; the interpreter keeps pc and base in locals and stores them here before it leaves its loop.
+    var pc: UnsafePointer<UInt32>
+    var base: UnsafeMutablePointer<UInt64>
+    /// The end of the running register stack.
+    var stackLimit: UnsafeMutablePointer<UInt64>
+    /// The end of the live part of the running stack, while a native or a slow path runs.
+    var top: UnsafeMutablePointer<UInt64>
+    /// The running fiber, null on the main stack.
+    var fiber: Word
+
+    // MARK: The main stack. It never moves; natives called from a fiber re-enter on it.
+    var mainStart: UnsafeMutablePointer<UInt64>
+    var mainLimit: UnsafeMutablePointer<UInt64>
+    /// The end of the live part of the main stack while a fiber runs, with pc and base to go on with.
+    var mainTop: UnsafeMutablePointer<UInt64>
+    var mainPC: UnsafePointer<UInt32>
+    var mainBase: UnsafeMutablePointer<UInt64>
+
+    // MARK: Tables
+    var functions: UnsafeMutablePointer<FunctionEntry>
+    var functionCount: Int
+    var globals: UnsafeMutablePointer<UInt64>
+    var globalCount: Int
+    /// String, decimal and bigint constants; 0 until first used.
+    var constants: UnsafeMutablePointer<UInt64>
+    var constantCount: Int
+    /// Functions as values; 0 until first used.
+    var functionValues: UnsafeMutablePointer<UInt64>
+    var dispatch: UnsafeMutablePointer<DispatchEntry>
+
+    // MARK: Limits
+    /// Fuel of the current slice; the interpreter works on a copy.
+    var fuel: Int
+    /// Fuel left after the current slice.
+    var reserve: Int
+    var depth: Int
+    var attention: Attention
+
+    // MARK: Exceptions
+    /// The exception that is being raised.
+    var pending: Word
+
+    // MARK: Roots of natives
+    var protected: UnsafeMutablePointer<UInt64>
+    var protectedCount: Int
+    var protectedCapacity: Int
+    /// Pairs that structural operations still have to look at.
+    var work: UnsafeMutablePointer<UInt64>
+    var workCount: Int
+    var workCapacity: Int
+}
+
+/// An entry of the cache from (type, slot) to function.
+struct DispatchEntry: BitwiseCopyable {
+    /// `type << 32 | slot`; all ones when empty.
+    var key: UInt64
+    var function: UInt32
+    var unused: UInt32
+}
