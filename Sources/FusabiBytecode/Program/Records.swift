@@ -46,6 +46,9 @@ package struct HandlerRecord: Hashable, Sendable {
     package var target: UInt32
     /// Receives the exception.
     package var register: UInt32
+    /// 1 for a `finally`: it also runs when a fiber is disposed of. Its register then holds no exception but a token that
+    /// the handler hands to `reraise` or `endFinally`. Others (`with`) never see that token.
+    package var isFinally: UInt32 = 0
 }
 
 /// From a position of a function's code on, the source is at a line (counted from 1) of a file.
