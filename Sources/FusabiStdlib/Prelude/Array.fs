@@ -502,8 +502,7 @@ module Array =
         ofList (List.map (fun (key, items) -> (key, ofList items)) (List.groupBy projection (toList array)))
 
     let sortInPlaceWith (comparer: 'T -> 'T -> int) (array: 'T[]) : unit =
-        // FSharp.Core sorts stably here, unlike the other in-place sorts.
-        Sorting.stableSortInPlace comparer array
+        Sorting.sortRange comparer array 0 array.Length
     let sortInPlaceBy (projection: 'T -> 'Key) (array: 'T[]) : unit when 'Key: comparison =
         Sorting.sortArrayByKeys (map projection array) array
     let sortInPlace (array: 'T[]) : unit when 'T: comparison = Sorting.sortArray array

@@ -288,3 +288,47 @@ module Result =
         match result with
         | Error _ -> ValueNone
         | Ok x -> ValueSome x
+
+type Option<'T> with
+    member this.IsSome: bool = Option.isSome this
+    member this.IsNone: bool = Option.isNone this
+    member this.Value: 'T =
+        match this with
+        | Some x -> x
+        | None -> raise (NullReferenceException())
+
+type ValueOption<'T> with
+    member this.IsSome: bool = ValueOption.isSome this
+    member this.IsNone: bool = ValueOption.isNone this
+    member this.Value: 'T =
+        match this with
+        | ValueSome x -> x
+        | ValueNone -> raise (InvalidOperationException("ValueOption.Value"))
+
+/// What `lazy e` makes: runs once; an exception is kept and raised again.
+[<AllowNullLiteral>]
+[<Sealed>]
+type Lazy<'T>(creator: unit -> 'T) =
+    /// 0 not yet, 1 running, 2 a value, 3 an exception.
+    let mutable state = 0
+    let mutable value = Unchecked.defaultof<'T>
+    let mutable failure: exn = null
+    member _.IsValueCreated: bool = state = 2
+    member _.Value: 'T =
+        if state = 2 then
+            value
+        elif state = 3 then
+            raise failure
+        elif state = 1 then
+            raise (InvalidOperationException("ValueFactory attempted to access the Value property of this instance."))
+        else
+            state <- 1
+            try
+                value <- creator ()
+                state <- 2
+                value
+            with e ->
+                failure <- e
+                state <- 3
+                reraise ()
+    member this.Force() : 'T = this.Value

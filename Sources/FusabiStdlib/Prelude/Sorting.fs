@@ -51,9 +51,15 @@ module internal Sorting =
             if not (LanguagePrimitives.PhysicalEquality source array) then
                 ArrayPrimitives.copyRange source 0 array 0 n
 
-    /// Sorts by a comparer; what it raises arrives as it is.
+    /// What a comparer raises arrives wrapped, as Array.Sort does it.
+    let private wrap (e: exn) : 'T =
+        raise (InvalidOperationException("Failed to compare two elements in the array.", e))
+
     let stableSortInPlace (comparer: 'T -> 'T -> int) (array: 'T[]) : unit =
-        mergeSort (fun a b -> comparer a b <= 0) array
+        try
+            mergeSort (fun a b -> comparer a b <= 0) array
+        with e ->
+            wrap e
 
     /// Sorts plain values natively when all are numbers or strings, structurally otherwise.
     [<Native "Sorting.sortPrimitive">]
@@ -173,7 +179,11 @@ module internal Sorting =
 
     /// .NET's Array.Sort of a range: introsort, not stable.
     let sortRange (comparer: 'T -> 'T -> int) (array: 'T[]) (start: int) (count: int) : unit =
-        if count > 1 then introSort comparer array start (start + count - 1) (depthLimit count)
+        if count > 1 then
+            try
+                introSort comparer array start (start + count - 1) (depthLimit count)
+            with e ->
+                wrap e
 
     let sortArray (array: 'T[]) : unit when 'T: comparison =
         if not (sortPrimitive array) then
