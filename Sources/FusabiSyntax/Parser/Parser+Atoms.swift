@@ -1,0 +1,263 @@
+/// The smallest expressions: names, literals, and everything in brackets.
+extension Parser {
+    /// An atomic expression without what sticks to it.
+    mutating func parseAtom() -> ExpressionID {
+        let place = token.span
+        switch kind {
+        case .identifier:
+            let name = Name(Symbol(id: token.payload), place)
+            advance()
+            return tree.add(.identifier(name), place)
+        case .literal: return parseLiteral()
+        case .interpolatedString: return parseInterpolatedString()
+        case .true, .false:
+            let value = kind == .true
+            advance()
+            return tree.add(.literal(.bool(value)), place)
+        case .null:
+            advance()
+            return tree.add(.literal(.null), place)
+        case .base:
+            advance()
+            return tree.add(.base(place), place)
+        case .global:
+            advance()
+            return tree.add(.global(place), place)
+        case .typeVariable:
+            // `'T.Member`: the checker knows no such name and says so.
+            let name = Name(symbols.intern("'" + symbols.text(Symbol(id: token.payload))), place)
+            advance()
+            return tree.add(.identifier(name), place)
+        case .leftParen: return parseParenthesized()
+        case .leftBracket, .leftBracketBar: return parseCollection()
+        case .leftBrace: return parseBraces()
+        case .leftBraceBar: return parseAnonymousRecord(isStruct: false, from: place.start)
+        case .struct: return parseStructValue()
+        case .begin: return parseBeginEnd()
+        case .leftQuotation, .leftRawQuotation: return parseQuotation()
+        case .question: return parseOptionalArgument()
+        case .reserved:
+            unexpected(in: .expression)
+            return tree.add(Expression.error, place)
+        default:
+            unexpected(in: .expression)
+            return tree.add(Expression.error, here)
+        }
+    }
+
+    private mutating func parseLiteral() -> ExpressionID {
+        let place = token.span
+        let literal = stream.literals[Int(token.payload)]
+        advance()
+        return tree.add(.literal(literal), place)
+    }
+
+    /// `?name` before `=` in the arguments of a method: named `?`.
+    private mutating func parseOptionalArgument() -> ExpressionID {
+        let operation = operatorName()
+        advance()
+        guard let name = parseName(in: .expression) else { return tree.add(Expression.error, operation.span) }
+        let target = tree.add(.identifier(name), name.span)
+        return tree.add(.prefix(operation, target), operation.span.joined(name.span))
+    }
+
+    /// `struct (a, b)`, `struct {| … |}`.
+    private mutating func parseStructValue() -> ExpressionID {
+        let start = token.span.start
+        advance()
+        if kind == .leftBraceBar { return parseAnonymousRecord(isStruct: true, from: start) }
+        guard kind == .leftParen else {
+            unexpected(in: .expression)
+            return tree.add(Expression.error, span(from: start))
+        }
+        let opening = token.span
+        advance()
+        let content = parseBracketContent()
+        close(.rightParen, opening, unmatched: 598)
+        guard case .tuple(let elements, isStruct: false) = tree[content] else {
+            if !isRecovering { report(10, opening, "A struct tuple needs at least two elements") }
+            return tree.add(Expression.error, span(from: start))
+        }
+        return tree.add(.tuple(elements, isStruct: true), span(from: start))
+    }
+
+    /// `begin e end`.
+    private mutating func parseBeginEnd() -> ExpressionID {
+        let opening = token.span
+        advance()
+        if kind == .end {
+            advance()
+            return tree.add(.literal(.unit), span(from: opening.start))
+        }
+        let content = parseBracketContent()
+        close(.end, opening, unmatched: 582)
+        return tree.add(.parenthesized(content), span(from: opening.start))
+    }
+
+    /// `<@ e @>`, `<@@ e @@>`.
+    private mutating func parseQuotation() -> ExpressionID {
+        let opening = token.span
+        let isRaw = kind == .leftRawQuotation
+        advance()
+        let content = parseBracketContent()
+        close(isRaw ? .rightRawQuotation : .rightQuotation, opening, unmatched: 603)
+        return tree.add(.quotation(content, isRaw: isRaw), span(from: opening.start))
+    }
+}
+
+// MARK: - Brackets
+
+extension Parser {
+    /// What stands between brackets, as one expression.
+    mutating func parseBracketContent() -> ExpressionID {
+        guard enter() else {
+            leave()
+            return tree.add(Expression.error, here)
+        }
+        defer { leave() }
+        if kind == .blockBegin { return parseBlock() }
+        return parseSequence()
+    }
+
+    /// Consumes the closing bracket, or reports that the opening one has no partner: alone where the layout has closed
+    /// everything (F#'s "coming soon" tokens), together with FS0010 where something else stands.
+    mutating func close(_ closing: TokenKind, _ opening: Span, unmatched code: Int) {
+        if kind == closing {
+            advance()
+            if !isTooDeep { isRecovering = false }
+            return
+        }
+        if isTooDeep { return }
+        let wasRecovering = isRecovering
+        if wasRecovering {
+            skip(to: closing)
+            if kind == closing {
+                advance()
+                isRecovering = false
+                return
+            }
+        }
+        switch kind {
+        case .blockEnd, .type, .module, .endOfFile, .contextEnd, .declarationEnd: break
+        case .rightBrace where closing == .rightParen: break
+        default: unexpected(in: .expression)
+        }
+        report(code, opening, "This '\(source.text(opening))' is never closed")
+        isRecovering = true
+    }
+
+    /// `(e)`, `()`, `(+)`, `(^a: (member M: t) x)`.
+    private mutating func parseParenthesized() -> ExpressionID {
+        let opening = token.span
+        if let name = parseOperatorName() { return tree.add(.identifier(name), span(from: opening.start)) }
+        advance()
+        if kind == .rightParen {
+            advance()
+            return tree.add(.literal(.unit), span(from: opening.start))
+        }
+        if isTraitCall {
+            let call = parseTraitCall()
+            close(.rightParen, opening, unmatched: 583)
+            return tree.add(call, span(from: opening.start))
+        }
+        let content = parseBracketContent()
+        close(.rightParen, opening, unmatched: 583)
+        return tree.add(.parenthesized(content), span(from: opening.start))
+    }
+
+    /// `[ … ]`, `[| … |]`.
+    private mutating func parseCollection() -> ExpressionID {
+        let opening = token.span
+        let isArray = kind == .leftBracketBar
+        let closing: TokenKind = isArray ? .barRightBracket : .rightBracket
+        advance()
+        var items: [ExpressionID] = []
+        if kind != closing {
+            if enter() {
+                let isBlock = accept(.blockBegin)
+                if !(isBlock && kind == .blockEnd) { items = parseItems(.expression) }
+                if kind == .colon, let last = items.last { items[items.count - 1] = parseAnnotation(of: last) }
+                if isBlock { endBlock() }
+            }
+            leave()
+        }
+        close(closing, opening, unmatched: isArray ? 603 : 598)
+        return tree.add(.collection(isArray: isArray, items), span(from: opening.start))
+    }
+}
+
+// MARK: - Names of operators
+
+extension Parser {
+    /// `(+)`, `( * )`, `(|Even|Odd|)`, `(|Prime|_|)` at the cursor: the name, consumed with its parentheses; nil (and
+    /// nothing consumed) for anything else in parentheses.
+    mutating func parseOperatorName() -> Name? {
+        guard let (name, after) = findOperatorName() else { return nil }
+        while index < after { advance() }
+        advance()
+        return name
+    }
+
+    /// True if an operator's name in parentheses stands here.
+    var isOperatorName: Bool { findOperatorName() != nil }
+
+    /// The operator's name at the cursor, and the place of the closing parenthesis.
+    private func findOperatorName() -> (Name, Int)? {
+        guard kind == .leftParen else { return nil }
+        var place = index + 1
+        if tokens[min(place, tokens.count - 1)].kind == .blockBegin { place += 1 }
+        guard place + 1 < tokens.count else { return nil }
+        let first = tokens[place]
+        let found = first.kind == .bar ? activePatternName(from: place) : operatorSymbol(from: place)
+        guard let (symbol, end) = found else { return nil }
+        var after = end
+        let last = tokens[after - 1]
+        if after < tokens.count, tokens[after].kind == .blockEnd { after += 1 }
+        guard after < tokens.count, tokens[after].kind == .rightParen else { return nil }
+        return (Name(symbol, first.span.joined(last.span)), after)
+    }
+
+    /// The operator whose first token is here, and the place after its last.
+    private func operatorSymbol(from place: Int) -> (Symbol, Int)? {
+        let found = tokens[place]
+        switch found.kind {
+        case .operator:
+            return (Symbol(id: found.payload), place + 1)
+        case .plus: return (known.plus, place + 1)
+        case .minus: return (known.minus, place + 1)
+        case .star: return (known.star, place + 1)
+        case .equals: return (known.equals, place + 1)
+        case .leftAngle: return (known.less, place + 1)
+        case .rightAngle: return (known.greater, place + 1)
+        case .ampersandAmpersand: return (known.doubleAmpersand, place + 1)
+        case .ampersand: return (known.ampersand, place + 1)
+        case .question: return (known.question, place + 1)
+        case .colonEquals: return (known.colonEquals, place + 1)
+        case .colonColon: return (known.cons, place + 1)
+        case .dotDot:
+            if tokens[place + 1].kind == .dotDot { return (known.rangeStep, place + 2) }
+            return (known.range, place + 1)
+        default: return nil
+        }
+    }
+
+    /// `|Even|Odd|` or `|Prime|_|`: its symbol, and the place after the last bar.
+    private func activePatternName(from place: Int) -> (Symbol, Int)? {
+        var text = "|"
+        var next = place + 1
+        while next + 1 < tokens.count {
+            switch tokens[next].kind {
+            case .identifier: text += symbols.text(Symbol(id: tokens[next].payload))
+            case .underscore: text += "_"
+            default: return nil
+            }
+            guard tokens[next + 1].kind == .bar else { return nil }
+            text += "|"
+            next += 2
+            if tokens[next].kind == .rightParen || tokens[next].kind == .blockEnd {
+                return (symbols.intern(text), next)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,167 @@
+/// `let`, `use` and their `!` forms.
+extension Parser {
+    /// The bindings of a `let` in an expression, up to and with the `declarationEnd`; nil if there is none here.
+    mutating func parseLetHead() -> LetHead? {
+        switch kind {
+        case .let, .use: parsePlainLetHead()
+        case .letBang, .useBang: parseBangHead()
+        default: nil
+        }
+    }
+
+    private mutating func parsePlainLetHead() -> LetHead {
+        let keyword = token.span
+        let isUse = kind == .use
+        let errors = diagnostics.errorCount
+        let (bindings, isRecursive) = parseBindings()
+        endDeclaration(keyword, unmatched: 3118)
+        return LetHead(
+            bindings: .plain(bindings, isRecursive: isRecursive), isUse: isUse, keyword: keyword,
+            span: span(from: keyword.start), hasError: diagnostics.errorCount > errors)
+    }
+
+    /// `let [rec] b and b …` from the keyword on.
+    mutating func parseBindings(
+        attributes: [Attribute] = [], documentation: String? = nil
+    ) -> (bindings: [BindingID], isRecursive: Bool) {
+        let keyword = token.span
+        advance()
+        let isRecursive = accept(.rec)
+        var bindings = [parseBinding(attributes: attributes, documentation: documentation)]
+        while !isRecovering {
+            if kind == .blockSeparator, peek().kind == .and { advance() }
+            guard kind == .and else { break }
+            let comment = takeDocumentation()
+            advance()
+            bindings.append(parseBinding(attributes: [], documentation: comment))
+        }
+        if bindings.count > 1, !isRecursive {
+            report(576, keyword, "Bindings joined by 'and' must be declared with 'let rec'")
+        }
+        return (bindings, isRecursive)
+    }
+
+    /// `[<A>] inline mutable head: t = e`.
+    mutating func parseBinding(attributes outer: [Attribute], documentation: String?) -> BindingID {
+        let start = token.span.start
+        let attributes = outer + (kind == .leftAttribute ? parseAttributes() : [])
+        let isInline = accept(.inline)
+        let isMutable = accept(.mutable)
+        let head = parsePattern(allowsAnnotation: false, context: .binding)
+        return finishBinding(
+            attributes: attributes, isMutable: isMutable, isInline: isInline, head: head, start: start,
+            documentation: documentation)
+    }
+
+    /// `: t = e` after a binding's head.
+    mutating func finishBinding(
+        attributes: [Attribute], isMutable: Bool, isInline: Bool, head: PatternID, start: UInt32,
+        documentation: String?
+    ) -> BindingID {
+        let result = parseReturnType()
+        let value: ExpressionID
+        if kind == .equals, !isRecovering {
+            advance()
+            value = parseBody(.binding)
+        } else {
+            unexpected(in: .binding)
+            value = tree.add(Expression.error, Span(start: previousEnd, end: previousEnd))
+        }
+        let end = max(tree.span(value).end, tree.span(head).end)
+        return tree.add(
+            Binding(
+                attributes: attributes, isMutable: isMutable, isInline: isInline, head: head, returnType: result.type,
+                returnAttributes: result.attributes, value: value, documentation: documentation,
+                span: Span(start: start, end: max(start, end))))
+    }
+
+    /// `: [<A>] t` before the `=` of a binding.
+    mutating func parseReturnType() -> (type: TypeExpressionID?, attributes: [Attribute]) {
+        guard kind == .colon, !isRecovering else { return (nil, []) }
+        advance()
+        let attributes = kind == .leftAttribute ? parseAttributes() : []
+        return (parseSignatureType(), attributes)
+    }
+
+    /// The end of a light declaration. When something else stands there, it is FS0010, and F# adds that the `let` is
+    /// incomplete.
+    mutating func endDeclaration(_ keyword: Span, unmatched code: Int) {
+        if kind == .declarationEnd {
+            // An error inside the binding ends with the binding.
+            advance()
+            isRecovering = isTooDeep
+            return
+        }
+        guard !isTooDeep, kind != .endOfFile || isRecovering else { return }
+        if isRecovering {
+            skipToDeclarationEnd()
+            if kind == .declarationEnd {
+                advance()
+                isRecovering = false
+            }
+            return
+        }
+        unexpected(in: .binding)
+        report(code, keyword, "This '\(source.text(keyword))' is incomplete: what follows is indented neither like its body nor like what comes after it")
+    }
+
+    /// Skips to the `declarationEnd` of the binding at hand, if it comes before the end of the item.
+    private mutating func skipToDeclarationEnd() {
+        var nesting = 0
+        while kind != .endOfFile {
+            switch kind {
+            case .blockBegin: nesting += 1
+            case .blockEnd:
+                if nesting == 0 { return }
+                nesting -= 1
+            case .blockSeparator, .declarationEnd, .doubleSemicolon:
+                if nesting == 0 { return }
+            default: break
+            }
+            advance()
+        }
+    }
+
+    /// `let! p = e and! q = f`, `use! p = e`.
+    private mutating func parseBangHead() -> LetHead {
+        let keyword = token.span
+        let isUse = kind == .useBang
+        let errors = diagnostics.errorCount
+        var bindings: [(pattern: PatternID, value: ExpressionID)] = []
+        repeat {
+            let part = token.span
+            advance()
+            bindings.append(parseBangBinding())
+            endDeclaration(part, unmatched: 3119)
+            if kind == .blockSeparator, peek().kind == .andBang { advance() }
+        } while kind == .andBang && !isRecovering
+        return LetHead(
+            bindings: .bang(bindings), isUse: isUse, keyword: keyword, span: span(from: keyword.start),
+            hasError: diagnostics.errorCount > errors)
+    }
+
+    private mutating func parseBangBinding() -> (pattern: PatternID, value: ExpressionID) {
+        var pattern = parsePattern(allowsAnnotation: false, context: .binding)
+        if let type = parseReturnType().type {
+            pattern = tree.add(.annotated(pattern, type), tree.span(pattern).joined(tree.span(type)))
+        }
+        guard kind == .equals, !isRecovering else {
+            if kind != .andBang, kind != .declarationEnd || !isRecovering { unexpected(in: .binding) }
+            return (pattern, tree.add(Expression.error, Span(start: previousEnd, end: previousEnd)))
+        }
+        advance()
+        return (pattern, parseBody(.binding))
+    }
+
+    /// The `///` comment that ends right before the current token, if any; each is taken once.
+    mutating func takeDocumentation() -> String? {
+        var found: String?
+        while documentationIndex < stream.documentation.count {
+            let comment = stream.documentation[documentationIndex]
+            if comment.span.end > token.span.start { break }
+            found = comment.text
+            documentationIndex += 1
+        }
+        return found
+    }
+}

@@ -1,0 +1,142 @@
+/// Where the parser stands when something unexpected comes: the words for the message.
+enum Context {
+    case expression, pattern, type, typeParameters, constraint, binding, definition, typeDefinition, unionCase, field
+    case member, attribute, directive, path, operatorName, rules, loop, conditional, record, measure, interpolation
+    case lambda
+
+    var text: String {
+        switch self {
+        case .expression: "expression"
+        case .pattern: "pattern"
+        case .type: "type"
+        case .typeParameters: "type parameters"
+        case .constraint: "type constraint"
+        case .binding: "binding"
+        case .definition: "definition"
+        case .typeDefinition: "type definition"
+        case .unionCase: "union case"
+        case .field: "field declaration"
+        case .member: "member definition"
+        case .attribute: "attribute list"
+        case .directive: "directive"
+        case .path: "name"
+        case .operatorName: "operator name"
+        case .rules: "match rules"
+        case .loop: "loop"
+        case .conditional: "conditional expression"
+        case .record: "record expression"
+        case .measure: "unit of measure"
+        case .interpolation: "interpolated string"
+        case .lambda: "lambda expression"
+        }
+    }
+}
+
+// MARK: - Reporting
+
+extension Parser {
+    /// Reports the current token as unexpected (FS0010) and starts recovering. Silent while already recovering.
+    mutating func unexpected(in context: Context) {
+        guard !isRecovering else { return }
+        isRecovering = true
+        let place = token.kind.isInserted ? Span(start: token.span.start, end: token.span.start) : token.span
+        diagnostics.error(10, place, "Unexpected \(description(of: token)) in \(context.text)")
+    }
+
+    /// Reports an error with a code of its own at a place already passed, without starting to recover.
+    func report(_ code: Int, _ place: Span, _ message: String) {
+        diagnostics.error(code, place, message)
+    }
+
+    /// What a token is, in words: `keyword 'let'`, `symbol ')'`, `end of input`.
+    private func description(of token: Token) -> String {
+        switch token.kind {
+        case .identifier: return "identifier '\(source.text(token.span))'"
+        case .operator: return "infix operator '\(source.text(token.span))'"
+        case .typeVariable: return "type variable '\(source.text(token.span))'"
+        case .literal:
+            switch stream.literals[Int(token.payload)] {
+            case .string: return "string literal"
+            case .char: return "character literal"
+            case .float, .float32, .decimal: return "number"
+            default: return "literal '\(source.text(token.span))'"
+            }
+        case .interpolatedString: return "interpolated string"
+        case .directive: return "directive"
+        case .endOfFile: return "end of input"
+        case .blockBegin: return "start of a block"
+        case .blockSeparator: return "new line"
+        case .blockEnd, .declarationEnd, .contextEnd: return "end of an incomplete construct"
+        default:
+            let text = source.text(token.span)
+            let isWord = text.utf8.first.map { $0 >= 97 && $0 <= 122 } ?? false
+            return isWord ? "keyword '\(text)'" : "symbol '\(text)'"
+        }
+    }
+}
+
+// MARK: - Resynchronising
+
+extension Parser {
+    /// Skips to the end of the current item of the innermost block: its separator, or the end of the block. Blocks that
+    /// begin on the way are skipped whole; the layout stage guarantees that they are balanced.
+    mutating func skipItem() {
+        var nesting = 0
+        while kind != .endOfFile {
+            if kind == .blockBegin {
+                nesting += 1
+            } else if kind == .blockEnd {
+                if nesting == 0 { return }
+                nesting -= 1
+            } else if nesting == 0, kind == .blockSeparator || kind == .doubleSemicolon {
+                return
+            }
+            advance()
+        }
+    }
+
+    /// At the end of an item: skips what an error left behind, and stops recovering.
+    mutating func endItem() {
+        guard isRecovering else { return }
+        skipItem()
+        isRecovering = isTooDeep
+    }
+
+    /// Skips to a closing bracket of this kind that belongs to the innermost block, if there is one before the item ends.
+    mutating func skip(to closing: TokenKind) {
+        var nesting = 0
+        while kind != .endOfFile {
+            if nesting == 0, kind == closing || kind == .blockSeparator { return }
+            if kind == .blockBegin {
+                nesting += 1
+            } else if kind == .blockEnd {
+                if nesting == 0 { return }
+                nesting -= 1
+            }
+            advance()
+        }
+    }
+}
+
+// MARK: - Nesting
+
+extension Parser {
+    /// Enters a nested expression, pattern or type. False when that is too deep: then everything up to the end of the
+    /// file is given up, because a thread's stack is finite.
+    mutating func enter() -> Bool {
+        depth += 1
+        if depth <= options.maximumDepth { return true }
+        if !isTooDeep {
+            isTooDeep = true
+            diagnostics.error(
+                10, token.span, "This nests more than \(options.maximumDepth) levels deep, which is more than can be read")
+            isRecovering = true
+            index = tokens.count - 1
+            token = tokens[index]
+            kind = token.kind
+        }
+        return false
+    }
+
+    mutating func leave() { depth -= 1 }
+}
