@@ -157,6 +157,7 @@ extension OffsideRule {
     }
 
     private mutating func openLet(_ index: Int) {
+        if tokens[index].kind == .andBang, isKind(0, .letDeclaration) { return emit(index) }
         let isPlain = tokens[index].kind == .let || tokens[index].kind == .use
         var declaration = make(.letDeclaration, at: index)
         if isPlain, let member = top, member.kind == .memberHead {

@@ -57,7 +57,8 @@ extension TokenKind {
         case .interfaceHead, .withAsAugment: return self == .end
         case .typeDefinitions:
             return self == .rightBrace || self == .with || self == .bar || self == .and || self == .end
-        case .letDeclaration, .withAsLet: return self == .and
+        case .letDeclaration: return self == .and || self == .andBang
+        case .withAsLet: return self == .and
         default: return false
         }
     }
