@@ -12,6 +12,8 @@ package enum NumberError: Error, Equatable, Sendable {
     case outOfRange
     /// An operation without a result, such as the sign of a NaN (`ArithmeticException`).
     case arithmetic
+    /// NaN where a number is needed (`ArgumentException`).
+    case notANumber
     /// The result would need an unreasonable amount of memory (`OutOfMemoryException`).
     case tooLarge
 }

@@ -14,6 +14,7 @@ import Testing
             case .divideByZero: return "!DivideByZeroException"
             case .outOfRange: return "!ArgumentOutOfRangeException"
             case .arithmetic: return "!ArithmeticException"
+            case .notANumber: return "!ArgumentException"
             case .tooLarge: return "!OutOfMemoryException"
             }
         } catch {
