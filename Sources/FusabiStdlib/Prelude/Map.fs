@@ -1,0 +1,350 @@
+// FSharp.Collections.Map: a height-balanced tree, ordered by F# comparison.
+namespace FSharp.Collections
+
+open System
+open System.Collections.Generic
+open FSharp.Core
+open FSharp.Core.CompilerServices
+
+/// A leaf is a node without children; heights of siblings differ by at most two, as in FSharp.Core.
+[<NoEquality; NoComparison>]
+type internal MapTree<'Key, 'Value> =
+    | Empty
+    | Leaf of key: 'Key * value: 'Value
+    | Node of key: 'Key * value: 'Value * left: MapTree<'Key, 'Value> * right: MapTree<'Key, 'Value> * height: int
+
+module internal MapTree =
+    let height (t: MapTree<'Key, 'Value>) : int =
+        match t with
+        | Empty -> 0
+        | Leaf _ -> 1
+        | Node(_, _, _, _, h) -> h
+
+    let make (l: MapTree<'Key, 'Value>) (k: 'Key) (v: 'Value) (r: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> =
+        let hl = height l
+        let hr = height r
+        let m = if hl < hr then hr else hl
+        if m = 0 then Leaf(k, v) else Node(k, v, l, r, m + 1)
+
+    let private corrupt () : 'T = raise (InvalidOperationException("internal error: Map.rebalance"))
+
+    let rebalance (l: MapTree<'Key, 'Value>) (k: 'Key) (v: 'Value) (r: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> =
+        let hl = height l
+        let hr = height r
+        if hr > hl + 2 then
+            match r with
+            | Node(rk, rv, rl, rr, _) ->
+                if height rl > hl + 1 then
+                    match rl with
+                    | Node(rlk, rlv, rll, rlr, _) -> make (make l k v rll) rlk rlv (make rlr rk rv rr)
+                    | Leaf(rlk, rlv) -> make (make l k v Empty) rlk rlv (make Empty rk rv rr)
+                    | Empty -> corrupt ()
+                else
+                    make (make l k v rl) rk rv rr
+            | _ -> corrupt ()
+        elif hl > hr + 2 then
+            match l with
+            | Node(lk, lv, ll, lr, _) ->
+                if height lr > hr + 1 then
+                    match lr with
+                    | Node(lrk, lrv, lrl, lrr, _) -> make (make ll lk lv lrl) lrk lrv (make lrr k v r)
+                    | Leaf(lrk, lrv) -> make (make ll lk lv Empty) lrk lrv (make Empty k v r)
+                    | Empty -> corrupt ()
+                else
+                    make ll lk lv (make lr k v r)
+            | _ -> corrupt ()
+        else
+            make l k v r
+
+    let rec add (k: 'Key) (v: 'Value) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison =
+        match t with
+        | Empty -> Leaf(k, v)
+        | Leaf(k2, _) ->
+            let c = compare k k2
+            if c < 0 then Node(k, v, Empty, t, 2)
+            elif c = 0 then Leaf(k, v)
+            else Node(k, v, t, Empty, 2)
+        | Node(k2, v2, l, r, h) ->
+            let c = compare k k2
+            if c < 0 then rebalance (add k v l) k2 v2 r
+            elif c = 0 then Node(k, v, l, r, h)
+            else rebalance l k2 v2 (add k v r)
+
+    /// The leaf or node with the key, or Empty.
+    let rec search (k: 'Key) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison =
+        match t with
+        | Empty -> t
+        | Leaf(k2, _) -> if compare k k2 = 0 then t else Empty
+        | Node(k2, _, l, r, _) ->
+            let c = compare k k2
+            if c < 0 then search k l
+            elif c = 0 then t
+            else search k r
+
+    let rec spliceOutSuccessor (t: MapTree<'Key, 'Value>) : struct ('Key * 'Value * MapTree<'Key, 'Value>) =
+        match t with
+        | Empty -> corrupt ()
+        | Leaf(k, v) -> struct (k, v, Empty)
+        | Node(k, v, l, r, _) ->
+            match l with
+            | Empty -> struct (k, v, r)
+            | _ ->
+                let struct (k3, v3, l') = spliceOutSuccessor l
+                struct (k3, v3, make l' k v r)
+
+    let rec remove (k: 'Key) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison =
+        match t with
+        | Empty -> t
+        | Leaf(k2, _) -> if compare k k2 = 0 then Empty else t
+        | Node(k2, v2, l, r, _) ->
+            let c = compare k k2
+            if c < 0 then
+                rebalance (remove k l) k2 v2 r
+            elif c = 0 then
+                match l with
+                | Empty -> r
+                | _ ->
+                    match r with
+                    | Empty -> l
+                    | _ ->
+                        let struct (sk, sv, r') = spliceOutSuccessor r
+                        rebalance l sk sv r'
+            else
+                rebalance l k2 v2 (remove k r)
+
+    let rec iter (f: 'Key -> 'Value -> unit) (t: MapTree<'Key, 'Value>) : unit =
+        match t with
+        | Empty -> ()
+        | Leaf(k, v) -> f k v
+        | Node(k, v, l, r, _) ->
+            iter f l
+            f k v
+            iter f r
+
+    let rec iterBack (f: 'Key -> 'Value -> unit) (t: MapTree<'Key, 'Value>) : unit =
+        match t with
+        | Empty -> ()
+        | Leaf(k, v) -> f k v
+        | Node(k, v, l, r, _) ->
+            iterBack f r
+            f k v
+            iterBack f l
+
+    let rec map (f: 'Key -> 'Value -> 'U) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'U> =
+        match t with
+        | Empty -> Empty
+        | Leaf(k, v) -> Leaf(k, f k v)
+        | Node(k, v, l, r, h) ->
+            let l = map f l
+            let v = f k v
+            let r = map f r
+            Node(k, v, l, r, h)
+
+    let rec foldBack (f: 'Key -> 'Value -> 'State -> 'State) (t: MapTree<'Key, 'Value>) (state: 'State) : 'State =
+        match t with
+        | Empty -> state
+        | Leaf(k, v) -> f k v state
+        | Node(k, v, l, r, _) -> foldBack f l (f k v (foldBack f r state))
+
+    let rec fold (f: 'State -> 'Key -> 'Value -> 'State) (state: 'State) (t: MapTree<'Key, 'Value>) : 'State =
+        match t with
+        | Empty -> state
+        | Leaf(k, v) -> f state k v
+        | Node(k, v, l, r, _) -> fold f (f (fold f state l) k v) r
+
+    let rec count (t: MapTree<'Key, 'Value>) (acc: int) : int =
+        match t with
+        | Empty -> acc
+        | Leaf _ -> acc + 1
+        | Node(_, _, l, r, _) -> count l (count r (acc + 1))
+
+    let rec minimum (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> =
+        match t with
+        | Node(_, _, Empty, _, _) -> t
+        | Node(_, _, l, _, _) -> minimum l
+        | _ -> t
+
+    let rec maximum (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> =
+        match t with
+        | Node(_, _, _, Empty, _) -> t
+        | Node(_, _, _, r, _) -> maximum r
+        | _ -> t
+
+    /// In key order, with a stack of the subtrees still to come.
+    let toSeq (t: MapTree<'Key, 'Value>) (select: 'Key -> 'Value -> 'T) : seq<'T> =
+        seq {
+            let mutable stack = [ t ]
+            while not stack.IsEmpty do
+                match stack with
+                | [] -> ()
+                | top :: rest ->
+                    match top with
+                    | Empty -> stack <- rest
+                    | Leaf(k, v) ->
+                        stack <- rest
+                        yield select k v
+                    | Node(k, v, l, r, _) -> stack <- l :: Leaf(k, v) :: r :: rest
+        }
+
+[<Sealed>]
+[<CustomEquality; CustomComparison>]
+[<CompiledName("FSharpMap`2")>]
+type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonConditionalOn>] 'Value when 'Key: comparison>
+    internal (tree: MapTree<'Key, 'Value>) =
+    new(elements: seq<'Key * 'Value>) =
+        let mutable t: MapTree<'Key, 'Value> = Empty
+        for (k, v) in elements do
+            t <- MapTree.add k v t
+        Map<'Key, 'Value>(t)
+    member internal _.Tree = tree
+    member _.IsEmpty: bool =
+        match tree with
+        | Empty -> true
+        | _ -> false
+    member _.Count: int = MapTree.count tree 0
+    member _.Item
+        with get (key: 'Key): 'Value =
+            match MapTree.search key tree with
+            | Leaf(_, v) -> v
+            | Node(_, v, _, _, _) -> v
+            | Empty -> raise (KeyNotFoundException("The given key was not present in the dictionary."))
+    member _.TryFind(key: 'Key) : 'Value option =
+        match MapTree.search key tree with
+        | Leaf(_, v) -> Some v
+        | Node(_, v, _, _, _) -> Some v
+        | Empty -> None
+    member _.TryGetValue(key: 'Key, [<Out>] value: byref<'Value>) : bool =
+        match MapTree.search key tree with
+        | Leaf(_, v) ->
+            value <- v
+            true
+        | Node(_, v, _, _, _) ->
+            value <- v
+            true
+        | Empty ->
+            value <- Unchecked.defaultof<'Value>
+            false
+    member _.ContainsKey(key: 'Key) : bool =
+        match MapTree.search key tree with
+        | Empty -> false
+        | _ -> true
+    member _.Add(key: 'Key, value: 'Value) : Map<'Key, 'Value> = Map<'Key, 'Value>(MapTree.add key value tree)
+    member _.Remove(key: 'Key) : Map<'Key, 'Value> = Map<'Key, 'Value>(MapTree.remove key tree)
+    member this.Change(key: 'Key, f: 'Value option -> 'Value option) : Map<'Key, 'Value> =
+        match f (this.TryFind key) with
+        | Some v -> this.Add(key, v)
+        | None -> this.Remove key
+    member _.Keys: ICollection<'Key> =
+        System.Collections.Generic.List<'Key>(MapTree.toSeq tree (fun k _ -> k)) :> ICollection<'Key>
+    member _.Values: ICollection<'Value> =
+        System.Collections.Generic.List<'Value>(MapTree.toSeq tree (fun _ v -> v)) :> ICollection<'Value>
+    member _.MinKeyValue: 'Key * 'Value =
+        match MapTree.minimum tree with
+        | Leaf(k, v) -> (k, v)
+        | Node(k, v, _, _, _) -> (k, v)
+        | Empty -> raise (KeyNotFoundException("The given key was not present in the dictionary."))
+    member _.MaxKeyValue: 'Key * 'Value =
+        match MapTree.maximum tree with
+        | Leaf(k, v) -> (k, v)
+        | Node(k, v, _, _, _) -> (k, v)
+        | Empty -> raise (KeyNotFoundException("The given key was not present in the dictionary."))
+    member internal _.ToArray() : ('Key * 'Value)[] = Array.ofSeq (MapTree.toSeq tree (fun k v -> (k, v)))
+    override this.Equals(other: obj) : bool =
+        match other with
+        | :? Map<'Key, 'Value> as that ->
+            this.Count = that.Count
+            && (let a = this.ToArray()
+                let b = that.ToArray()
+                let mutable i = 0
+                while i < a.Length
+                      && Unchecked.equals (fst a.[i]) (fst b.[i])
+                      && Unchecked.equals (snd a.[i]) (snd b.[i]) do
+                    i <- i + 1
+                i = a.Length)
+        | _ -> false
+    override this.GetHashCode() : int =
+        MapTree.fold (fun h k v -> (h <<< 1) + Unchecked.hash k + Unchecked.hash v + 631) 0 tree
+    [<Native "Map.ToString">]
+    override this.ToString() : string = native
+    interface IComparable with
+        member this.CompareTo(other: obj) : int =
+            match other with
+            | :? Map<'Key, 'Value> as that ->
+                Seq.compareWith
+                    (fun (k1, v1) (k2, v2) ->
+                        let c = Unchecked.compare k1 k2
+                        if c <> 0 then c else Unchecked.compare v1 v2)
+                    (this.ToArray())
+                    (that.ToArray())
+            | _ -> raise (ArgumentException("not comparable", "obj"))
+    interface IReadOnlyCollection<KeyValuePair<'Key, 'Value>> with
+        member this.Count = this.Count
+    interface IEnumerable<KeyValuePair<'Key, 'Value>> with
+        member _.GetEnumerator() : IEnumerator<KeyValuePair<'Key, 'Value>> =
+            (MapTree.toSeq tree (fun k v -> KeyValuePair<'Key, 'Value>(k, v))).GetEnumerator()
+    interface System.Collections.IEnumerable with
+        member _.GetEnumerator() : System.Collections.IEnumerator =
+            (MapTree.toSeq tree (fun k v -> KeyValuePair<'Key, 'Value>(k, v))).GetEnumerator() :> System.Collections.IEnumerator
+
+[<RequireQualifiedAccess>]
+module Map =
+    let empty<'Key, 'T when 'Key: comparison> : Map<'Key, 'T> = Map<'Key, 'T>(MapTree<'Key, 'T>.Empty)
+    let isEmpty (table: Map<'Key, 'T>) : bool = table.IsEmpty
+    let count (table: Map<'Key, 'T>) : int = table.Count
+    let add (key: 'Key) (value: 'T) (table: Map<'Key, 'T>) : Map<'Key, 'T> = table.Add(key, value)
+    let remove (key: 'Key) (table: Map<'Key, 'T>) : Map<'Key, 'T> = table.Remove key
+    let change (key: 'Key) (f: 'T option -> 'T option) (table: Map<'Key, 'T>) : Map<'Key, 'T> = table.Change(key, f)
+    let find (key: 'Key) (table: Map<'Key, 'T>) : 'T = table.[key]
+    let tryFind (key: 'Key) (table: Map<'Key, 'T>) : 'T option = table.TryFind key
+    let containsKey (key: 'Key) (table: Map<'Key, 'T>) : bool = table.ContainsKey key
+    let iter (action: 'Key -> 'T -> unit) (table: Map<'Key, 'T>) : unit = MapTree.iter action table.Tree
+    let map (mapping: 'Key -> 'T -> 'U) (table: Map<'Key, 'T>) : Map<'Key, 'U> = Map<'Key, 'U>(MapTree.map mapping table.Tree)
+    let fold (folder: 'State -> 'Key -> 'T -> 'State) (state: 'State) (table: Map<'Key, 'T>) : 'State =
+        MapTree.fold folder state table.Tree
+    let foldBack (folder: 'Key -> 'T -> 'State -> 'State) (table: Map<'Key, 'T>) (state: 'State) : 'State =
+        MapTree.foldBack folder table.Tree state
+    let filter (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : Map<'Key, 'T> =
+        Map<'Key, 'T>(
+            MapTree.fold
+                (fun acc k v -> if predicate k v then MapTree.add k v acc else acc)
+                MapTree<'Key, 'T>.Empty
+                table.Tree
+        )
+    let partition (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : Map<'Key, 'T> * Map<'Key, 'T> =
+        // Descending, as FSharp.Core asks.
+        let mutable yes: MapTree<'Key, 'T> = Empty
+        let mutable no: MapTree<'Key, 'T> = Empty
+        MapTree.iterBack
+            (fun k v -> if predicate k v then yes <- MapTree.add k v yes else no <- MapTree.add k v no)
+            table.Tree
+        (Map<'Key, 'T>(yes), Map<'Key, 'T>(no))
+    let exists (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : bool =
+        Seq.exists (fun x -> x) (MapTree.toSeq table.Tree predicate)
+    let forall (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : bool =
+        Seq.forall (fun x -> x) (MapTree.toSeq table.Tree predicate)
+    let tryPick (chooser: 'Key -> 'T -> 'U option) (table: Map<'Key, 'T>) : 'U option =
+        Seq.tryPick (fun x -> x) (MapTree.toSeq table.Tree chooser)
+    let pick (chooser: 'Key -> 'T -> 'U option) (table: Map<'Key, 'T>) : 'U =
+        match tryPick chooser table with
+        | Some x -> x
+        | None -> raise (KeyNotFoundException("The given key was not present in the dictionary."))
+    let tryFindKey (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : 'Key option =
+        tryPick (fun k v -> if predicate k v then Some k else None) table
+    let findKey (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : 'Key =
+        match tryFindKey predicate table with
+        | Some k -> k
+        | None -> Failures.notFound ()
+    let ofList (elements: ('Key * 'T) list) : Map<'Key, 'T> =
+        Map<'Key, 'T>(List.fold (fun acc (k, v) -> MapTree.add k v acc) MapTree<'Key, 'T>.Empty elements)
+    let ofArray (elements: ('Key * 'T)[]) : Map<'Key, 'T> =
+        Map<'Key, 'T>(Array.fold (fun acc (k, v) -> MapTree.add k v acc) MapTree<'Key, 'T>.Empty elements)
+    let ofSeq (elements: seq<'Key * 'T>) : Map<'Key, 'T> =
+        Map<'Key, 'T>(Seq.fold (fun acc (k, v) -> MapTree.add k v acc) MapTree<'Key, 'T>.Empty elements)
+    let toList (table: Map<'Key, 'T>) : ('Key * 'T) list =
+        MapTree.foldBack (fun k v acc -> (k, v) :: acc) table.Tree []
+    let toArray (table: Map<'Key, 'T>) : ('Key * 'T)[] = table.ToArray()
+    let toSeq (table: Map<'Key, 'T>) : seq<'Key * 'T> = MapTree.toSeq table.Tree (fun k v -> (k, v))
+    let keys (table: Map<'Key, 'T>) : ICollection<'Key> = table.Keys
+    let values (table: Map<'Key, 'T>) : ICollection<'T> = table.Values
+    let minKeyValue (table: Map<'Key, 'T>) : 'Key * 'T = table.MinKeyValue
+    let maxKeyValue (table: Map<'Key, 'T>) : 'Key * 'T = table.MaxKeyValue
