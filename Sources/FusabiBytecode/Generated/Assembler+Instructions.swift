@@ -613,7 +613,7 @@ extension Assembler {
         finish(dest)
     }
 
-    /// `dest = float source`.
+    /// `dest` = the payload as int32, as a double.
     package mutating func intToFloat(_ dest: Register, _ source: Register) {
         let sourceLow = low(source, scratch: 0)
         emit(.intToFloat, definition(dest), sourceLow, 0)
@@ -627,7 +627,7 @@ extension Assembler {
         finish(dest)
     }
 
-    /// `dest` = source, sign-extended.
+    /// `dest` = the payload, sign-extended (int32, int8, int16).
     package mutating func intToLong(_ dest: Register, _ source: Register) {
         let sourceLow = low(source, scratch: 0)
         emit(.intToLong, definition(dest), sourceLow, 0)

@@ -182,11 +182,11 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case math2 = 81
 
     // Conversions and general arithmetic
-    /// `intToFloat dest, source`: `dest = float source`.
+    /// `intToFloat dest, source`: `dest` = the payload as int32, as a double.
     case intToFloat = 82
     /// `floatToInt dest, source`: `dest = int source`: towards zero, saturating, NaN gives 0.
     case floatToInt = 83
-    /// `intToLong dest, source`: `dest` = source, sign-extended.
+    /// `intToLong dest, source`: `dest` = the payload, sign-extended (int32, int8, int16).
     case intToLong = 84
     /// `uintToLong dest, source`: `dest` = the payload, zero-extended (uint32, byte, uint16, char).
     case uintToLong = 85

@@ -12,7 +12,9 @@ package struct ProgramChain: Sendable {
 
     /// Adds a program that continues the numbering. Fails when it was compiled against something else.
     package mutating func append(_ program: Program) throws(ProgramError) {
-        guard program.first == next, program.header.libraryHash == hash else { throw .wrongLibrary }
+        var expected = next
+        if programs.isEmpty, program.first.type != 0 { expected.type = BuiltinType.firstDeclared }
+        guard program.first == expected, program.header.libraryHash == hash else { throw .wrongLibrary }
         programs.append(program)
     }
 
@@ -21,7 +23,7 @@ package struct ProgramChain: Sendable {
         guard let last = programs.last else { return FirstIDs() }
         return FirstIDs(
             function: last.first.function + UInt32(last.functions.count),
-            type: last.first.type + UInt32(last.types.count),
+            type: max(last.first.type + UInt32(last.types.count), BuiltinType.firstDeclared),
             global: last.first.global + UInt32(last.globals.count),
             constant: last.first.constant + UInt32(last.constants.count),
             slot: last.first.slot + UInt32(last.slots.count),
@@ -78,8 +80,7 @@ package struct ProgramChain: Sendable {
 
     /// The description of a declared or builtin type, made afresh.
     package func typeDescriptor(_ id: TypeID) -> TypeDescriptor? {
-        if let builtin = BuiltinType(rawValue: id.index) { return builtin.descriptor }
-        guard let (program, _) = type(id) else { return nil }
+        guard let (program, _) = type(id) else { return BuiltinType(rawValue: id.index)?.descriptor }
         return program.typeDescriptor(at: Int(id.index - program.first.type))
     }
 }

@@ -24,8 +24,10 @@ package struct FirstIDs: Hashable, Sendable {
     package var slot: UInt32
     package var native: UInt32
 
+    /// A library describes the builtin types, too, so it starts at 0; a program without a library starts at 0 or at
+    /// ``BuiltinType/firstDeclared``.
     package init(
-        function: UInt32 = 0, type: UInt32 = BuiltinType.firstDeclared, global: UInt32 = 0, constant: UInt32 = 0,
+        function: UInt32 = 0, type: UInt32 = 0, global: UInt32 = 0, constant: UInt32 = 0,
         slot: UInt32 = 0, native: UInt32 = 0
     ) {
         self.function = function

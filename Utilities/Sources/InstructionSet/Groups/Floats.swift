@@ -41,9 +41,9 @@ extension InstructionSet {
         operators are numbered by ``NumericKind`` and ``ArithmeticOperator`` of FusabiBytecode.
         """
     ) {
-        unary("intToFloat", .float, .int, "`dest = float source`.")
+        unary("intToFloat", .float, .immediate, "`dest` = the payload as int32, as a double.")
         unary("floatToInt", .int, .float, "`dest = int source`: towards zero, saturating, NaN gives 0.")
-        unary("intToLong", .raw, .int, "`dest` = source, sign-extended.")
+        unary("intToLong", .raw, .immediate, "`dest` = the payload, sign-extended (int32, int8, int16).")
         unary("uintToLong", .raw, .immediate, "`dest` = the payload, zero-extended (uint32, byte, uint16, char).")
         unary("longToInt", .int, .raw, "`dest` = the low 32 bits.")
         unary("longToFloat", .float, .raw, "`dest = float source`, signed.")
