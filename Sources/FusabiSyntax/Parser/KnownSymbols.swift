@@ -1,6 +1,7 @@
 /// The names that the grammar itself knows, interned once for each table.
 struct KnownSymbols: Sendable {
-    let missing, global, get, set, new, not, comparison, equality, unmanaged, enumeration, base, on: Symbol
+    let missing, global, get, set, new, not, comparison, equality, unmanaged, enumeration, base: Symbol
+    let join, groupJoin, leftOuterJoin: Symbol
     let colonEquals, cons, equals, less, greater, plus, minus, star, slash, caret, caretMinus, percent, doublePercent: Symbol
     let ampersand, doubleAmpersand, or, question, range, rangeStep, bar, assembly, `return`, module, type, measure: Symbol
     let plusDot, minusDot, dollar, underscore, nil_, unaryMinus, unaryPlus, bang: Symbol
@@ -17,7 +18,9 @@ struct KnownSymbols: Sendable {
         unmanaged = table.intern("unmanaged")
         enumeration = table.intern("enum")
         base = table.intern("base")
-        on = table.intern("on")
+        join = table.intern("join")
+        groupJoin = table.intern("groupJoin")
+        leftOuterJoin = table.intern("leftOuterJoin")
         colonEquals = table.intern(":=")
         cons = table.intern("::")
         equals = table.intern("=")

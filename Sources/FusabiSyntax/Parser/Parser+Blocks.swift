@@ -1,7 +1,12 @@
 /// Blocks and sequences: `e1; e2`, one expression a line, `let` with the rest of the block as its body.
 extension Parser {
-    /// A block if one begins here, else a plain expression.
+    /// A block if one begins here, else expressions joined by `;`: what F# calls `typedSequentialExprBlock`.
     mutating func parseBody(_ context: Context = .expression) -> ExpressionID {
+        kind == .blockBegin ? parseBlock(context) : parseSequence(context, isBlock: false)
+    }
+
+    /// A block if one begins here, else one expression: `declExprBlock`.
+    mutating func parseOperandBody(_ context: Context = .expression) -> ExpressionID {
         kind == .blockBegin ? parseBlock(context) : parseExpression(context)
     }
 
@@ -37,9 +42,9 @@ extension Parser {
     }
 
     /// Items as one expression, with the type annotation that may end them: `a; b : t`.
-    mutating func parseSequence(_ context: Context = .expression) -> ExpressionID {
+    mutating func parseSequence(_ context: Context = .expression, isBlock: Bool = true) -> ExpressionID {
         let start = token.span.start
-        let items = parseItems(context)
+        let items = parseItems(context, isBlock: isBlock)
         let value = sequence(items, from: start)
         guard kind == .colon else { return value }
         return parseAnnotation(of: value)
@@ -67,15 +72,15 @@ extension Parser {
     private var isAtSequenceEnd: Bool {
         switch kind {
         case .blockEnd, .endOfFile, .contextEnd, .declarationEnd, .rightParen, .rightBracket, .rightBrace,
-            .barRightBracket, .barRightBrace, .end, .rightQuotation, .rightRawQuotation:
+            .barRightBracket, .barRightBrace, .end, .rightQuotation, .rightRawQuotation, .bar, .with:
             true
         default: false
         }
     }
 
-    /// The items of a block. A `let` takes the items after it as its body; it is written down when the block ends, so
+    /// The items of a block; outside of one, a new line belongs to the block around and ends them. A `let` takes the items after it as its body; it is written down when the block ends, so
     /// that a thousand lets in a row need no recursion.
-    mutating func parseItems(_ context: Context) -> [ExpressionID] {
+    mutating func parseItems(_ context: Context, isBlock: Bool = true) -> [ExpressionID] {
         var items: [ExpressionID] = []
         var heads: [(head: LetHead, firstItem: Int)] = []
         while true {
@@ -87,8 +92,8 @@ extension Parser {
                 items.append(parseExpression(context))
                 if kind == .colon, !isRecovering { break }
                 if isRecovering { endItem() }
-                guard acceptSeparator() else {
-                    if isAtSequenceEnd || kind == .then { break }
+                guard isBlock || kind == .semicolon, acceptSeparator() else {
+                    if isAtSequenceEnd || kind == .then || !isBlock { break }
                     unexpected(in: context)
                     endItem()
                     if !acceptSeparator() { break }

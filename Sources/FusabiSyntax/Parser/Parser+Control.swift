@@ -19,7 +19,7 @@ extension Parser {
         case .yieldBang: return parseYield { .yieldBang($0) }
         case .return: return parseYield { .returnValue($0) }
         case .returnBang: return parseYield { .returnBang($0) }
-        case .fixed: return parseKeyword { .fixed($0) }
+        case .fixed: return parseFixed()
         case .lazy: return parseTightKeyword { .lazy($0) }
         case .assert: return parseTightKeyword { .assert($0) }
         case .arrow: return parseStrayArrow()
@@ -40,7 +40,7 @@ extension Parser {
     }
 
     /// The right side of `<-`.
-    private mutating func parseAssigned() -> ExpressionID { parseBody() }
+    private mutating func parseAssigned() -> ExpressionID { parseOperandBody() }
 
     /// A keyword and the expression or block after it.
     private mutating func parseKeyword(_ build: (ExpressionID) -> Expression) -> ExpressionID {
@@ -50,11 +50,18 @@ extension Parser {
         return tree.add(build(operand), keyword.joined(tree.span(operand)))
     }
 
+    private mutating func parseFixed() -> ExpressionID {
+        let keyword = token.span
+        advance()
+        let operand = parseOperandBody()
+        return tree.add(.fixed(operand), keyword.joined(tree.span(operand)))
+    }
+
     /// `yield e`, `return e: t`.
     private mutating func parseYield(_ build: (ExpressionID) -> Expression) -> ExpressionID {
         let keyword = token.span
         advance()
-        var operand = parseBody()
+        var operand = parseOperandBody()
         if kind == .colon, !isRecovering { operand = parseAnnotation(of: operand) }
         return tree.add(build(operand), keyword.joined(tree.span(operand)))
     }
@@ -208,9 +215,11 @@ extension Parser {
         return tree.add(.matchLambda(rules), span(from: start))
     }
 
-    /// `[|] pattern [when g] -> e | …` up to the `contextEnd`.
+    /// `[|] pattern [when g] -> e | …` up to the `contextEnd`. On one line (`0 -> a | n -> b`) the block that begins
+    /// after the first arrow ends only after the last rule: it is *owed* until then.
     mutating func parseRules() -> [Rule] {
         var rules: [Rule] = []
+        var owed = 0
         _ = accept(.bar)
         while !isTooDeep {
             if kind == .bar {
@@ -218,8 +227,12 @@ extension Parser {
                 advance()
                 continue
             }
-            rules.append(parseRule())
-            if isRecovering { skipRule() }
+            rules.append(parseRule(&owed))
+            if isRecovering { skipRule(&owed) }
+            while owed > 0, kind == .blockEnd {
+                owed -= 1
+                advance()
+            }
             guard kind == .bar else { break }
             advance()
             if isAtRulesEnd { break }
@@ -234,7 +247,7 @@ extension Parser {
 
     private var isAtRulesEnd: Bool { kind == .contextEnd || kind == .endOfFile || kind == .blockEnd }
 
-    private mutating func parseRule() -> Rule {
+    private mutating func parseRule(_ owed: inout Int) -> Rule {
         let start = token.span.start
         let pattern = parsePattern(allowsAnnotation: true)
         var guardCondition: ExpressionID?
@@ -252,7 +265,7 @@ extension Parser {
         let body: ExpressionID
         if kind == .arrow, !isRecovering {
             advance()
-            body = parseBody(.rules)
+            body = parseRuleBody(&owed)
         } else {
             unexpected(in: .rules)
             body = tree.add(Expression.error, Span(start: previousEnd, end: previousEnd))
@@ -262,16 +275,33 @@ extension Parser {
             span: Span(start: start, end: max(start, tree.span(body).end)))
     }
 
+    /// The body of a rule: its block may go on after it, with the next rules of the line.
+    private mutating func parseRuleBody(_ owed: inout Int) -> ExpressionID {
+        guard kind == .blockBegin, peek().kind != .blockEnd else { return parseBody(.rules) }
+        advance()
+        let body = parseSequence(.rules)
+        if kind == .bar, !isRecovering {
+            owed += 1
+        } else {
+            endBlock()
+        }
+        return body
+    }
+
     /// After an error in a rule: skips to the next rule of this match, or to its end.
-    private mutating func skipRule() {
+    private mutating func skipRule(_ owed: inout Int) {
         var nesting = 0
         var contexts = 0
         while kind != .endOfFile {
             switch kind {
             case .blockBegin: nesting += 1
             case .blockEnd:
-                if nesting == 0 { return }
-                nesting -= 1
+                if nesting == 0 {
+                    if owed == 0 { return }
+                    owed -= 1
+                } else {
+                    nesting -= 1
+                }
             case .blockSeparator:
                 if nesting == 0 { return }
             case .with, .function, .fun:
@@ -382,7 +412,7 @@ extension Parser {
         let keyword = token.span
         let isBang = kind == .whileBang
         advance()
-        let condition = parseBody(.loop)
+        let condition = parseOperandBody(.loop)
         guard kind == .do else {
             if !isTooDeep {
                 if !isRecovering, kind != .blockEnd { unexpected(in: .loop) }
@@ -414,14 +444,14 @@ extension Parser {
     /// `for i = a to b do body`.
     private mutating func parseCountingFor(_ keyword: Span, _ pattern: PatternID) -> ExpressionID {
         advance()
-        let low = parseBody(.loop)
+        let low = parseOperandBody(.loop)
         guard kind == .to || kind == .downto, !isRecovering else {
             unexpected(in: .loop)
             return tree.add(Expression.error, span(from: keyword.start))
         }
         let isDown = kind == .downto
         advance()
-        let high = parseBody(.loop)
+        let high = parseOperandBody(.loop)
         guard let body = parseLoopBody(keyword) else { return tree.add(Expression.error, span(from: keyword.start)) }
         let name: Name
         switch tree[pattern] {
@@ -437,7 +467,7 @@ extension Parser {
     /// `for p in e do body`, `for p in e -> body`.
     private mutating func parseForIn(_ keyword: Span, _ pattern: PatternID) -> ExpressionID {
         advance()
-        let sequence = parseBody(.loop)
+        let sequence = parseOperandBody(.loop)
         if kind == .blockSeparator, peek().kind == .arrow { advance() }
         if kind == .arrow, !isRecovering {
             advance()

@@ -14,7 +14,12 @@ extension Parser {
     /// Operators that bind at least as tightly as `minimum`.
     mutating func parseInfix(_ minimum: Precedence, _ context: Context) -> ExpressionID {
         var left = parseLeadingOperand(context)
-        while !isRecovering, let level = infixLevel(), level >= minimum {
+        while !isRecovering {
+            if kind == .in, minimum <= .or, isJoin(left) {
+                left = parseLeftOperator(after: left, .or)
+                continue
+            }
+            guard let level = infixLevel(), level >= minimum else { break }
             switch level {
             case .tuple: left = parseTuple(after: left)
             case .range: left = parseRange(after: left)
@@ -27,6 +32,13 @@ extension Parser {
             }
         }
         return left
+    }
+
+    /// True for `join x` of a query, before `in`: there `in` is an operator (F# spec 6.3.10).
+    private func isJoin(_ left: ExpressionID) -> Bool {
+        guard case .application(let head, _, isAdjacent: false) = tree[left], case .identifier(let name) = tree[head]
+        else { return false }
+        return name.symbol == known.join || name.symbol == known.groupJoin || name.symbol == known.leftOuterJoin
     }
 
     /// `a op b` for a left-associative operator.

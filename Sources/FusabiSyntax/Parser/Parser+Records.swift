@@ -148,7 +148,7 @@ extension Parser {
             advance()
             return nil
         }
-        return (path, parseBody(.record))
+        return (path, parseOperandBody(.record))
     }
 
     /// After an error: skips to the separator after the field at hand.
@@ -338,14 +338,17 @@ extension Parser {
             stream: tokens, source: source, symbols: symbols, known: known, tree: tree, diagnostics: diagnostics,
             options: options)
         inner.depth = depth + 1
-        let isBlock = inner.accept(.blockBegin)
+        _ = inner.accept(.blockBegin)
         guard inner.kind != .endOfFile, inner.kind != .blockEnd else {
             report(3382, place, "This hole of the string is empty")
             return tree.add(Expression.error, place)
         }
         let value = inner.parseExpression(.interpolation)
+        if inner.kind == .colon {
+            // The lexer has taken a format that is a name; anything else is what F# stumbles over.
+            inner.advance()
+        }
         if inner.kind != .endOfFile, inner.kind != .blockEnd { inner.unexpected(in: .interpolation) }
-        _ = isBlock
         return value
     }
 }
