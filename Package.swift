@@ -30,6 +30,7 @@ let package = Package(
         library("Fusabi", ["FusabiCompiler", "FusabiRuntime", "FusabiStdlib", "CFusabiPrelude"]),
         library("FusCommands", ["Fusabi"]),
         .executableTarget(name: "fus", dependencies: ["FusCommands"], swiftSettings: strict),
+        tests("FusabiSyntaxTests", ["FusabiSyntax"]),
         tests("FusabiNumericsTests", ["FusabiNumerics"], resources: [.copy("Oracle")]),
     ],
     cLanguageStandard: .c2x
