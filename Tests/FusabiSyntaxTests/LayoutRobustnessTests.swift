@@ -98,7 +98,7 @@ import Testing
             "#if A\n",
         ]) func deepNestingEnds(_ piece: String)
     {
-        check(Array(String(repeating: piece, count: 20_000).utf8))
+        check(Array(String(repeating: piece, count: 4_000).utf8))
     }
 }
 

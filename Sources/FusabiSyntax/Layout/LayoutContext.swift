@@ -46,7 +46,7 @@ struct LayoutContext {
     var endsBlock = false
     /// Of ``typeDefinitions``: the index of its `=`.
     var equalsIndex: Int32 = -1
-    /// The index of the nearest context, this one or below it, that is no vanilla, block or bracket.
+    /// The index of the nearest context, this one or below it, that is no vanilla, block, bracket or lambda.
     var anchor: Int32 = -1
 
     init(_ kind: Kind, line: Int32, column: Int32, opener: TokenKind) {

@@ -37,8 +37,7 @@ extension OffsideRule {
         // brackets set no limit.
         var isStrict = true
         while let context = context(depth) {
-            let isBlock = context.kind == .vanilla || context.kind == .sequenceBlock || context.kind == .paren
-            if !isStrict, isBlock {
+            if !isStrict, contexts.count - 1 - Int(context.anchor) != depth {
                 guard context.anchor >= 0 else { return nil }
                 depth = contexts.count - 1 - Int(context.anchor)
                 continue

@@ -131,7 +131,7 @@ struct OffsideRule {
     mutating func push(_ context: LayoutContext) {
         var context = context
         switch context.kind {
-        case .vanilla, .sequenceBlock, .paren: context.anchor = contexts.last?.anchor ?? -1
+        case .vanilla, .sequenceBlock, .paren, .fun: context.anchor = contexts.last?.anchor ?? -1
         default: context.anchor = Int32(contexts.count)
         }
         openKinds[Int(context.kind.rawValue)] += 1
