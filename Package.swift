@@ -30,6 +30,9 @@ let package = Package(
         library("Fusabi", ["FusabiCompiler", "FusabiRuntime", "FusabiStdlib", "CFusabiPrelude"]),
         library("FusCommands", ["Fusabi"]),
         .executableTarget(name: "fus", dependencies: ["FusCommands"], swiftSettings: strict),
+        .testTarget(
+            name: "ConformanceTests", dependencies: ["fus"], exclude: ["Cases", "known-failures.txt"],
+            swiftSettings: strict),
         tests("FusabiSyntaxTests", ["FusabiSyntax"]),
         tests("FusabiNumericsTests", ["FusabiNumerics"], resources: [.copy("Oracle")]),
     ],
