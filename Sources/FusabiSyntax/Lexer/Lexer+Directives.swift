@@ -28,12 +28,20 @@ extension Lexer {
             if text(end, at).utf8.contains(UInt8(ascii: "f")) { allowsTabs = true }
         case "line": skipLine()
         case "load", "r", "reference", "I", "nowarn", "warnon", "time", "quit", "q", "help", "clear", "dbgbreak":
-            let hash = SymbolTable.hash(.init(rebasing: bytes[nameStart..<end]))
-            let name = symbols.intern(utf8: .init(rebasing: bytes[nameStart..<end]), hash: hash)
-            append(.directive, payload: name.id, from: start, to: end)
-        default: return false
+            appendDirective(from: start, nameStart: nameStart, to: end)
+        default:
+            // One that nobody knows, with an argument, is for the checker to warn of.
+            var next = end
+            while byte(at: next) == UInt8(ascii: " ") { next += 1 }
+            guard end > nameStart, next > end, byte(at: next) == UInt8(ascii: "\"") else { return false }
+            appendDirective(from: start, nameStart: nameStart, to: end)
         }
         return true
+    }
+
+    private mutating func appendDirective(from start: Int, nameStart: Int, to end: Int) {
+        let name = UnsafeBufferPointer(rebasing: bytes[nameStart..<end])
+        append(.directive, payload: symbols.intern(utf8: name, hash: SymbolTable.hash(name)).id, from: start, to: end)
     }
 
     private mutating func openCondition(start: Int, conditionStart: Int) {

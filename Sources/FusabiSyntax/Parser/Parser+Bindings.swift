@@ -132,7 +132,7 @@ extension Parser {
             let part = token.span
             advance()
             bindings.append(parseBangBinding())
-            endDeclaration(part, unmatched: 3119)
+            if kind != .andBang { endDeclaration(part, unmatched: 3119) }
             if kind == .blockSeparator, peek().kind == .andBang { advance() }
         } while kind == .andBang && !isRecovering
         return LetHead(
