@@ -39,8 +39,11 @@ package final class Checker {
     package var context = CheckContext()
     /// See ``DeclarationState``.
     var declarations = DeclarationState()
-    /// Member constraints that wait for more information, and defaults to apply: see `Checker+Constraints`.
-    var pendingVariables: [TypeVariableID] = []
+    /// Where the unification under way reports, and why it failed if there is more to say than that types differ.
+    var solveSpan = Span.none
+    var failure: SolveFailure?
+    /// The first variable of the file (or part) being checked: defaults are applied from there at its end.
+    var firstVariable = 0
 
     package init(
         syntax: SyntaxTree, source: SourceMap, symbols: SymbolTable, diagnostics: DiagnosticBag, store: TypeStore,
@@ -95,6 +98,10 @@ package enum ComputationContext {
 /// Symbols that the checker asks for, interned once.
 package struct Names {
     package let this, base, item, invoke, getItem, setItem, getSlice, setSlice, getEnumerator, moveNext, current: Symbol
+    /// Member constraints with rules for primitive types.
+    let traits: [Symbol: TraitRule]
+    /// `op_CheckedAddition` is solved by a type's `op_Addition`.
+    let uncheckedTraits: [Symbol: Symbol]
     package let opImplicit, opExplicit, new, nameof, it, value, dispose: Symbol
 
     package init(_ symbols: SymbolTable) {
@@ -116,5 +123,15 @@ package struct Names {
         it = symbols.intern("it")
         value = symbols.intern("Value")
         dispose = symbols.intern("Dispose")
+        var traits: [Symbol: TraitRule] = [:]
+        var unchecked: [Symbol: Symbol] = [:]
+        for (name, rule) in TraitRule.byName {
+            traits[symbols.intern(name)] = rule
+            if name.hasPrefix("op_Checked") {
+                unchecked[symbols.intern(name)] = symbols.intern("op_" + name.dropFirst("op_Checked".count))
+            }
+        }
+        self.traits = traits
+        uncheckedTraits = unchecked
     }
 }

@@ -26,7 +26,7 @@ extension Checker {
         case .subtype(let wanted):
             return solveSubtype(type, of: wanted) || failIfSilent(type, constraint)
         case .member(let member):
-            if case .variable(let id) = store[type] { note(constraint, on: id) }
+            noteOnVariables(member)
             return solveMember(member, isWeak: false)
         case .defaultType:
             if case .variable(let id) = store[type] { note(constraint, on: id) }

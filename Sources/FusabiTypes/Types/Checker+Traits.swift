@@ -1,0 +1,275 @@
+import FusabiSyntax
+
+/// Solving member constraints: F# spec 14.5.4.
+extension Checker {
+    /// Adds a member constraint: kept on every variable in it, and solved if enough is known.
+    @discardableResult
+    func add(_ member: MemberConstraint, at span: Span) -> Bool {
+        failure = nil
+        solveSpan = span
+        noteOnVariables(member)
+        if solveMember(member, isWeak: false) { return true }
+        reportUnsolved(member, at: span)
+        return false
+    }
+
+    private func reportUnsolved(_ member: MemberConstraint, at span: Span) {
+        let types = member.supports + member.arguments
+        let wasReported = types.contains(where: isErroneous)
+        if !wasReported {
+            error(
+                failure?.code ?? 43, span,
+                failure?.message ?? "the operands of '\(operatorText(member.name))' do not fit together: "
+                    + types.map { describe($0) }.joined(separator: ", "))
+        }
+        failure = nil
+        store.setSolution(member, .builtin)
+    }
+
+    func noteOnVariables(_ member: MemberConstraint) {
+        for type in member.supports + member.arguments + [member.result] {
+            store.forEachVariable(in: type) { note(.member(member), on: $0) }
+        }
+    }
+
+    /// The types of a member constraint that decide about its solution.
+    private func isReady(_ member: MemberConstraint) -> Bool {
+        member.supports.allSatisfy {
+            if case .variable = store.head($0) { false } else { true }
+        }
+    }
+
+    /// True when solved or when it must wait; false when it can never be solved (``failure`` says why).
+    func solveMember(_ member: MemberConstraint, isWeak: Bool) -> Bool {
+        if member.solution != nil { return true }
+        let candidates = traitCandidates(member)
+        if let rule = names.traits[member.name],
+            let isSolved = solveByRule(rule, member, isWeak: isWeak, hasMembers: !candidates.isEmpty)
+        {
+            if isSolved { store.setSolution(member, .builtin) }
+            return isSolved
+        }
+        if solveByParameter(member) { return true }
+        let ready = isReady(member)
+        if let solved = solveByField(member, isReady: ready) { return solved }
+        if candidates.isEmpty {
+            if !ready { return true }
+            if member.supports.contains(where: isErroneous) { return true }
+            failure = SolveFailure(code: 1, message: missingMember(member))
+            return false
+        }
+        guard ready || isWeak else { return true }
+        return choose(among: candidates, for: member, isFinal: ready)
+    }
+
+    // MARK: Candidates
+
+    /// A member found for a trait, and what its type's parameters are.
+    struct TraitCandidate {
+        var member: MemberEntity
+        var substitution: Substitution
+    }
+
+    private func traitCandidates(_ member: MemberConstraint) -> [TraitCandidate] {
+        var result: [TraitCandidate] = []
+        var alias: Symbol?
+        if let checked = names.uncheckedTraits[member.name] { alias = checked }
+        for support in member.supports {
+            guard case .named(let constructor, _) = store.head(support) else { continue }
+            // Numbers, strings … are the rules' business.
+            if constructor.primitive != nil, names.traits[member.name] != nil, isRuled(constructor) { continue }
+            collect(member.name, isStatic: member.isStatic, from: support, into: &result)
+            if let alias { collect(alias, isStatic: member.isStatic, from: support, into: &result) }
+        }
+        return result
+    }
+
+    private func isRuled(_ constructor: TypeConstructor) -> Bool {
+        switch constructor.primitive {
+        case .list, .option, .voption, .ref, .exn, .obj, nil: false
+        default: true
+        }
+    }
+
+    private func collect(
+        _ name: Symbol, isStatic: Bool, from type: Type, into result: inout [TraitCandidate]
+    ) {
+        var current: Type? = type
+        var steps = 0
+        while let type = current, steps < 100, case .named(let constructor, let arguments) = store.head(type) {
+            steps += 1
+            constructor.ensureLoaded()
+            let substitution = Substitution(parameters: constructor.parameters, arguments: arguments)
+            for member in constructor.membersByName[name] ?? [] where member.isStatic == isStatic {
+                switch member.kind {
+                case .method, .getter:
+                    if !result.contains(where: { $0.member === member }) {
+                        result.append(TraitCandidate(member: member, substitution: substitution))
+                    }
+                case .setter, .constructor:
+                    break
+                }
+            }
+            current = baseType(of: constructor, arguments)
+        }
+    }
+
+    // MARK: Ways to solve
+
+    /// A rigid parameter that promises the member: its own constraint gives the types; what it is follows where the
+    /// inline code is used.
+    private func solveByParameter(_ member: MemberConstraint) -> Bool {
+        for support in member.supports {
+            guard case .parameter(let id) = store.head(support) else { continue }
+            for case .member(let promised) in store[id].constraints
+            where promised.name == member.name && promised.arguments.count == member.arguments.count {
+                if attempt({
+                    zip(member.arguments, promised.arguments).allSatisfy { solveEqual($0, $1) }
+                        && solveEqual(member.result, promised.result)
+                }) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    private func solveByField(_ member: MemberConstraint, isReady: Bool) -> Bool? {
+        guard member.isProperty || member.arguments.isEmpty, !member.isStatic, let support = member.supports.first else {
+            return nil
+        }
+        let name = names.withoutGetPrefix(member.name, symbols)
+        switch store.head(support) {
+        case .anonymousRecord(let fields, _):
+            guard let field = fields.first(where: { $0.name == name }) else { return nil }
+            store.setSolution(member, .anonymousField(name))
+            return solveEqual(member.result, field.type)
+        case .named(let constructor, let arguments):
+            constructor.ensureLoaded()
+            guard case .record(let fields) = constructor.definition, let field = fields.first(where: { $0.name == name })
+            else { return nil }
+            store.setSolution(member, .recordField(field, typeArguments: arguments))
+            let substitution = Substitution(parameters: constructor.parameters, arguments: arguments)
+            return solveEqual(member.result, store.substitute(field.type, substitution))
+        case .variable, .parameter, .function, .tuple, .measure, .error:
+            return nil
+        }
+    }
+
+    /// Chooses the member whose parameters take the arguments; `isFinal`: no more information will come.
+    private func choose(among candidates: [TraitCandidate], for member: MemberConstraint, isFinal: Bool) -> Bool {
+        let fitting = candidates.filter { candidate in
+            wouldSucceed { apply(candidate, to: member, exactly: false) != nil }
+        }
+        var chosen: TraitCandidate?
+        if fitting.count == 1 {
+            chosen = fitting[0]
+        } else if fitting.count > 1 {
+            let exact = fitting.filter { candidate in
+                wouldSucceed { apply(candidate, to: member, exactly: true) != nil }
+            }
+            if exact.count == 1 { chosen = exact[0] }
+            let unknown = member.arguments.contains { !isGround($0) }
+            if chosen == nil, unknown { return true }
+            if chosen == nil { chosen = exact.first ?? fitting.first }
+        }
+        guard let chosen else {
+            if !isFinal, fitting.isEmpty, candidates.contains(where: { couldFit($0, member) }) { return true }
+            failure = SolveFailure(
+                code: 43, message: "no '\(operatorText(member.name))' takes "
+                    + member.arguments.map { describe($0) }.joined(separator: " and "))
+            return false
+        }
+        guard let arguments = apply(chosen, to: member, exactly: false) else { return false }
+        store.setSolution(member, .member(chosen.member, typeArguments: arguments))
+        return true
+    }
+
+    private func couldFit(_ candidate: TraitCandidate, _ member: MemberConstraint) -> Bool {
+        candidate.member.groups.reduce(0) { $0 + $1.count } == member.arguments.count
+    }
+
+    private func isGround(_ type: Type) -> Bool {
+        var result = true
+        store.forEachVariable(in: type) { _ in result = false }
+        return result
+    }
+
+    /// Unifies a candidate's signature with a constraint: the type arguments if that succeeds.
+    private func apply(_ candidate: TraitCandidate, to member: MemberConstraint, exactly: Bool) -> [Type]? {
+        let entity = candidate.member
+        let own = entity.parameters.map { _ in store.freshVariable(level: level) }
+        let substitution = candidate.substitution.adding(
+            Substitution(parameters: entity.parameters, arguments: own))
+        let parameters = entity.groups.flatMap { $0 }.map { store.substitute($0.type, substitution) }
+        guard parameters.count == member.arguments.count else { return nil }
+        for (argument, parameter) in zip(member.arguments, parameters) {
+            let fits = exactly ? solveEqual(parameter, argument) : solveSubtype(argument, of: parameter)
+            if !fits { return nil }
+        }
+        guard solveEqual(member.result, store.substitute(entity.result, substitution)) else { return nil }
+        return candidate.substitution.arguments + own
+    }
+
+    // MARK: Later
+
+    /// Solves what can be solved with weak resolution for the variables in a type: F# does so before it generalises and
+    /// before it looks up a member of an unknown type.
+    func canonicalize(_ types: [Type]) {
+        var members: [MemberConstraint] = []
+        for type in types {
+            store.forEachVariable(in: type) { id in
+                for case .member(let member) in store[id].constraints where member.solution == nil {
+                    if !members.contains(where: { $0 === member }) { members.append(member) }
+                }
+            }
+        }
+        for member in members where member.solution == nil {
+            failure = nil
+            solveSpan = member.span
+            if !solveMember(member, isWeak: true) {
+                failure = SolveFailure(
+                    code: 43, message: failure?.message ?? missingMember(member))
+                reportUnsolved(member, at: member.span)
+            }
+        }
+    }
+
+    /// What lowering asks when it instantiates inline code: how a member constraint is solved when its parameters are
+    /// replaced. nil when the types do not decide.
+    package func solution(of member: MemberConstraint, _ substitution: Substitution) -> MemberSolution? {
+        if let known = member.solution, substitution.isEmpty { return known }
+        var copies: [ObjectIdentifier: MemberConstraint] = [:]
+        guard case .member(let copy) = store.substitute(.member(member), substitution, copies: &copies) else { return nil }
+        _ = solveMember(copy, isWeak: true)
+        return copy.solution
+    }
+
+    // MARK: Messages
+
+    func operatorText(_ name: Symbol) -> String { OperatorNames.source(text(name)) ?? text(name) }
+
+    private func missingMember(_ member: MemberConstraint) -> String {
+        let types = member.supports.map { describe($0) }
+        let what = operatorText(member.name)
+        for support in member.supports {
+            if case .function = store.head(support) {
+                return "'\(what)' is applied to a function, \(describe(support)): is an argument missing?"
+            }
+        }
+        if names.traits[member.name] == .conversion {
+            return "\(types.first ?? "?") cannot be converted to \(describe(member.result))"
+        }
+        return types.count == 1
+            ? "\(types[0]) does not support '\(what)'"
+            : "\(types.joined(separator: " and ")) do not support '\(what)'"
+    }
+}
+
+extension Names {
+    /// `get_X` is the getter of `X`.
+    func withoutGetPrefix(_ name: Symbol, _ symbols: SymbolTable) -> Symbol {
+        let text = symbols.text(name)
+        return text.hasPrefix("get_") ? symbols.intern(String(text.dropFirst(4))) : name
+    }
+}
