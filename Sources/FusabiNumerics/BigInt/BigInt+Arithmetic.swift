@@ -26,11 +26,11 @@ extension BigInt {
 
     private static func add(_ left: BigInt, _ right: BigInt, negatingRight: Bool) -> BigInt {
         let rightNegative = right.isNegative != negatingRight
-        var magnitude = left.magnitude
         if left.isNegative == rightNegative {
-            Magnitude.add(right.magnitude, to: &magnitude)
-            return BigInt(magnitude: magnitude, isNegative: left.isNegative)
+            let sum = Magnitude.sum(left.magnitude, right.magnitude)
+            return BigInt(magnitude: sum, isNegative: left.isNegative)
         }
+        var magnitude = left.magnitude
         let other = right.magnitude
         if Magnitude.compare(magnitude, other) >= 0 {
             Magnitude.subtract(other, from: &magnitude)

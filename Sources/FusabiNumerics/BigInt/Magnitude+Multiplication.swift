@@ -2,34 +2,86 @@ extension Magnitude {
     /// Below this number of limbs the schoolbook method wins over Karatsuba's.
     private static let karatsubaThreshold = 40
 
-    /// The sum of two magnitudes is left in `left`.
+    /// The sum of two magnitudes.
+    static func sum(_ left: [Limb], _ right: [Limb]) -> [Limb] {
+        let (long, short) = left.count >= right.count ? (left, right) : (right, left)
+        return [Limb](unsafeUninitializedCapacity: long.count &+ 1) { result, count in
+            long.withUnsafeBufferPointer { long in
+                short.withUnsafeBufferPointer { short in
+                    var carry: Limb = 0
+                    for index in 0..<short.count {
+                        let sum = UInt128(long[index]) &+ UInt128(short[index]) &+ UInt128(carry)
+                        result.initializeElement(at: index, to: Limb(truncatingIfNeeded: sum))
+                        carry = Limb(truncatingIfNeeded: sum >> 64)
+                    }
+                    for index in short.count..<long.count {
+                        let (sum, overflow) = long[index].addingReportingOverflow(carry)
+                        result.initializeElement(at: index, to: sum)
+                        carry = overflow ? 1 : 0
+                    }
+                    count = long.count
+                    if carry != 0 {
+                        result.initializeElement(at: count, to: carry)
+                        count &+= 1
+                    }
+                }
+            }
+        }
+    }
+
+    /// The sum of two magnitudes is left in `left`, the right one being moved up by `shift` limbs.
     static func add(_ right: [Limb], to left: inout [Limb], shiftedByLimbs shift: Int = 0) {
-        while left.count < right.count &+ shift { left.append(0) }
+        guard !right.isEmpty else { return }
+        let count = right.count &+ shift
+        if left.count < count { left.append(contentsOf: repeatElement(0, count: count &- left.count)) }
+        let carry = left.withUnsafeMutableBufferPointer { left in
+            right.withUnsafeBufferPointer { right in
+                addLimbs(right, to: UnsafeMutableBufferPointer(rebasing: left[shift...]))
+            }
+        }
+        if carry { left.append(1) }
+    }
+
+    /// Adds limb by limb; says whether the sum has one limb more.
+    private static func addLimbs(
+        _ right: UnsafeBufferPointer<Limb>, to left: UnsafeMutableBufferPointer<Limb>
+    ) -> Bool {
         var carry: Limb = 0
-        var index = 0
-        while index < right.count || carry != 0 {
-            if index &+ shift == left.count { left.append(0) }
-            let summand = index < right.count ? right[index] : 0
-            let (partial, first) = left[index &+ shift].addingReportingOverflow(summand)
+        for index in 0..<right.count {
+            let (partial, first) = left[index].addingReportingOverflow(right[index])
             let (sum, second) = partial.addingReportingOverflow(carry)
-            left[index &+ shift] = sum
+            left[index] = sum
             carry = first || second ? 1 : 0
+        }
+        var index = right.count
+        while carry != 0, index < left.count {
+            let (sum, overflow) = left[index].addingReportingOverflow(1)
+            left[index] = sum
+            carry = overflow ? 1 : 0
             index &+= 1
         }
-        trim(&left)
+        return carry != 0
     }
 
     /// Subtracts a magnitude that is not greater.
     static func subtract(_ right: [Limb], from left: inout [Limb]) {
-        var borrow: Limb = 0
-        var index = 0
-        while index < left.count, index < right.count || borrow != 0 {
-            let amount = index < right.count ? right[index] : 0
-            let (partial, first) = left[index].subtractingReportingOverflow(amount)
-            let (difference, second) = partial.subtractingReportingOverflow(borrow)
-            left[index] = difference
-            borrow = first || second ? 1 : 0
-            index &+= 1
+        left.withUnsafeMutableBufferPointer { left in
+            right.withUnsafeBufferPointer { right in
+                var borrow: Limb = 0
+                for index in 0..<right.count {
+                    let (partial, first) = left[index].subtractingReportingOverflow(right[index])
+                    let (difference, second) = partial.subtractingReportingOverflow(borrow)
+                    left[index] = difference
+                    borrow = first || second ? 1 : 0
+                }
+                var index = right.count
+                while borrow != 0, index < left.count {
+                    let (difference, overflow) = left[index].subtractingReportingOverflow(1)
+                    left[index] = difference
+                    borrow = overflow ? 1 : 0
+                    index &+= 1
+                }
+            }
         }
         trim(&left)
     }
@@ -40,12 +92,30 @@ extension Magnitude {
     static func multiply(_ left: [Limb], _ right: [Limb]) -> [Limb] {
         guard !left.isEmpty, !right.isEmpty else { return [] }
         if left.count == 1 || right.count == 1 {
-            var (product, factor) = left.count == 1 ? (right, left[0]) : (left, right[0])
-            multiplyAdd(&product, by: factor, adding: 0)
-            return product
+            return left.count == 1 ? product(right, left[0]) : product(left, right[0])
         }
         if min(left.count, right.count) < karatsubaThreshold { return schoolbook(left, right) }
         return karatsuba(left, right)
+    }
+
+    /// The product of a magnitude and one limb other than zero.
+    private static func product(_ limbs: [Limb], _ factor: Limb) -> [Limb] {
+        [Limb](unsafeUninitializedCapacity: limbs.count &+ 1) { result, count in
+            var carry: Limb = 0
+            limbs.withUnsafeBufferPointer { limbs in
+                for index in 0..<limbs.count {
+                    let product = limbs[index].multipliedFullWidth(by: factor)
+                    let (low, overflow) = product.low.addingReportingOverflow(carry)
+                    result.initializeElement(at: index, to: low)
+                    carry = product.high &+ (overflow ? 1 : 0)
+                }
+            }
+            count = limbs.count
+            if carry != 0 {
+                result.initializeElement(at: count, to: carry)
+                count &+= 1
+            }
+        }
     }
 
     private static func schoolbook(_ left: [Limb], _ right: [Limb]) -> [Limb] {
@@ -53,16 +123,15 @@ extension Magnitude {
         result.withUnsafeMutableBufferPointer { result in
             left.withUnsafeBufferPointer { left in
                 right.withUnsafeBufferPointer { right in
-                    for i in left.indices {
+                    for i in 0..<left.count {
                         let factor = left[i]
-                        guard factor != 0 else { continue }
                         var carry: Limb = 0
-                        for j in right.indices {
-                            let product = factor.multipliedFullWidth(by: right[j])
-                            let (partial, first) = product.low.addingReportingOverflow(result[i &+ j])
-                            let (sum, second) = partial.addingReportingOverflow(carry)
-                            result[i &+ j] = sum
-                            carry = product.high &+ (first ? 1 : 0) &+ (second ? 1 : 0)
+                        for j in 0..<right.count {
+                            // The greatest factors leave room for both summands: (2^64-1)^2 + 2(2^64-1) < 2^128.
+                            let sum =
+                                UInt128(factor) &* UInt128(right[j]) &+ UInt128(result[i &+ j]) &+ UInt128(carry)
+                            result[i &+ j] = Limb(truncatingIfNeeded: sum)
+                            carry = Limb(truncatingIfNeeded: sum >> 64)
                         }
                         result[i &+ right.count] = carry
                     }

@@ -40,11 +40,13 @@ enum Magnitude {
     /// `limbs = limbs * factor + summand`.
     static func multiplyAdd(_ limbs: inout [Limb], by factor: Limb, adding summand: Limb) {
         var carry = summand
-        for index in limbs.indices {
-            let product = limbs[index].multipliedFullWidth(by: factor)
-            let (low, overflow) = product.low.addingReportingOverflow(carry)
-            limbs[index] = low
-            carry = product.high &+ (overflow ? 1 : 0)
+        limbs.withUnsafeMutableBufferPointer { limbs in
+            for index in 0..<limbs.count {
+                let product = limbs[index].multipliedFullWidth(by: factor)
+                let (low, overflow) = product.low.addingReportingOverflow(carry)
+                limbs[index] = low
+                carry = product.high &+ (overflow ? 1 : 0)
+            }
         }
         if carry != 0 { limbs.append(carry) }
         if factor == 0 { trim(&limbs) }

@@ -3,9 +3,21 @@ enum FixedDecimals {
     /// Appends a value with `decimals` digits after the point, exact halves rounded to even, if its size and the
     /// number of digits allow that; `false` means that nothing is written.
     static func append(_ value: Double, decimals: Int, to bytes: inout [UInt8]) -> Bool {
-        guard value.isFinite, (0...Magnitude.decimalChunkDigits).contains(decimals) else { return false }
+        guard let (whole, fraction) = parts(value, decimals: decimals) else { return false }
+        if value.sign == .minus { bytes.append(ASCII.minus) }
+        IntegerText.append(whole, to: &bytes)
+        if decimals > 0 {
+            bytes.append(ASCII.point)
+            IntegerText.append(fraction, minimumDigits: decimals, to: &bytes)
+        }
+        return true
+    }
+
+    /// The digits before and after the point of a value rounded to `decimals` of the latter.
+    static func parts(_ value: Double, decimals: Int) -> (whole: UInt64, fraction: UInt64)? {
+        guard value.isFinite, (0...Magnitude.decimalChunkDigits).contains(decimals) else { return nil }
         let (significand, exponent) = value.integerParts
-        guard exponent <= 10, exponent >= -64 || significand == 0 else { return false }
+        guard exponent <= 10, exponent >= -64 || significand == 0 else { return nil }
         var whole: UInt64
         var fraction: UInt64 = 0
         if exponent >= 0 || significand == 0 {
@@ -26,12 +38,6 @@ enum FixedDecimals {
                 whole &+= 1
             }
         }
-        if value.sign == .minus { bytes.append(ASCII.minus) }
-        IntegerText.append(whole, to: &bytes)
-        if decimals > 0 {
-            bytes.append(ASCII.point)
-            IntegerText.append(fraction, minimumDigits: decimals, to: &bytes)
-        }
-        return true
+        return (whole, fraction)
     }
 }

@@ -8,7 +8,7 @@ extension DecimalDigits {
         case .significant(let count):
             digits = DecimalDigits(value.widened, significant: count)
         case .fraction(let count):
-            digits = DecimalDigits(exact: value.widened, keeping: .fraction(count))
+            digits = DecimalDigits(value.widened, fraction: count)
         }
         self = digits
     }
@@ -47,6 +47,27 @@ extension DecimalDigits {
         while digits.last == ASCII.zero { digits.removeLast() }
         self.init(
             digits: digits, scale: shortest.scale &+ carry, isNegative: value.sign == .minus, kind: .floatingPoint)
+    }
+
+    private init(_ value: Double, fraction count: Int) {
+        guard let (whole, fraction) = FixedDecimals.parts(value, decimals: count) else {
+            self.init(exact: value, keeping: .fraction(count))
+            return
+        }
+        var digits: [UInt8] = []
+        digits.reserveCapacity(32)
+        if whole != 0 { IntegerText.append(whole, to: &digits) }
+        var scale = digits.count
+        if fraction != 0 {
+            if whole != 0 {
+                IntegerText.append(fraction, minimumDigits: count, to: &digits)
+            } else {
+                IntegerText.append(fraction, to: &digits)
+                scale = digits.count &- count
+            }
+        }
+        while digits.last == ASCII.zero { digits.removeLast() }
+        self.init(digits: digits, scale: scale, isNegative: value.sign == .minus, kind: .floatingPoint)
     }
 
     /// All digits of the value (a double has at most 767), cut and rounded at the limit.

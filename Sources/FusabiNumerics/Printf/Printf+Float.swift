@@ -6,10 +6,17 @@ extension Printf {
     package static func append(
         _ value: Double, _ specifier: PrintfSpecifier, to bytes: inout [UInt8]
     ) throws(NumberError) {
-        if specifier.flags.isEmpty, specifier.width == nil, isFixed(specifier),
-            FixedDecimals.append(value, decimals: specifier.precision ?? defaultPrecision, to: &bytes)
-        {
-            return
+        let decimals = specifier.precision ?? defaultPrecision
+        if isFixed(specifier) {
+            if specifier.flags.isEmpty, specifier.width == nil {
+                if FixedDecimals.append(value, decimals: decimals, to: &bytes) { return }
+            } else {
+                var text: [UInt8] = []
+                if FixedDecimals.append(value, decimals: decimals, to: &text) {
+                    append(text, .number(isPositive: value >= 0), specifier, to: &bytes)
+                    return
+                }
+            }
         }
         try appendFloat(value, specifier, to: &bytes)
     }
