@@ -5,7 +5,7 @@ extension OffsideRule {
             switch (head.opener, current.kind) {
             case (.namespace, .rec), (.namespace, .identifier), (.namespace, .global), (.dot, .identifier),
                 (.dot, .global), (.rec, .identifier), (.rec, .global), (.global, .identifier), (.identifier, .dot):
-                contexts[contexts.count - 1].opener = current.kind
+                moveHead(to: current.index)
                 emit(current.index)
                 return .done
             default: break
@@ -24,7 +24,7 @@ extension OffsideRule {
     /// After `module`: access, attributes, the name; then `=` and the module's block, or the rest of the file.
     mutating func continueModuleHead(_ head: LayoutContext, _ current: inout Current) -> Step {
         let isInside = !current.isAfterCloser && current.column > head.column
-        if isInside, continuesModuleName(head, current.kind) {
+        if isInside, continuesModuleName(head, current.index) {
             emit(current.index)
             return .done
         }
@@ -51,8 +51,9 @@ extension OffsideRule {
     }
 
     /// Whether a token belongs to a module's head; notes it there.
-    private mutating func continuesModuleName(_ head: LayoutContext, _ kind: TokenKind) -> Bool {
+    private mutating func continuesModuleName(_ head: LayoutContext, _ index: Int) -> Bool {
         let last = contexts.count - 1
+        let kind = tokens[index].kind
         if head.endsBlock {
             if kind == .rightAttribute { contexts[last].endsBlock = false }
             return true
@@ -65,11 +66,20 @@ extension OffsideRule {
             return true
         case (.module, .global), (.module, .rec), (.module, .identifier), (.rec, .rec), (.rec, .identifier),
             (.dot, .rec), (.dot, .identifier), (.identifier, .dot):
-            contexts[last].opener = kind
+            moveHead(to: index)
             return true
         default:
             return false
         }
+    }
+
+    /// The name of a module or namespace goes on with the token at an index. (F# opens the head anew for every part of the
+    /// name, and so complains of a head that is indented too little at each.)
+    private mutating func moveHead(to index: Int) {
+        guard var head = contexts.last else { return }
+        head.opener = tokens[index].kind
+        pop()
+        push(head, reportingAt: index)
     }
 
     /// `type` and `module` cannot stand in an expression: closes the brackets and blocks that are still open there, so that

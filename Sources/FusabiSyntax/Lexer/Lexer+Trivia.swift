@@ -37,9 +37,17 @@ extension Lexer {
     private mutating func skipTabs() {
         let start = at
         while peek() == UInt8(ascii: "\t") { at += 1 }
-        if !allowsTabs {
+        if !allowsTabs, !isBeforeCondition() {
             error(1161, start, at, "a tab cannot be used to indent or to separate here; use blanks")
         }
+    }
+
+    /// Whether blanks alone stand between the cursor and an `#if`, `#else` or `#endif` that begins the line: these may be
+    /// indented with tabs.
+    private func isBeforeCondition() -> Bool {
+        var index = at
+        while byte(at: index) == UInt8(ascii: " ") || byte(at: index) == UInt8(ascii: "\t") { index += 1 }
+        return isAtLineStart && (has("#if", at: index) || has("#else", at: index) || has("#endif", at: index))
     }
 
     /// `//`, and `///`, which documents what follows (F# spec 3.2). Four slashes are an ordinary comment.
