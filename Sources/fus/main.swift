@@ -1,1 +1,4 @@
-print("fus")
+import FusCommands
+import Glibc
+
+exit(Fus.main(Array(CommandLine.arguments.dropFirst())).rawValue)
