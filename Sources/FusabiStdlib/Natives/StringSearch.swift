@@ -57,11 +57,16 @@ extension StandardLibrary {
             return .bool(
                 arguments[2].bool ? matchesIgnoringCase(view, value, at: start) : matches(view, value, at: start))
         }
+        // Only the invariant culture exists, and it compares by code units.
         table["String.compareCulture"] = { machine, arguments in
-            .int32(order(machine, arguments) { CultureOrder.compare($0, $1, ignoreCase: arguments[2].bool) })
+            let ignoresCase = arguments[2].bool
+            return .int32(
+                order(machine, arguments) {
+                    (ignoresCase ? StringComparison.ordinalIgnoreCase($0, $1) : StringComparison.ordinal($0, $1)).signum()
+                })
         }
         table["String.compareIgnoreCase"] = { machine, arguments in
-            .int32(order(machine, arguments) { StringComparison.ordinalIgnoreCase($0, $1) })
+            .int32(order(machine, arguments) { StringComparison.ordinalIgnoreCase($0, $1).signum() })
         }
     }
 
