@@ -1,12 +1,16 @@
 import FusabiBytecode
 
-/// What is loaded into a machine, apart from what the interpreter needs at hand.
+/// What is loaded into a machine, apart from the tables that the interpreter needs at hand.
 struct Image {
-    /// By type id.
-    var descriptors: [TypeDescriptor?] = []
-    var typeNames: [String: TypeID] = [:]
+    var chain = ProgramChain()
+    var programs: [LoadedProgram] = []
+    /// By type id; made at first use.
+    var descriptors: [UInt32: TypeDescriptor] = [:]
+    /// By .NET name; made at first use.
+    var typeNames: [String: TypeID]?
     var exceptionTypes: [String: UInt32] = [:]
-    var natives: UnsafeMutablePointer<NativeSlot> = .allocate(capacity: 1)
+    var nativeTable = NativeTable()
+    var natives: UnsafeMutablePointer<NativeFunction?> = .allocate(capacity: 1)
     var nativeCount = 0
     var handles: [Word] = []
     var freeHandles: [Int] = []
@@ -16,6 +20,10 @@ struct Image {
     var shapeCount = 0
     var shapeCapacity = 1
     var typeCapacity = 1
+    var functionCapacity = 1
+    /// Types that the library describes with other ids: where the slots of builtin types are, by builtin id.
+    var builtinRecords: [UInt32: [UInt32]] = [:]
+    var subtypes: [UInt64: Bool] = [:]
 
     /// The id that stands for System.Exception while no library is loaded.
     static let fallbackException: UInt32 = 79
@@ -25,10 +33,100 @@ struct Image {
         natives.deallocate()
         fieldKinds.deallocate()
     }
+
+    /// The function whose code holds the address. O(log functions).
+    func function(at pc: CodePointer) -> (program: Program, record: FunctionRecord)? {
+        for loaded in programs {
+            guard let start = loaded.program.code.baseAddress, pc >= start, pc < start + loaded.program.code.count
+            else {
+                continue
+            }
+            return loaded.function(at: UInt32(pc - start)).map { (loaded.program, loaded.program.functions[$0]) }
+        }
+        return nil
+    }
+
+    func nativeName(_ id: Int) -> String? {
+        chain.native(NativeID(index: UInt32(id))).map { $0.program.text($0.record.name) }
+    }
+
+    /// The record of a declared type.
+    func record(_ type: UInt32) -> (program: Program, record: TypeRecord)? { chain.type(TypeID(index: type)) }
+
+    /// The function that a type has for a slot.
+    func slotFunction(type: UInt32, slot: UInt32) -> UInt32? {
+        if type < BuiltinType.firstDeclared {
+            for record in builtinRecords[type] ?? [] {
+                if let function = slotFunction(declared: record, slot: slot) { return function }
+            }
+            return nil
+        }
+        return slotFunction(declared: type, slot: slot)
+    }
+
+    private func slotFunction(declared type: UInt32, slot: UInt32) -> UInt32? {
+        guard let (program, record) = record(type) else { return nil }
+        for entry in program.slotEntries[record.slots.range] where entry.slot == slot { return entry.function }
+        return nil
+    }
+
+    /// Does the type derive from, or implement, the other? Remembers answers.
+    mutating func isSubtype(_ type: UInt32, of other: UInt32) -> Bool {
+        if type == other { return true }
+        let key = UInt64(type) << 32 | UInt64(other)
+        if let known = subtypes[key] { return known }
+        // Against cycles in a program's tables.
+        subtypes[key] = false
+        var result = false
+        let records = type < BuiltinType.firstDeclared ? builtinRecords[type] ?? [] : [type]
+        for id in records {
+            guard let (program, record) = record(id) else { continue }
+            if record.parent != TypeRecord.none, isSubtype(record.parent, of: other) { result = true }
+            for interface in program.interfaces[record.interfaces.range] where !result {
+                result = isSubtype(interface, of: other)
+            }
+        }
+        subtypes[key] = result
+        return result
+    }
 }
 
-/// An imported native, resolved at its first call.
-struct NativeSlot {
-    var function: NativeFunction?
-    var name: String
+/// A program with an index from code positions to functions.
+struct LoadedProgram {
+    let program: Program
+    /// The program's functions in the order of their code, when that is not the order of their ids.
+    private let order: [UInt32]?
+
+    init(_ program: Program) {
+        self.program = program
+        let functions = program.functions
+        var isSorted = true
+        for index in functions.indices.dropFirst()
+        where functions[index].code.start < functions[index - 1].code.start {
+            isSorted = false
+            break
+        }
+        order =
+            isSorted
+            ? nil
+            : functions.indices.map { UInt32($0) }.sorted {
+                functions[Int($0)].code.start < functions[Int($1)].code.start
+            }
+    }
+
+    /// The index of the function at a position of the code section.
+    func function(at position: UInt32) -> Int? {
+        var low = 0
+        var high = program.functions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if program.functions[index(middle)].code.start <= position { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return nil }
+        let found = index(low - 1)
+        let code = program.functions[found].code
+        return position - code.start < code.count ? found : nil
+    }
+
+    private func index(_ rank: Int) -> Int { order.map { Int($0[rank]) } ?? rank }
 }

@@ -1,14 +1,34 @@
 import FusabiBytecode
 
 extension Machine {
-    /// The descriptor of a type; nil for ids that no loaded program defines.
+    /// The descriptor of a type; nil for ids that no loaded program defines. Kept once made.
     package func descriptor(_ type: TypeID) -> TypeDescriptor? {
-        let index = Int(type.index)
-        return index < image.descriptors.count ? image.descriptors[index] : nil
+        if let known = image.descriptors[type.index] { return known }
+        let made = image.chain.typeDescriptor(type)
+        image.descriptors[type.index] = made
+        return made
     }
 
     /// The type of a .NET name such as `System.ArgumentException` or `Script+Shape`.
-    package func typeID(named qualifiedName: String) -> TypeID? { image.typeNames[qualifiedName] }
+    package func typeID(named qualifiedName: String) -> TypeID? {
+        if let names = image.typeNames { return names[qualifiedName] }
+        var names: [String: TypeID] = [:]
+        for loaded in image.programs {
+            for (index, record) in loaded.program.types.enumerated() {
+                let id = loaded.program.first.type + UInt32(index)
+                names[loaded.program.text(record.qualifiedName)] = TypeID(index: id)
+            }
+        }
+        image.typeNames = names
+        return names[qualifiedName]
+    }
+
+    /// The .NET name of a type.
+    package func qualifiedName(_ type: TypeID) -> String {
+        if let (program, record) = image.record(type.index) { return program.text(record.qualifiedName) }
+        if type.index == Image.fallbackException { return "System.Exception" }
+        return BuiltinType(rawValue: type.index)?.descriptor.qualifiedName ?? "System.Object"
+    }
 
     /// The number of fields of an object, by its type and tag.
     package func fieldCount(_ cell: Cell) -> Int {
@@ -47,103 +67,101 @@ extension Machine {
         }
     }
 
+    /// The type whose slots and functions a value uses; nil for null, numbers and the like.
+    func dispatchType(_ word: Word) -> UInt32? {
+        if word.isReference {
+            let type = word.cell.typeIndex
+            switch BuiltinType(rawValue: type) {
+            case .string16: return BuiltinType.string8.rawValue
+            case .byteArray, .longArray: return BuiltinType.wordArray.rawValue
+            case .partialApplication: return BuiltinType.closure.rawValue
+            default: return type
+            }
+        }
+        guard word.isImmediate, word.kind.rawValue >= ImmediateKind.firstType else { return nil }
+        return UInt32(word.kind.rawValue)
+    }
+
+    // MARK: Tables
+
     /// The tables for the types that the runtime itself defines, before any program is loaded.
     func installBuiltinTypes() {
         for index in 0..<BuiltinType.firstDeclared {
             let type = BuiltinType(rawValue: index)
-            addType(scan: type?.scan ?? .fields, shapes: type?.shapes ?? [], descriptor: nil)
+            let counts = type?.fieldCounts ?? (index == Image.fallbackException ? [ExceptionField.count] : [])
+            addType(scan: type?.scan ?? .fields, shapes: counts.map { [FieldKind](repeating: .word, count: $0) })
         }
-        // The fallback for exceptions: message, inner exception, trace.
         state.pointee.heap.types[Int(Image.fallbackException)].flags.insert(.exception)
-        setShapes([3], of: Int(Image.fallbackException))
     }
 
-    /// Adds the types of a program whose first type has the id `first`. A library describes the builtin types, too: they
-    /// keep their layout.
-    func install(types: [TypeDescriptor], first: Int) {
-        for (offset, descriptor) in types.enumerated() {
-            let index = first + offset
-            if index < Int(BuiltinType.firstDeclared) {
-                describeBuiltin(index, descriptor)
-            } else {
-                addType(scan: .fields, shapes: descriptor.shapes, descriptor: descriptor)
+    /// Adds the types of a program.
+    func install(types program: Program) {
+        for (offset, record) in program.types.enumerated() {
+            let shapes = program.shapes[record.shapes.range].map { shape in
+                program.fields[shape.fields.range].map { FieldKind($0.representation) }
+            }
+            let index = addType(scan: .fields, shapes: shapes)
+            describe(&state.pointee.heap.types[index], record, program)
+            if record.kind == TypeDescriptor.Kind.builtin.rawValue {
+                augmentBuiltins(program.text(record.qualifiedName), program.first.type + UInt32(offset), record)
             }
         }
     }
 
-    private func describeBuiltin(_ index: Int, _ descriptor: TypeDescriptor) {
-        image.descriptors[index] = descriptor
-        image.typeNames[descriptor.qualifiedName] = TypeID(index: UInt32(index))
-        setFunctions(&state.pointee.heap.types[index], descriptor)
-    }
-
-    private func setFunctions(_ layout: inout TypeLayout, _ descriptor: TypeDescriptor) {
-        layout.kind = descriptor.kind.rawValue
-        layout.equals = descriptor.equals?.index ?? TypeLayout.none
-        layout.compareTo = descriptor.compareTo?.index ?? TypeLayout.none
-        layout.getHashCode = descriptor.getHashCode?.index ?? TypeLayout.none
-        layout.toString = descriptor.toString?.index ?? TypeLayout.none
-        layout.parent = descriptor.parent?.index ?? TypeLayout.none
-    }
-
-    private func addType(scan: ScanKind, shapes: [TypeDescriptor.Shape], descriptor: TypeDescriptor?) {
-        let index = state.pointee.heap.typeCount
-        reserveTypes(index + 1)
-        var layout = TypeLayout(
-            scan: scan, flags: [], kind: TypeDescriptor.Kind.builtin.rawValue, firstShape: 0, shapeCount: 0,
-            parent: TypeLayout.none, equals: TypeLayout.none, compareTo: TypeLayout.none,
-            getHashCode: TypeLayout.none, toString: TypeLayout.none)
-        if let descriptor {
-            setFunctions(&layout, descriptor)
-            layout.flags.insert(.declared)
-            if descriptor.isStruct { layout.flags.insert(.isStruct) }
-            if descriptor.usesReferenceEquality { layout.flags.insert(.referenceEquality) }
-            if isException(descriptor) { layout.flags.insert(.exception) }
-            image.typeNames[descriptor.qualifiedName] = TypeID(index: UInt32(index))
+    private func describe(_ layout: inout TypeLayout, _ record: TypeRecord, _ program: Program) {
+        layout.kind = UInt8(truncatingIfNeeded: record.kind)
+        layout.parent = record.parent
+        layout.equals = record.equals
+        layout.compareTo = record.compareTo
+        layout.getHashCode = record.getHashCode
+        layout.toString = record.toString
+        layout.flags.insert(.declared)
+        if record.flags & TypeRecord.isStruct != 0 { layout.flags.insert(.isStruct) }
+        if record.flags & TypeRecord.usesReferenceEquality != 0 { layout.flags.insert(.referenceEquality) }
+        let parentIsException =
+            record.parent != TypeRecord.none
+            && state.pointee.heap.types[Int(record.parent)].flags.contains(.exception)
+        if parentIsException || record.kind == TypeDescriptor.Kind.exception.rawValue
+            || program.text(record.qualifiedName) == "System.Exception"
+        {
+            layout.flags.insert(.exception)
         }
-        image.descriptors.append(descriptor)
-        layout.firstShape = UInt32(image.shapeCount)
-        layout.shapeCount = UInt32(shapes.count)
-        for shape in shapes { addShape(shape.fields.map { FieldKind($0.representation) }) }
-        state.pointee.heap.types[index] = layout
+    }
+
+    /// A declared record of kind `builtin` gives the builtin types of that name their slots, interfaces and functions.
+    private func augmentBuiltins(_ name: String, _ id: UInt32, _ record: TypeRecord) {
+        for builtin in BuiltinType.allCases where builtin.descriptor.qualifiedName == name {
+            image.builtinRecords[builtin.rawValue, default: []].append(id)
+            let index = Int(builtin.rawValue)
+            if record.toString != TypeRecord.none { state.pointee.heap.types[index].toString = record.toString }
+            if record.compareTo != TypeRecord.none { state.pointee.heap.types[index].compareTo = record.compareTo }
+        }
+    }
+
+    @discardableResult
+    private func addType(scan: ScanKind, shapes: [[FieldKind]]) -> Int {
+        let index = state.pointee.heap.typeCount
+        grow(&state.pointee.heap.types, &image.typeCapacity, index + 1, used: index)
+        state.pointee.heap.types[index] = TypeLayout(
+            scan: scan, flags: [], kind: TypeDescriptor.Kind.builtin.rawValue, firstShape: UInt32(image.shapeCount),
+            shapeCount: UInt32(shapes.count), parent: TypeLayout.none, equals: TypeLayout.none,
+            compareTo: TypeLayout.none, getHashCode: TypeLayout.none, toString: TypeLayout.none)
+        for shape in shapes { addShape(shape) }
         state.pointee.heap.typeCount = index + 1
-    }
-
-    private func isException(_ descriptor: TypeDescriptor) -> Bool {
-        if descriptor.kind == .exception || descriptor.qualifiedName == "System.Exception" { return true }
-        guard let parent = descriptor.parent else { return false }
-        return Int(parent.index) < state.pointee.heap.typeCount
-            && state.pointee.heap.types[Int(parent.index)].flags.contains(.exception)
-    }
-
-    /// Gives a builtin type one shape of word fields.
-    private func setShapes(_ counts: [Int], of index: Int) {
-        state.pointee.heap.types[index].firstShape = UInt32(image.shapeCount)
-        state.pointee.heap.types[index].shapeCount = UInt32(counts.count)
-        for count in counts { addShape([FieldKind](repeating: .word, count: count)) }
+        return index
     }
 
     private func addShape(_ fields: [FieldKind]) {
         let hasRaw = fields.contains { $0.isRaw }
-        reserveShapes(image.shapeCount + 1)
-        reserveFieldKinds(image.fieldKindCount + fields.count)
+        grow(&state.pointee.heap.shapes, &image.shapeCapacity, image.shapeCount + 1, used: image.shapeCount)
+        grow(
+            &image.fieldKinds, &image.fieldKindCapacity, image.fieldKindCount + fields.count,
+            used: image.fieldKindCount)
         state.pointee.heap.shapes[image.shapeCount] = ShapeLayout(
             bits: UInt32(fields.count) | (hasRaw ? 1 << 31 : 0), firstField: UInt32(image.fieldKindCount))
         for (offset, field) in fields.enumerated() { image.fieldKinds[image.fieldKindCount + offset] = field }
         image.shapeCount += 1
         image.fieldKindCount += fields.count
-    }
-
-    private func reserveTypes(_ count: Int) {
-        grow(&state.pointee.heap.types, &image.typeCapacity, count, used: state.pointee.heap.typeCount)
-    }
-
-    private func reserveShapes(_ count: Int) {
-        grow(&state.pointee.heap.shapes, &image.shapeCapacity, count, used: image.shapeCount)
-    }
-
-    private func reserveFieldKinds(_ count: Int) {
-        grow(&image.fieldKinds, &image.fieldKindCapacity, count, used: image.fieldKindCount)
     }
 }
 
@@ -161,8 +179,8 @@ func grow<Element: BitwiseCopyable>(
 }
 
 extension FieldKind {
-    init(_ representation: Representation) {
-        switch representation {
+    init(_ code: RepresentationCode) {
+        switch code.representation {
         case .int64: self = .int64
         case .uint64: self = .uint64
         case .nativeint: self = .nativeint
@@ -171,7 +189,7 @@ extension FieldKind {
         case .float: self = .float
         case .bool: self = .bool
         case .any, .unit, .char, .int8, .uint8, .int16, .uint16, .uint32, .float32, .enumeration, .reference, .union,
-            .string, .function, .array:
+            .string, .function, .array, nil:
             self = .word
         }
     }
@@ -194,21 +212,22 @@ extension BuiltinType {
         }
     }
 
-    var shapes: [TypeDescriptor.Shape] {
-        let counts: [Int]
+    /// The number of fields of each shape of a type that is traced by its shapes.
+    var fieldCounts: [Int] {
         switch self {
-        case .list: counts = [0, 2]
-        case .option, .valueOption: counts = [0, 1]
-        case .tuple2, .structTuple2: counts = [2]
-        case .tuple3, .structTuple3: counts = [3]
-        case .tuple4, .structTuple4: counts = [4]
-        case .tuple5, .structTuple5: counts = [5]
-        case .tuple6, .structTuple6: counts = [6]
-        case .tuple7, .structTuple7: counts = [7]
-        case .tuple8, .structTuple8: counts = [8]
-        default: counts = []
+        case .list: [0, 2]
+        case .option, .valueOption: [0, 1]
+        case .tuple2, .structTuple2: [2]
+        case .tuple3, .structTuple3: [3]
+        case .tuple4, .structTuple4: [4]
+        case .tuple5, .structTuple5: [5]
+        case .tuple6, .structTuple6: [6]
+        case .tuple7, .structTuple7: [7]
+        case .tuple8, .structTuple8: [8]
+        case .string8, .string16, .wordArray, .byteArray, .longArray, .closure, .partialApplication, .referenceCell,
+            .boxedInt64, .boxedUInt64, .boxedNativeint, .boxedUnativeint, .decimal, .bigint, .fiber, .hostObject,
+            .nativeObject, .multiArray:
+            []
         }
-        let field = TypeDescriptor.Field(name: "", representation: .any, isMutable: false)
-        return counts.map { .init(name: "", fields: Array(repeating: field, count: $0)) }
     }
 }

@@ -37,6 +37,10 @@ package final class Machine {
     package internal(set) var abort: AbortReason?
     /// What went wrong, for ``AbortReason/internalError``.
     package internal(set) var abortDetail = ""
+    /// Lets other threads stop the run.
+    package let cancellation = Cancellation()
+    /// When the run must end, by the monotonic clock.
+    var deadline: Double?
     /// State that natives keep with a machine, by a key of their own.
     package var attachments: [ObjectIdentifier: AnyObject] = [:]
     /// The library and program loaded.

@@ -1,0 +1,122 @@
+import FusabiBytecode
+
+/// The first word of an instruction, with its fields.
+struct Fetched: BitwiseCopyable {
+    let bits: UInt32
+
+    @inline(__always)
+    init(_ bits: UInt32) { self.bits = bits }
+
+    /// An enum of exactly 256 cases: the switch over it is one jump table without a range check.
+    @inline(__always)
+    var opcode: Opcode { unsafeBitCast(UInt8(truncatingIfNeeded: bits), to: Opcode.self) }
+
+    @inline(__always)
+    var a: Int { Int((bits &>> 8) & 0xFF) }
+    @inline(__always)
+    var b: Int { Int((bits &>> 16) & 0xFF) }
+    @inline(__always)
+    var c: Int { Int(bits &>> 24) }
+    /// b and c as one number.
+    @inline(__always)
+    var bc: Int { Int(bits &>> 16) }
+    @inline(__always)
+    var signedBC: Int { Int(Int32(bitPattern: bits) &>> 16) }
+    @inline(__always)
+    var signedC: Int { Int(Int32(bitPattern: bits) &>> 24) }
+    /// a, b and c as one signed number: the jump offset.
+    @inline(__always)
+    var offset: Int { Int(Int32(bitPattern: bits) &>> 8) }
+}
+
+/// Where the interpreter reads code.
+typealias CodePointer = UnsafePointer<UInt32>
+
+extension UnsafePointer where Pointee == UInt32 {
+    /// The extension word here as a signed jump offset.
+    @inline(__always)
+    var offset: Int { Int(Int32(bitPattern: pointee)) }
+
+    /// Two extension words as one.
+    @inline(__always)
+    var wide: UInt64 { UnsafeRawPointer(self).loadUnaligned(as: UInt64.self) }
+
+    /// Register `index` of a list of registers that begins here.
+    @inline(__always)
+    func register(_ index: Int) -> Int {
+        Int(UnsafeRawPointer(self).load(fromByteOffset: index, as: UInt8.self))
+    }
+
+    @inline(__always)
+    init(link: UInt64) {
+        self = UnsafePointer(bitPattern: UInt(truncatingIfNeeded: link & 0xFFFF_FFFF_FFFF)).unsafelyUnwrapped
+    }
+}
+
+/// The registers of the running frame.
+typealias Registers = UnsafeMutablePointer<UInt64>
+
+/// Typed access. Reading never checks: the verifier has.
+extension UnsafeMutablePointer where Pointee == UInt64 {
+    @inline(__always)
+    func int(_ index: Int) -> Int32 { Int32(truncatingIfNeeded: self[index]) }
+
+    @inline(__always)
+    func uint(_ index: Int) -> UInt32 { UInt32(truncatingIfNeeded: self[index]) }
+
+    @inline(__always)
+    func long(_ index: Int) -> Int64 { Int64(bitPattern: self[index]) }
+
+    @inline(__always)
+    func float(_ index: Int) -> Double { Double(bitPattern: self[index]) }
+
+    @inline(__always)
+    func float32(_ index: Int) -> Float { Float(bitPattern: UInt32(truncatingIfNeeded: self[index])) }
+
+    @inline(__always)
+    func isTrue(_ index: Int) -> Bool { UInt32(truncatingIfNeeded: self[index]) != 0 }
+
+    @inline(__always)
+    func set(_ index: Int, int value: Int32) { self[index] = 0xFFF9_0000_0000_0000 | UInt64(UInt32(bitPattern: value)) }
+
+    @inline(__always)
+    func set(_ index: Int, uint value: UInt32) { self[index] = 0xFFF9_000A_0000_0000 | UInt64(value) }
+
+    @inline(__always)
+    func set(_ index: Int, bool value: Bool) { self[index] = 0xFFF9_0001_0000_0000 | (value ? 1 : 0) }
+
+    @inline(__always)
+    func set(_ index: Int, long value: Int64) { self[index] = UInt64(bitPattern: value) }
+
+    /// For results of arithmetic on canonical operands, which are canonical.
+    @inline(__always)
+    func set(_ index: Int, float value: Double) { self[index] = value.bitPattern }
+
+    @inline(__always)
+    func set(_ index: Int, canonical value: Double) { self[index] = Word.float(value).bits }
+
+    @inline(__always)
+    func set(_ index: Int, float32 value: Float) { self[index] = 0xFFF9_000B_0000_0000 | UInt64(value.bitPattern) }
+}
+
+/// The cell that a register refers to, known to be a reference.
+@inline(__always)
+func cellWords(_ word: UInt64) -> UnsafeMutablePointer<UInt64> {
+    pointer(UInt(truncatingIfNeeded: word & 0x0000_FFFF_FFFF_FFFF), to: UInt64.self)
+}
+
+@inline(__always)
+func isReference(_ word: UInt64) -> Bool { word &>> 48 == 0xFFFA }
+
+/// Why the interpreter leaves its fast loop.
+enum Trap: UInt8 {
+    /// An exception waits, or the run is being aborted.
+    case raised
+    case divideByZero, overflow, nullReference, indexOutOfRange, invalidCast
+    /// The instruction before pc has to be executed out of line.
+    case slow
+    /// Out of fuel, or of stack, before the instruction at pc, which will be executed again.
+    case fuel, stack
+    /// The code that the host called has returned.
+    case halt
+}

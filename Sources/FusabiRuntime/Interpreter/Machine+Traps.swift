@@ -1,0 +1,89 @@
+import FusabiBytecode
+
+extension Machine {
+    /// Deals with what made the interpreter leave its fast loop. False when the run is over: it has returned, or an
+    /// exception or the end of the run leaves it.
+    @inline(never)
+    func handle(_ trap: Trap) -> Bool {
+        let protected = state.pointee.protectedCount
+        defer { state.pointee.protectedCount = protected }
+        switch trap {
+        case .halt: return false
+        case .fuel: return refuel() || unwind()
+        case .stack: return growStack() || unwind()
+        case .slow:
+            executeSlow()
+            if isRaising { return unwind() }
+            if state.pointee.attention.contains(.collect) { collect() }
+            return true
+        case .raised:
+            if state.pointee.attention.contains(.collect) { collect() }
+            return !isRaising || unwind()
+        case .divideByZero: raise(.divideByZero)
+        case .overflow: raise(.overflow)
+        case .nullReference: raise(.nullReference)
+        case .indexOutOfRange: raise(.indexOutOfRange)
+        case .invalidCast: raise(.invalidCast)
+        }
+        return unwind()
+    }
+
+    /// The exceptions that instructions raise.
+    enum Fault: Error {
+        case divideByZero, overflow, nullReference, indexOutOfRange, invalidCast
+    }
+
+    func raise(_ fault: Fault) {
+        switch fault {
+        case .divideByZero: raise("System.DivideByZeroException", "Attempted to divide by zero.")
+        case .overflow: raise("System.OverflowException", "Arithmetic operation resulted in an overflow.")
+        case .nullReference:
+            raise("System.NullReferenceException", "Object reference not set to an instance of an object.")
+        case .indexOutOfRange:
+            raise("System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
+        case .invalidCast: raise("System.InvalidCastException", "Specified cast is not valid.")
+        }
+    }
+
+    /// Fuel of one slice: between two slices the deadline and the cancellation flag are looked at.
+    static var sliceFuel: Int { 1 << 16 }
+
+    /// Takes the next slice of fuel. False when the run ends here.
+    private func refuel() -> Bool {
+        if cancellation.isCancelled {
+            stop(.cancelled)
+            return false
+        }
+        if let deadline, monotonicSeconds() >= deadline {
+            stop(.deadline)
+            return false
+        }
+        let slice = min(Machine.sliceFuel, state.pointee.reserve)
+        guard slice > 0 else {
+            stop(.instructionLimit)
+            return false
+        }
+        state.pointee.reserve &-= slice
+        state.pointee.fuel &+= slice
+        return true
+    }
+
+    /// Makes the stack of a fiber larger; the main stack has its size. False when the limit is reached.
+    private func growStack() -> Bool {
+        guard state.pointee.fiber.isReference else {
+            stop(.stackOverflow)
+            return false
+        }
+        return growFiberStack(atLeast: 0)
+    }
+
+    /// Makes sure that the running stack has `words` words above the frame's base. May move the stack.
+    func ensureStack(_ words: Int) -> Bool {
+        if state.pointee.base + words <= state.pointee.stackLimit { return true }
+        guard state.pointee.fiber.isReference else {
+            stop(.stackOverflow)
+            return false
+        }
+        return growFiberStack(atLeast: words)
+    }
+}

@@ -1,0 +1,49 @@
+import FusabiBytecode
+import Glibc
+
+extension FixedWidthInteger {
+    /// Division that cannot trap.
+    @inline(__always)
+    func quotient(_ divisor: Self) -> Self { dividedReportingOverflow(by: divisor).partialValue }
+
+    @inline(__always)
+    func remainder(_ divisor: Self) -> Self { remainderReportingOverflow(dividingBy: divisor).partialValue }
+
+    /// Towards zero; NaN gives 0, what does not fit the nearest value (.NET 9 and later).
+    @inline(__always)
+    init(saturating value: Double) {
+        if let exact = Self(exactly: value.rounded(.towardZero)) {
+            self = exact
+        } else {
+            self = value > 0 ? .max : value < 0 ? .min : 0
+        }
+    }
+}
+
+/// The value of a ``MathFunction`` by its number.
+@inline(never)
+func evaluate(_ function: UInt8, _ x: Double, _ y: Double) -> Double {
+    switch MathFunction(rawValue: function) {
+    case .sqrt: x.squareRoot()
+    case .abs: x.magnitude
+    case .floor: x.rounded(.down)
+    case .ceiling: x.rounded(.up)
+    case .truncate: x.rounded(.towardZero)
+    case .roundEven: x.rounded(.toNearestOrEven)
+    case .sin: sin(x)
+    case .cos: cos(x)
+    case .tan: tan(x)
+    case .asin: asin(x)
+    case .acos: acos(x)
+    case .atan: atan(x)
+    case .sinh: sinh(x)
+    case .cosh: cosh(x)
+    case .tanh: tanh(x)
+    case .exp: exp(x)
+    case .log: log(x)
+    case .log10: log10(x)
+    case .power: pow(x, y)
+    case .atan2: atan2(x, y)
+    case nil: .nan
+    }
+}
