@@ -12,8 +12,8 @@ package enum NumberError: Error, Equatable, Sendable {
     case outOfRange
     /// An operation without a result, such as the sign of a NaN (`ArithmeticException`).
     case arithmetic
-    /// NaN where a number is needed (`ArgumentException`).
-    case notANumber
+    /// An argument that makes no sense, such as NaN for a length of time (`ArgumentException`).
+    case argument
     /// The result would need an unreasonable amount of memory (`OutOfMemoryException`).
     case tooLarge
 }

@@ -14,7 +14,7 @@ import Testing
             case .divideByZero: return "!DivideByZeroException"
             case .outOfRange: return "!ArgumentOutOfRangeException"
             case .arithmetic: return "!ArithmeticException"
-            case .notANumber: return "!ArgumentException"
+            case .argument: return "!ArgumentException"
             case .tooLarge: return "!OutOfMemoryException"
             }
         } catch {

@@ -91,4 +91,13 @@ package enum MathFunctions {
         guard x == 0 else { throw .arithmetic }
         return 0
     }
+
+    /// `Math.ScaleB`: the value times `2^exponent`.
+    package static func scale(_ x: Double, exponent: Int32) -> Double { Glibc.scalbn(x, exponent) }
+
+    /// `Math.ILogB`: the exponent of the value.
+    package static func exponent(_ x: Double) -> Int32 {
+        if x == 0 { return .min }
+        return x.isFinite ? Int32(x.exponent) : .max
+    }
 }

@@ -6,9 +6,9 @@ package struct DateTimeOffset: Sendable {
     package let offset: TimeSpan
 
     /// Throws `outOfRange` where the offset is too great, or the time in UTC before the year 1 or after 9999, and
-    /// `notANumber` for an offset that is not whole minutes.
+    /// `argument` for an offset that is not whole minutes.
     package init(clockTime: DateTime, offset: TimeSpan) throws(NumberError) {
-        guard offset.ticks % TimeSpan.ticksPerMinute == 0 else { throw .notANumber }
+        guard offset.ticks % TimeSpan.ticksPerMinute == 0 else { throw .argument }
         guard offset.ticks.magnitude <= UInt64(14 * TimeSpan.ticksPerHour) else { throw .outOfRange }
         _ = try clockTime - offset
         self.clockTime = clockTime.with(kind: .unspecified)

@@ -33,9 +33,9 @@ package struct TimeSpan: Equatable, Hashable, Comparable, Sendable {
         self.init(ticks: ticks)
     }
 
-    /// `TimeSpan.FromDays`, `FromHours` and so on of a float. Throws `notANumber` and `overflow`.
+    /// `TimeSpan.FromDays`, `FromHours` and so on of a float. Throws `argument` and `overflow`.
     package init(_ value: Double, unit: Int64) throws(NumberError) {
-        if value.isNaN { throw .notANumber }
+        if value.isNaN { throw .argument }
         try self.init(doubleTicks: value * Double(unit))
     }
 
@@ -71,15 +71,15 @@ package struct TimeSpan: Equatable, Hashable, Comparable, Sendable {
     /// `Duration()`.
     package func duration() throws(NumberError) -> TimeSpan { ticks < 0 ? try negated() : self }
 
-    /// The length times a factor, rounded to ticks. Throws `notANumber` and `overflow`.
+    /// The length times a factor, rounded to ticks. Throws `argument` and `overflow`.
     package func multiplied(by factor: Double) throws(NumberError) -> TimeSpan {
-        if factor.isNaN { throw .notANumber }
+        if factor.isNaN { throw .argument }
         return try TimeSpan(doubleTicks: (Double(ticks) * factor).rounded(.toNearestOrEven))
     }
 
-    /// The length divided by a number, rounded to ticks. Throws `notANumber` and `overflow`.
+    /// The length divided by a number, rounded to ticks. Throws `argument` and `overflow`.
     package func divided(by divisor: Double) throws(NumberError) -> TimeSpan {
-        if divisor.isNaN { throw .notANumber }
+        if divisor.isNaN { throw .argument }
         return try TimeSpan(doubleTicks: (Double(ticks) / divisor).rounded(.toNearestOrEven))
     }
 

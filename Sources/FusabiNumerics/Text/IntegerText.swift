@@ -57,6 +57,21 @@ package enum IntegerText {
         }
     }
 
+    /// `Convert.ToString(value, base)`: the digits of the value's bits, which are those of a type `bitWidth` bits wide;
+    /// in base ten with its sign. Throws `argument` for a base other than 2, 8, 10 and 16.
+    package static func text(_ value: Int64, base: Int32, bitWidth: Int) throws(NumberError) -> String {
+        let pattern = UInt64(bitPattern: value) & UInt64.max >> UInt64(64 &- bitWidth)
+        var bytes: [UInt8] = []
+        switch base {
+        case 2: append(pattern, bitsPerDigit: 1, uppercase: false, to: &bytes)
+        case 8: append(pattern, bitsPerDigit: 3, uppercase: false, to: &bytes)
+        case 10: append(value, to: &bytes)
+        case 16: append(pattern, bitsPerDigit: 4, uppercase: false, to: &bytes)
+        default: throw .argument
+        }
+        return bytes.asciiString
+    }
+
     /// The decimal text of a signed number.
     package static func text(_ value: Int64) -> String { String(value) }
 
