@@ -199,7 +199,14 @@ extension Parser {
             let name = Name(Symbol(id: token.payload), token.span)
             advance()
             return tree.add(.member(target, name), span(from: start))
-        case .leftBracket: return parseIndex(of: target, isDotted: true)
+        case .leftBracket:
+            if peek().kind == .rightBracket, token.isTight, peek().isTight {
+                // `.[]` is one token of F#'s: the name of an operator.
+                isRecovering = true
+                report(10, dot, "Unexpected operator name '.[]' in expression")
+                return target
+            }
+            return parseIndex(of: target, isDotted: true)
         case .leftParen:
             if let name = parseOperatorName() { return tree.add(.member(target, name), span(from: start)) }
             let inner = parseAtom()

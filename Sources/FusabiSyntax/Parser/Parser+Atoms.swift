@@ -115,41 +115,70 @@ extension Parser {
             return tree.add(Expression.error, here)
         }
         defer { leave() }
-        if kind == .blockBegin { return parseBlock() }
+        let wasAllowed = allowsThen
+        defer { allowsThen = wasAllowed }
+        allowsThen = false
+        if kind == .blockBegin { return parseBlock(kind: .bracket) }
         return parseSequence()
     }
 
-    /// Consumes the closing bracket, or reports that the opening one has no partner: alone where the layout has closed
-    /// everything (F#'s "coming soon" tokens), together with FS0010 where something else stands.
-    mutating func close(_ closing: TokenKind, _ opening: Span, unmatched code: Int) {
+    /// True if nothing that can begin an expression follows an opening bracket: F# then takes the bracket alone for the
+    /// whole expression, and reports it as not closed whatever comes.
+    var opensOnNothing: Bool {
+        let first = kind == .blockBegin ? peek() : token
+        switch first.kind {
+        case .comma, .arrow, .letBang, .useBang, .leftAttribute, .inherit, .identifier, .literal: return false
+        case .blockEnd: return true
+        default: break
+        }
+        var ahead = self
+        if ahead.kind == .blockBegin { ahead.advance() }
+        return !ahead.startsExpression
+    }
+
+    /// Consumes the closing bracket, or reports that the opening one has no partner: alone where the layout announces an
+    /// end, else together with FS0010. Parentheses around something that could be read leave it at FS0010
+    /// (`isLenient`). After a bracket that opens on nothing, one missing partner further out is forgiven.
+    mutating func close(
+        _ closing: TokenKind, _ opening: Span, unmatched code: Int, isLenient: Bool = false, failed: Bool = false
+    ) {
+        if isTooDeep { return }
+        if failed {
+            report(code, opening, "This '\(source.text(opening))' is never closed")
+            forgivenBrackets += 1
+        }
+        if kind != closing, isRecovering { skip(to: closing) }
         if kind == closing {
             advance()
-            if !isTooDeep { isRecovering = false }
+            isRecovering = false
             return
         }
-        if isTooDeep { return }
+        if failed { return }
+        if forgivenBrackets > 0 {
+            forgivenBrackets -= 1
+            isRecovering = true
+            return
+        }
         let wasRecovering = isRecovering
-        if wasRecovering {
-            skip(to: closing)
-            if kind == closing {
-                advance()
-                isRecovering = false
-                return
-            }
+        let isAnnounced = isBeforeAnnouncedEnd
+        if !isAnnounced { unexpected(in: .expression) }
+        let isAfterError = wasRecovering || !isAnnounced || hasError(after: opening)
+        if !(isLenient && isAfterError) {
+            report(code, opening, "This '\(source.text(opening))' is never closed")
         }
-        switch kind {
-        case .blockEnd, .type, .module, .endOfFile, .contextEnd, .declarationEnd: break
-        case .rightBrace where closing == .rightParen: break
-        default: unexpected(in: .expression)
-        }
-        report(code, opening, "This '\(source.text(opening))' is never closed")
         isRecovering = true
+    }
+
+    /// True if the last error was reported inside of this bracket.
+    private func hasError(after opening: Span) -> Bool {
+        lastErrorIndex >= 0 && tokens[min(lastErrorIndex, tokens.count - 1)].span.start >= opening.end
     }
 
     /// `(e)`, `()`, `(+)`, `(^a: (member M: t) x)`.
     private mutating func parseParenthesized() -> ExpressionID {
         let opening = token.span
         if let name = parseOperatorName() { return tree.add(.identifier(name), span(from: opening.start)) }
+        if opensActivePatternName { return parseBrokenActivePatternName() }
         advance()
         if kind == .rightParen {
             advance()
@@ -160,9 +189,25 @@ extension Parser {
             close(.rightParen, opening, unmatched: 583)
             return tree.add(call, span(from: opening.start))
         }
+        if kind == .blockBegin ? peek().kind == .comma : kind == .comma { return parseLeadingComma(opening) }
+        let failed = opensOnNothing
         let content = parseBracketContent()
-        close(.rightParen, opening, unmatched: 583)
+        close(.rightParen, opening, unmatched: 583, isLenient: true, failed: failed)
         return tree.add(.parenthesized(content), span(from: opening.start))
+    }
+
+    /// `(, e)`: FS3524 at the comma.
+    private mutating func parseLeadingComma(_ opening: Span) -> ExpressionID {
+        let isBlock = accept(.blockBegin)
+        let comma = token.span
+        report(3524, comma, "An expression is missing before this comma")
+        advance()
+        let first = tree.add(Expression.error, Span(start: comma.start, end: comma.start))
+        let rest = parseSequence()
+        if isBlock { endBlock() }
+        close(.rightParen, opening, unmatched: 583, isLenient: true)
+        let tuple = tree.add(.tuple([first, rest], isStruct: false), comma.joined(tree.span(rest)))
+        return tree.add(.parenthesized(tuple), span(from: opening.start))
     }
 
     /// `[ … ]`, `[| … |]`.
@@ -172,17 +217,32 @@ extension Parser {
         let closing: TokenKind = isArray ? .barRightBracket : .rightBracket
         advance()
         var items: [ExpressionID] = []
+        var failed = false
         if kind != closing {
-            if enter() {
-                let isBlock = accept(.blockBegin)
-                if !(isBlock && kind == .blockEnd) { items = parseItems(.expression) }
-                if kind == .colon, let last = items.last { items[items.count - 1] = parseAnnotation(of: last) }
-                if isBlock { endBlock() }
-            }
-            leave()
+            failed = opensOnNothing
+            items = parseElements()
         }
-        close(closing, opening, unmatched: isArray ? 603 : 598)
+        close(closing, opening, unmatched: isArray ? 603 : 598, failed: failed)
         return tree.add(.collection(isArray: isArray, items), span(from: opening.start))
+    }
+}
+
+extension Parser {
+    /// The items of a list or array: no type annotation may end them.
+    private mutating func parseElements() -> [ExpressionID] {
+        guard enter() else {
+            leave()
+            return []
+        }
+        defer { leave() }
+        let (outerBlock, wasAllowed) = (blockKind, allowsThen)
+        defer { (blockKind, allowsThen) = (outerBlock, wasAllowed) }
+        let isBlock = accept(.blockBegin)
+        if isBlock { blockKind = .bracket }
+        allowsThen = false
+        let items = isBlock && kind == .blockEnd ? [] : parseItems(.expression, allowsAnnotation: false)
+        if isBlock { endBlock() }
+        return items
     }
 }
 
@@ -215,6 +275,38 @@ extension Parser {
         if after < tokens.count, tokens[after].kind == .blockEnd { after += 1 }
         guard after < tokens.count, tokens[after].kind == .rightParen else { return nil }
         return (Name(symbol, first.span.joined(last.span)), after)
+    }
+
+    /// True at `(|`.
+    var opensActivePatternName: Bool {
+        kind == .leftParen && (peek().kind == .bar || peek().kind == .blockBegin && peek(2).kind == .bar)
+    }
+
+    /// `(|Even|Odd)`: reports where the name goes wrong.
+    private mutating func parseBrokenActivePatternName() -> ExpressionID {
+        skipBrokenActivePatternName()
+        return tree.add(Expression.error, here)
+    }
+
+    /// Reads as much of an active pattern's name as there is, and reports what stands there instead of the rest.
+    mutating func skipBrokenActivePatternName() {
+        advance()
+        let isBlock = accept(.blockBegin)
+        while kind == .bar {
+            advance()
+            if kind == .identifier || kind == .underscore { advance() } else { break }
+        }
+        if isBlock { blockKind = .bracket }
+        unexpected(in: .operatorName)
+        blockKind = .plain
+        if isBlock {
+            skipItem()
+            _ = accept(.blockEnd)
+        }
+        if kind == .rightParen {
+            advance()
+            isRecovering = isTooDeep
+        }
     }
 
     /// The operator whose first token is here, and the place after its last.

@@ -12,6 +12,7 @@ extension Parser {
 
     private mutating func parseAttributeList(into attributes: inout [Attribute]) {
         let opening = token.span
+        let first = attributes.count
         advance()
         while !isRecovering, kind != .rightAttribute {
             attributes.append(parseAttribute())
@@ -21,8 +22,9 @@ extension Parser {
             advance()
             return
         }
+        let hadError = isRecovering
         unexpected(in: .attribute)
-        report(1208, opening, "This '[<' is never closed")
+        if !hadError, attributes.count > first { report(565, opening, "This '[<' is never closed") }
     }
 
     /// `[target:] Path<t>(args)`.

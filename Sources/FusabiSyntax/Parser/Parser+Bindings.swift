@@ -12,12 +12,11 @@ extension Parser {
     private mutating func parsePlainLetHead() -> LetHead {
         let keyword = token.span
         let isUse = kind == .use
-        let errors = diagnostics.errorCount
         let (bindings, isRecursive) = parseBindings()
-        endDeclaration(keyword, unmatched: 3118)
+        let isClosed = endDeclaration(keyword, unmatched: 3118)
         return LetHead(
             bindings: .plain(bindings, isRecursive: isRecursive), isUse: isUse, keyword: keyword,
-            span: span(from: keyword.start), hasError: diagnostics.errorCount > errors)
+            span: span(from: keyword.start), isClosed: isClosed)
     }
 
     /// `let [rec] b and b …` from the keyword on.
@@ -62,7 +61,7 @@ extension Parser {
         let value: ExpressionID
         if kind == .equals, !isRecovering {
             advance()
-            value = parseBody(.binding)
+            value = kind == .blockBegin ? parseBlock(.binding, missing: 10) : parseBody(.binding)
         } else {
             unexpected(in: .binding)
             value = tree.add(Expression.error, Span(start: previousEnd, end: previousEnd))
@@ -84,25 +83,27 @@ extension Parser {
     }
 
     /// The end of a light declaration. When something else stands there, it is FS0010, and F# adds that the `let` is
-    /// incomplete.
-    mutating func endDeclaration(_ keyword: Span, unmatched code: Int) {
+    /// incomplete. False if the end was not there.
+    @discardableResult
+    mutating func endDeclaration(_ keyword: Span, unmatched code: Int) -> Bool {
         if kind == .declarationEnd {
             // An error inside the binding ends with the binding.
             advance()
             isRecovering = isTooDeep
-            return
+            return true
         }
-        guard !isTooDeep, kind != .endOfFile || isRecovering else { return }
+        guard !isTooDeep, kind != .endOfFile || isRecovering else { return false }
         if isRecovering {
             skipToDeclarationEnd()
-            if kind == .declarationEnd {
-                advance()
-                isRecovering = false
-            }
-            return
+            guard kind == .declarationEnd else { return false }
+            advance()
+            isRecovering = false
+            return true
         }
         unexpected(in: .binding)
-        report(code, keyword, "This '\(source.text(keyword))' is incomplete: what follows is indented neither like its body nor like what comes after it")
+        let word = source.text(keyword)
+        report(code, keyword, "This '\(word)' is incomplete: what follows belongs neither to its body nor after it")
+        return false
     }
 
     /// Skips to the `declarationEnd` of the binding at hand, if it comes before the end of the item.
@@ -126,18 +127,19 @@ extension Parser {
     private mutating func parseBangHead() -> LetHead {
         let keyword = token.span
         let isUse = kind == .useBang
-        let errors = diagnostics.errorCount
+        var isClosed = true
         var bindings: [(pattern: PatternID, value: ExpressionID)] = []
         repeat {
             let part = token.span
             advance()
             bindings.append(parseBangBinding())
-            if kind != .andBang { endDeclaration(part, unmatched: 3119) }
+            if kind == .andBang { continue }
+            isClosed = endDeclaration(part, unmatched: 3119)
             if kind == .blockSeparator, peek().kind == .andBang { advance() }
         } while kind == .andBang && !isRecovering
         return LetHead(
             bindings: .bang(bindings), isUse: isUse, keyword: keyword, span: span(from: keyword.start),
-            hasError: diagnostics.errorCount > errors)
+            isClosed: isClosed)
     }
 
     private mutating func parseBangBinding() -> (pattern: PatternID, value: ExpressionID) {

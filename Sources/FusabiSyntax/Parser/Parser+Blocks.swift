@@ -10,13 +10,22 @@ extension Parser {
         kind == .blockBegin ? parseBlock(context) : parseExpression(context)
     }
 
-    /// `blockBegin items blockEnd` as one expression.
-    mutating func parseBlock(_ context: Context = .expression) -> ExpressionID {
+    /// `blockBegin items blockEnd` as one expression. `missing` is the code for an empty block: 3524, or 10 where F#'s
+    /// grammar has no rule for it.
+    mutating func parseBlock(
+        _ context: Context = .expression, kind found: BlockKind = .plain, missing: Int = 3524
+    ) -> ExpressionID {
         let start = token.span.start
         advance()
+        let outerBlock = blockKind
+        defer { blockKind = outerBlock }
+        blockKind = found
         if kind == .blockEnd {
-            if !isRecovering {
-                report(3524, here, "An expression is missing here")
+            if missing == 10 {
+                unexpected(in: context)
+            } else if !isRecovering {
+                let place = peekWritten().span.start
+                report(missing, Span(start: place, end: place), "An expression is missing here")
                 isRecovering = true
             }
             let error = tree.add(Expression.error, Span(start: start, end: start))
@@ -80,7 +89,9 @@ extension Parser {
 
     /// The items of a block; outside of one, a new line belongs to the block around and ends them. A `let` takes the items after it as its body; it is written down when the block ends, so
     /// that a thousand lets in a row need no recursion.
-    mutating func parseItems(_ context: Context, isBlock: Bool = true) -> [ExpressionID] {
+    mutating func parseItems(
+        _ context: Context, isBlock: Bool = true, allowsAnnotation: Bool = true
+    ) -> [ExpressionID] {
         var items: [ExpressionID] = []
         var heads: [(head: LetHead, firstItem: Int)] = []
         while true {
@@ -90,10 +101,16 @@ extension Parser {
                 _ = accept(.blockSeparator)
             } else {
                 items.append(parseExpression(context))
-                if kind == .colon, !isRecovering { break }
+                if kind == .colon, allowsAnnotation, !isRecovering { break }
                 if isRecovering { endItem() }
                 guard isBlock || kind == .semicolon, acceptSeparator() else {
-                    if isAtSequenceEnd || kind == .then || !isBlock { break }
+                    if kind == .then, isBlock, !allowsThen {
+                        parseStrayThen(after: &items)
+                        if isRecovering { endItem() }
+                        if acceptSeparator(), !isAtSequenceEnd { continue }
+                        break
+                    }
+                    if isAtSequenceEnd || !isBlock { break }
                     unexpected(in: context)
                     endItem()
                     if !acceptSeparator() { break }
@@ -103,7 +120,18 @@ extension Parser {
             }
             if isAtSequenceEnd { break }
         }
-        return close(heads, over: items)
+        return close(heads, over: items, allowsAnnotation)
+    }
+
+    /// `e1 then e2`, which F# reads as a sequence but allows only in constructors: FS0743.
+    private mutating func parseStrayThen(after items: inout [ExpressionID]) {
+        guard let first = items.last else { return }
+        let errors = diagnostics.errorCount
+        advance()
+        items.append(parseBody())
+        if diagnostics.errorCount == errors, !isRecovering {
+            report(743, tree.span(first), "'then' without 'if' may stand only in a constructor")
+        }
     }
 
     /// `;`, a new line, or both.
@@ -121,11 +149,11 @@ extension Parser {
 
     /// Gives each `let` the items after it as its body, the innermost first.
     private mutating func close(
-        _ heads: [(head: LetHead, firstItem: Int)], over allItems: [ExpressionID]
+        _ heads: [(head: LetHead, firstItem: Int)], over allItems: [ExpressionID], _ allowsAnnotation: Bool
     ) -> [ExpressionID] {
         guard !heads.isEmpty else { return allItems }
         var items = allItems
-        if kind == .colon, let last = items.last { items[items.count - 1] = parseAnnotation(of: last) }
+        if kind == .colon, allowsAnnotation, let last = items.last { items[items.count - 1] = parseAnnotation(of: last) }
         for (head, first) in heads.reversed() {
             let inner = Array(items[first...])
             items.removeLast(inner.count)
@@ -138,12 +166,23 @@ extension Parser {
     }
 
     private func reportUnfinished(_ head: LetHead) {
-        guard !head.hasError else { return }
+        guard head.isClosed else { return }
         let word = source.text(head.keyword)
+        let isBang = if case .bang = head.bindings { true } else { false }
         report(
-            588, head.keyword,
+            isBang ? 3885 : 588, head.keyword,
             "The block that this '\(word)' belongs to is unfinished: it must end with an expression, not with '\(word)'")
     }
+}
+
+/// What a block of the layout is in F#'s grammar, which decides how a missing end is reported.
+enum BlockKind {
+    /// A block with a token at its end (`OBLOCKEND`), which F# announces.
+    case plain
+    /// The inside of brackets: no tokens of its own.
+    case bracket
+    /// After `->` and `try`: an end that is not announced.
+    case oneSided
 }
 
 /// A `let`, `use`, `let!` or `use!` whose body is still to come.
@@ -157,8 +196,8 @@ struct LetHead {
     var keyword: Span
     /// From the keyword to the end of the last binding.
     var span: Span
-    /// Something in it has been reported already.
-    var hasError: Bool
+    /// The layout ended it as it should; else its end has been reported.
+    var isClosed: Bool
 
     func expression(body: ExpressionID?) -> Expression {
         switch bindings {

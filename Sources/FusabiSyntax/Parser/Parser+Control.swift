@@ -104,7 +104,7 @@ extension Parser {
         _ = accept(.blockSeparator)
         let body: ExpressionID? =
             kind == .blockBegin ? parseBlock() : startsExpression ? parseSequence() : nil
-        if body == nil, !head.hasError, !isRecovering {
+        if body == nil, head.isClosed, !isRecovering {
             report(588, head.keyword, "The expression after this '\(source.text(head.keyword))' is missing")
         }
         let end = body.map { tree.span($0) } ?? head.span
@@ -120,11 +120,12 @@ extension Parser {
         var branches: [(keyword: Span, condition: ExpressionID, then: ExpressionID)] = []
         var otherwise: ExpressionID?
         var keyword = token.span
+        let first = keyword
         advance()
         while true {
-            let condition = parseCondition(keyword)
+            guard let condition = parseCondition(first) else { break }
             guard kind == .then else {
-                missingThen(keyword, after: condition)
+                missingThen(first, isFirst: branches.isEmpty)
                 let error = tree.add(Expression.error, Span(start: previousEnd, end: previousEnd))
                 branches.append((keyword, condition, error))
                 break
@@ -158,23 +159,27 @@ extension Parser {
         return result ?? tree.add(Expression.error, here)
     }
 
-    private mutating func parseCondition(_ keyword: Span) -> ExpressionID {
+    /// A condition; nil, with everything reported, if none begins here.
+    private mutating func parseCondition(_ keyword: Span) -> ExpressionID? {
         if kind == .blockBegin { return parseBlock(.conditional) }
-        return parseExpression(.conditional)
+        guard !startsExpression else { return parseExpression(.conditional) }
+        unexpected(in: .conditional)
+        report(589, keyword, "A condition is missing after this 'if'")
+        return nil
     }
 
     private mutating func parseBranch() -> ExpressionID { parseBody(.conditional) }
 
-    /// A condition without `then` is FS0589 at the `if`, and FS0010 where something else stands.
-    private mutating func missingThen(_ keyword: Span, after condition: ExpressionID) {
+    /// A condition without `then` is FS0589 at the first `if`, and FS0010 where something else stands.
+    private mutating func missingThen(_ keyword: Span, isFirst: Bool) {
         if isTooDeep { return }
-        if !isRecovering {
-            switch kind {
-            case .blockEnd, .declarationEnd, .contextEnd: break
-            default: unexpected(in: .conditional)
-            }
+        if isRecovering { return }
+        if readCount < readAtLastError + 3 {
+            isRecovering = true
+            return
         }
-        report(589, keyword, "This conditional is incomplete: 'then' and a branch must follow the condition")
+        if !(isFirst && isBeforeAnnouncedEnd) { unexpected(in: .conditional) }
+        if isFirst { report(589, keyword, "This conditional is incomplete: 'then' and a branch must follow the condition") }
         isRecovering = true
     }
 
@@ -194,6 +199,7 @@ extension Parser {
         let value = kind == .blockBegin ? parseBlock() : parseSequenceUpToWith()
         guard kind == .with else {
             if isTooDeep { return tree.add(Expression.error, keyword) }
+            if !isRecovering { _ = accept(.blockSeparator) }
             unexpected(in: .expression)
             return tree.add(.match(value, [], isBang: isBang), keyword.joined(tree.span(value)))
         }
@@ -223,8 +229,9 @@ extension Parser {
         _ = accept(.bar)
         while !isTooDeep {
             if kind == .bar {
-                report(3546, token.span, "A pattern is missing here")
+                let place = token.span
                 advance()
+                if startsPattern { report(3546, place, "A pattern is missing before this '|'") }
                 continue
             }
             rules.append(parseRule(&owed))
@@ -237,11 +244,11 @@ extension Parser {
             advance()
             if isAtRulesEnd { break }
         }
-        if kind == .contextEnd {
-            advance()
-        } else if !isRecovering, kind != .endOfFile {
+        if kind != .contextEnd, kind != .endOfFile {
             unexpected(in: .rules)
+            skipRule(&owed)
         }
+        _ = accept(.contextEnd)
         return rules
     }
 
@@ -256,10 +263,10 @@ extension Parser {
             advance()
             if kind == .blockBegin {
                 guardCondition = parseBlock()
-            } else if startsExpression {
-                guardCondition = parseExpression(.rules)
-            } else {
+            } else if kind == .arrow || kind == .bar {
                 report(3524, keyword, "An expression is missing after this 'when'")
+            } else {
+                guardCondition = parseExpression(.rules)
             }
         }
         let body: ExpressionID
@@ -277,7 +284,10 @@ extension Parser {
 
     /// The body of a rule: its block may go on after it, with the next rules of the line.
     private mutating func parseRuleBody(_ owed: inout Int) -> ExpressionID {
-        guard kind == .blockBegin, peek().kind != .blockEnd else { return parseBody(.rules) }
+        guard kind == .blockBegin, peek().kind != .blockEnd else { return parseArrowBody(.rules) }
+        let outer = blockKind
+        defer { blockKind = outer }
+        blockKind = .oneSided
         advance()
         let body = parseSequence(.rules)
         if kind == .bar, !isRecovering {
@@ -286,6 +296,11 @@ extension Parser {
             endBlock()
         }
         return body
+    }
+
+    /// What follows `->`: nothing there is FS0010, for lack of a rule of its own in F#'s grammar.
+    private mutating func parseArrowBody(_ context: Context) -> ExpressionID {
+        kind == .blockBegin ? parseBlock(context, kind: .oneSided, missing: 10) : parseBody(context)
     }
 
     /// After an error in a rule: skips to the next rule of this match, or to its end.
@@ -328,7 +343,7 @@ extension Parser {
     private mutating func parseTry() -> ExpressionID {
         let keyword = token.span
         advance()
-        let body = parseBody()
+        let body = kind == .blockBegin ? parseBlock(kind: .oneSided, missing: 10) : parseBody()
         if kind == .blockSeparator, peek().kind == .with || peek().kind == .finally { advance() }
         switch kind {
         case .with:
@@ -375,7 +390,7 @@ extension Parser {
             let error = tree.add(Expression.error, Span(start: previousEnd, end: previousEnd))
             return tree.add(.lambda(parameters, error), span(from: keyword.start))
         }
-        let body = parseBody(.lambda)
+        let body = parseArrowBody(.lambda)
         if kind == .contextEnd { advance() }
         return tree.add(.lambda(parameters, body), keyword.joined(tree.span(body)))
     }
@@ -416,7 +431,7 @@ extension Parser {
         guard kind == .do else {
             if !isTooDeep {
                 if !isRecovering, kind != .blockEnd { unexpected(in: .loop) }
-                report(3107, keyword, "This 'while' has no 'do' after its condition")
+                report(3122, keyword, "This 'while' has no 'do' after its condition")
                 isRecovering = true
             }
             return tree.add(Expression.error, span(from: keyword.start))
@@ -468,10 +483,10 @@ extension Parser {
     private mutating func parseForIn(_ keyword: Span, _ pattern: PatternID) -> ExpressionID {
         advance()
         let sequence = parseOperandBody(.loop)
-        if kind == .blockSeparator, peek().kind == .arrow { advance() }
+        if kind == .blockSeparator, !isRecovering { advance() }
         if kind == .arrow, !isRecovering {
             advance()
-            let body = parseBody(.loop)
+            let body = parseArrowBody(.loop)
             return tree.add(
                 .forIn(pattern, sequence, body, isArrow: true), keyword.joined(tree.span(body)))
         }

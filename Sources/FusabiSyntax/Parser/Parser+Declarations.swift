@@ -110,6 +110,7 @@ extension Parser {
                 continue
             }
             let place = index
+            forgivenBrackets = 0
             parseDeclaration(into: &declarations)
             if isRecovering {
                 endItem()
@@ -176,8 +177,11 @@ extension Parser {
     ) -> Declaration.Kind {
         let keyword = token.span
         let isUse = kind == .use
+        let isLight = beginsItem
         let (bindings, isRecursive) = parseBindings(attributes: attributes, documentation: documentation)
-        endDeclaration(keyword, unmatched: 3118)
+        if isLight || isRecovering || kind == .declarationEnd || !isAtDeclarationEnd {
+            endDeclaration(keyword, unmatched: 3118)
+        }
         guard !isRecovering, startsExpression, !token.startsLine else {
             return .letBindings(bindings, isRecursive: isRecursive, isUse: isUse)
         }
@@ -185,6 +189,16 @@ extension Parser {
         let whole = LetExpression(
             bindings: bindings, isRecursive: isRecursive, isUse: isUse, body: body, keyword: keyword)
         return .expression(tree.add(.letIn(whole), keyword.joined(tree.span(body))), isDo: false)
+    }
+
+    /// True if the current token begins an item of a block. A `let` that follows a declaration without a separator (it is
+    /// undented) is none of the layout's, and ends without a `declarationEnd`.
+    private var beginsItem: Bool {
+        guard index > 0 else { return true }
+        switch tokens[index - 1].kind {
+        case .blockBegin, .blockSeparator, .semicolon, .doubleSemicolon, .rightAttribute: return true
+        default: return false
+        }
     }
 
     private mutating func parseOpen() -> Declaration.Kind {

@@ -110,7 +110,7 @@ extension Parser {
         case .interface where !isStatic: kind = .interface(parseInterfaceImplementation())
         default:
             if isStatic, startsPattern {
-                report(3569, staticKeyword, "'static' is followed by 'member', 'let', 'do', 'val' or 'abstract'")
+                report(3862, staticKeyword, "'static' is followed by 'member', 'let', 'do', 'val' or 'abstract'")
             }
             unexpected(in: .member)
             kind = nil
@@ -370,7 +370,9 @@ extension Parser {
     /// The layout puts `then` inside the body's block or after it.
     private mutating func parseConstructorBody() -> (value: ExpressionID, thenBody: ExpressionID?) {
         let isBlock = accept(.blockBegin)
+        allowsThen = true
         let value = isBlock && kind == .blockEnd ? parseExpression() : parseSequence()
+        allowsThen = false
         var thenBody = parseThen()
         if isBlock { endBlock() }
         if thenBody == nil { thenBody = parseThen() }

@@ -97,11 +97,12 @@ extension Parser {
 
     /// Nothing stands after a comma: F# has a code for what closes the tuple and one for a second comma.
     private mutating func reportMissingElement(after comma: Span) {
-        switch kind {
-        case .comma: report(3524, token.span, "An expression is missing here")
-        case .rightParen, .rightBrace, .blockEnd, .type, .module, .endOfFile:
+        if kind == .comma {
+            report(3524, token.span, "An expression is missing before this comma")
+        } else if isBeforeAnnouncedEnd {
             report(3100, comma, "An expression is missing after this comma")
-        default: unexpected(in: .expression)
+        } else {
+            unexpected(in: .expression)
         }
     }
 

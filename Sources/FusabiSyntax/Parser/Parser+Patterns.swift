@@ -49,10 +49,7 @@ extension Parser {
             } else if startsPattern || kind == .leftAttribute {
                 elements.append(parseAnnotatedPattern(allowsAnnotation, .pattern))
             } else {
-                switch kind {
-                case .blockEnd, .rightParen, .rightBrace: break
-                default: unexpected(in: .pattern)
-                }
+                if !isBeforeAnnouncedEnd { unexpected(in: .pattern) }
                 report(3546, comma, "A pattern is missing after this comma")
                 elements.append(tree.add(Pattern.error, Span(start: comma.end, end: comma.end)))
             }
@@ -290,6 +287,10 @@ extension Parser {
     /// `(p)`, `()`.
     private mutating func parseParenthesizedPattern() -> PatternID {
         let opening = token.span
+        if opensActivePatternName {
+            skipBrokenActivePatternName()
+            return tree.add(Pattern.error, opening)
+        }
         advance()
         if kind == .rightParen {
             advance()
@@ -357,7 +358,7 @@ extension Parser {
     }
 
     /// Consumes the end of a block around a pattern; what is left of the block is an error.
-    private mutating func endPatternBlock(_ isBlock: Bool) {
+    mutating func endPatternBlock(_ isBlock: Bool) {
         guard isBlock else { return }
         if kind != .blockEnd, kind != .endOfFile {
             unexpected(in: .pattern)

@@ -13,9 +13,13 @@ extension Parser {
             leave()
             return tree.add(Expression.error, opening)
         }
+        let (outerBlock, wasAllowed) = (blockKind, allowsThen)
         let isBlock = accept(.blockBegin)
+        if isBlock { blockKind = .bracket }
+        allowsThen = false
         let content = parseBraceContent()
         if isBlock { endBlock() }
+        (blockKind, allowsThen) = (outerBlock, wasAllowed)
         leave()
         close(.rightBrace, opening, unmatched: 604)
         return tree.add(content, span(from: opening.start))
@@ -34,6 +38,12 @@ extension Parser {
         let (place, end, errors) = (index, previousEnd, diagnostics.diagnostics.count)
         let copied = parsePrefixed()
         if kind == .with, !isRecovering { return .record(parseCopy(of: copied)) }
+        if kind == .equals, !isRecovering {
+            report(609, token.span, "A field is written 'name = value'")
+            isRecovering = true
+            skipItem()
+            return .record(RecordExpression(copied: copied, inherited: nil, fields: []))
+        }
         // No copy: read it again as what it is. The nodes made so far stay unused in the arena.
         diagnostics.rollback(to: errors)
         isRecovering = isTooDeep
@@ -54,10 +64,10 @@ extension Parser {
             case .rightParen, .rightBracket, .rightBrace, .barRightBracket, .barRightBrace, .blockEnd:
                 if nesting == 0 { return false }
                 nesting -= 1
-            case .with:
+            case .with, .equals:
                 if nesting == 0 { return true }
             case .match, .matchBang, .try, .let, .letBang, .use, .useBang, .if, .for, .while, .do, .doBang, .yield,
-                .yieldBang, .return, .returnBang, .fun, .function, .equals, .semicolon, .blockSeparator, .backArrow,
+                .yieldBang, .return, .returnBang, .fun, .function, .semicolon, .blockSeparator, .backArrow,
                 .whileBang:
                 if nesting == 0 { return false }
             case .endOfFile: return false
@@ -180,7 +190,10 @@ extension Parser {
                 leave()
                 return tree.add(Expression.error, opening)
             }
+            let outerBlock = blockKind
+            defer { blockKind = outerBlock }
             let isBlock = accept(.blockBegin)
+            if isBlock { blockKind = .bracket }
             if isFieldBinding {
                 record = parseFields(record)
             } else {

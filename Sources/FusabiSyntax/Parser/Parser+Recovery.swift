@@ -35,12 +35,45 @@ enum Context {
 // MARK: - Reporting
 
 extension Parser {
-    /// Reports the current token as unexpected (FS0010) and starts recovering. Silent while already recovering.
+    /// Reports the current token as unexpected (FS0010) and starts recovering. Silent while already recovering, and, as
+    /// F#'s parser is, for three tokens after an error.
     mutating func unexpected(in context: Context) {
         guard !isRecovering else { return }
         isRecovering = true
-        let place = token.kind.isInserted ? Span(start: token.span.start, end: token.span.start) : token.span
-        diagnostics.error(10, place, "Unexpected \(description(of: token)) in \(context.text)")
+        let isSilent = readCount < readAtLastError + 3
+        lastErrorIndex = index
+        readAtLastError = readCount
+        if isSilent { return }
+        // What closes a block is found where the token stands that caused it; a new line where the last one ended.
+        switch kind {
+        case .declarationEnd where token.span.start > previousEnd:
+            diagnostics.error(10, Span(start: token.span.start, end: token.span.start + 2), "Unexpected keyword 'in' in \(context.text)")
+        case .blockEnd, .declarationEnd, .contextEnd:
+            let cause = peekWritten()
+            let isBracket = kind == .blockEnd && blockKind == .bracket || cause.kind == .endOfFile
+            let place = isBracket ? cause.span : Span(start: cause.span.start, end: cause.span.start)
+            diagnostics.error(10, place, "Unexpected \(description(of: isBracket ? cause : token)) in \(context.text)")
+        case .blockSeparator:
+            let place = Span(start: previousEnd, end: previousEnd)
+            diagnostics.error(10, place, "Unexpected \(description(of: token)) in \(context.text)")
+        default:
+            diagnostics.error(10, token.span, "Unexpected \(description(of: token)) in \(context.text)")
+        }
+    }
+
+    /// The kind of the current token, or, at the end of a block in brackets, that of the bracket: F#'s grammar has no
+    /// blocks there.
+    var effectiveKind: TokenKind {
+        kind == .blockEnd && blockKind == .bracket ? peekWritten().kind : kind
+    }
+
+    /// True before a token that F#'s layout announces ("coming soon"): there a missing operand has a code of its own.
+    var isBeforeAnnouncedEnd: Bool {
+        if kind == .blockEnd, blockKind == .oneSided { return false }
+        return switch effectiveKind {
+        case .rightParen, .rightBrace, .blockEnd, .type, .module, .endOfFile: true
+        default: false
+        }
     }
 
     /// Reports an error with a code of its own at a place already passed, without starting to recover.

@@ -49,7 +49,7 @@ extension Parser {
             if kind == .as { parseStraySelfName() }
             return nil
         }
-        let parameters = parseAtomicPattern(.typeDefinition)
+        let parameters = parseConstructorParameters()
         var selfName: Name?
         if kind == .as, !isRecovering {
             advance()
@@ -58,6 +58,18 @@ extension Parser {
         return PrimaryConstructor(
             access: access, attributes: attributes, parameters: parameters, selfName: selfName,
             span: span(from: start))
+    }
+
+    /// `(x: int, y)` after a type's name. F# has no rule for an error in it: FS0010 alone.
+    private mutating func parseConstructorParameters() -> PatternID {
+        let opening = token.span
+        advance()
+        if accept(.rightParen) { return tree.add(.literal(.unit), span(from: opening.start)) }
+        let isBlock = accept(.blockBegin)
+        let inner = parsePattern(allowsAnnotation: true)
+        endPatternBlock(isBlock)
+        close(.rightParen, opening, unmatched: 10, isLenient: true)
+        return tree.add(.parenthesized(inner), span(from: opening.start))
     }
 
     /// `type T as this =` without a constructor: FS0963.
@@ -209,7 +221,7 @@ extension Parser {
 
     private mutating func parseCaseName() -> Name {
         if kind == .of {
-            report(3577, token.span, "A union case needs a name")
+            report(3564, token.span, "A union case needs a name")
             return missingName
         }
         return parseOperatorName() ?? parseName(in: .unionCase) ?? missingName
@@ -237,7 +249,7 @@ extension Parser {
         let isBlock = accept(.blockBegin)
         repeat {
             if kind == .star, !isRecovering {
-                report(3578, token.span, "The type of a field is missing before this '*'")
+                report(3870, token.span, "The type of a field is missing before this '*'")
                 continue
             }
             var name: Name?
@@ -268,7 +280,7 @@ extension Parser {
             if !acceptSeparator() { break }
         }
         if isBlock { endTypeBody() }
-        if fields.isEmpty, !isRecovering { report(3571, opening, "A record needs at least one field") }
+        if fields.isEmpty, !isRecovering { report(3863, opening, "A record needs at least one field") }
         close(.rightBrace, opening, unmatched: 604)
         return fields
     }

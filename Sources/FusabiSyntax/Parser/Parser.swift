@@ -24,9 +24,20 @@ package struct Parser {
     /// The span of the last written token.
     var previousSpan: Span
     var isRecovering = false
+    /// Where the last error was reported, -1 before the first.
+    var lastErrorIndex = -1
+    /// How many tokens had been read, not skipped, when the last error came: F# is silent for three tokens after it.
+    var readAtLastError = -3
+    var readCount = 0
+    /// The innermost block open around the cursor.
+    var blockKind = BlockKind.plain
     /// How deep expressions, patterns and types nest around the current token.
     var depth = 0
     var documentationIndex = 0
+    /// How many brackets further out may miss their partner without a report: see `close`.
+    var forgivenBrackets = 0
+    /// True directly inside the body of a constructor, where `then` may follow.
+    var allowsThen = false
     /// The members of a `class … end` just read: they belong to the definition being read.
     var explicitMembers: [Member] = []
     /// The rest of the file was given up: see `enter`.
@@ -63,6 +74,7 @@ extension Parser {
             previousSpan = token.span
         }
         if index + 1 < tokens.count { index += 1 }
+        if !isRecovering { readCount += 1 }
         token = tokens[index]
         kind = token.kind
     }
