@@ -17,6 +17,7 @@ package struct Register: Hashable, Comparable, Sendable {
 /// A place in the code of the function being assembled, perhaps not yet known.
 package struct Label: Hashable, Sendable {
     package let index: Int32
+    package init(index: Int32) { self.index = index }
 }
 
 /// The first 8 bytes of a cell: its type and the union tag.

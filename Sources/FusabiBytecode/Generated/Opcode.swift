@@ -458,85 +458,86 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case apply = 208
     /// `tailApply arguments, window`: The same, in place of the running function.
     case tailApply = 209
+    /// `tailApplyIf arguments, window`: `tailApply` if the function value is a closure whose function takes exactly `arguments` parameters and declares the same result representation (the same four bytes) as the running function, so that the result needs no check; else goes on to the next instruction and does nothing (null included).
+    case tailApplyIf = 210
     /// `callSlot arguments, window, slot`: Calls the function that the type of the object in `R[w+2]` has for the slot, with `arguments` words, the object included. Null: NullReferenceException. A type without the slot (a closure, a boxed number …): InvalidCastException.
-    case callSlot = 210
+    case callSlot = 211
     /// `tailCallSlot arguments, window, slot`: The same, in place of the running function.
-    case tailCallSlot = 211
+    case tailCallSlot = 212
     /// `callNative arguments, window, native`: Calls a native with the arguments in `R[w]`, `R[w+1]` … (no reserved registers); its result arrives in `R[w]`.
-    case callNative = 212
+    case callNative = 213
     /// `ret source`: Returns source, of the function's result type.
-    case ret = 213
+    case ret = 214
     /// `retUnit`: Returns `()`.
-    case retUnit = 214
+    case retUnit = 215
 
     // Casts
     /// `castInt dest, source`: `dest` = source, an int32. unset: 0.
-    case castInt = 215
+    case castInt = 216
     /// `castImmediate dest, source, kind`: `dest` = source, an immediate of the kind (below 64, with a 32-bit payload, or unit). unset: payload 0.
-    case castImmediate = 216
+    case castImmediate = 217
     /// `castFloat dest, source`: `dest` = source, a double. unset: 0.0.
-    case castFloat = 217
+    case castFloat = 218
     /// `castEnum dest, source, type`: `dest` = source, a value of the enum type. unset: 0.
-    case castEnum = 218
+    case castEnum = 219
     /// `castReference dest, source, type`: `dest` = source, null or an object of the type or (classes) of a subclass of it. unset: null.
-    case castReference = 219
+    case castReference = 220
     /// `castUnion dest, source, type`: `dest` = source, a cell or immediate of the union type, or null. unset: null (None, [] for options and lists).
-    case castUnion = 220
+    case castUnion = 221
     /// `castString dest, source`: `dest` = source, a string or null. unset: null.
-    case castString = 221
+    case castString = 222
     /// `castFunction dest, source`: `dest` = source, a function value or null. unset: null.
-    case castFunction = 222
+    case castFunction = 223
     /// `castArray dest, source`: `dest` = source, an array of any kind, or null. unset: null.
-    case castArray = 223
+    case castArray = 224
     /// `box dest, source, kind`: `dest` = the raw integer as a word: an immediate of the kind (ImmediateKind 12 to 15) when the value fits 32 bits, else a boxed cell.
-    case box = 224
+    case box = 225
     /// `unbox dest, source, kind`: `dest` = the raw integer in a word that `box` made. unset: 0.
-    case unbox = 225
+    case unbox = 226
     /// `typeTest dest, source, test, argument`: `dest` = source passes the test (``RuntimeTypeTest``): 0 immediate of the kind `argument` (also boxed integers), 1 float, 2 string, 3 function, 4 array of the element kind `argument`, 5 any array, 6 type `argument` (subclasses, interfaces and union cases included), 7 anything but null.
-    case typeTest = 226
+    case typeTest = 227
     /// `castClass dest, source, test, argument`: `dest` = source if it passes the test; null passes for types of references. Else InvalidCastException; NullReferenceException for null unboxed to a value type.
-    case castClass = 227
+    case castClass = 228
 
     // Generic operators
     /// `genericEquals dest, left, right`: `dest = left = right` (nan <> nan).
-    case genericEquals = 228
+    case genericEquals = 229
     /// `genericEqualsER dest, left, right`: Equality of keys: nan equals nan.
-    case genericEqualsER = 229
+    case genericEqualsER = 230
     /// `genericHash dest, source`: `dest = hash source`.
-    case genericHash = 230
+    case genericHash = 231
     /// `genericCompare dest, left, right`: `dest = compare left right`.
-    case genericCompare = 231
+    case genericCompare = 232
     /// `genericLess dest, left, right`: `dest = left < right`, false for nan.
-    case genericLess = 232
+    case genericLess = 233
     /// `genericLessOrEqual dest, left, right`: `dest = left <= right`.
-    case genericLessOrEqual = 233
+    case genericLessOrEqual = 234
     /// `genericGreater dest, left, right`: `dest = left > right`.
-    case genericGreater = 234
+    case genericGreater = 235
     /// `genericGreaterOrEqual dest, left, right`: `dest = left >= right`.
-    case genericGreaterOrEqual = 235
+    case genericGreaterOrEqual = 236
 
     // Exceptions
     /// `raise exception`: Raises the exception; its stack trace begins here. Null: NullReferenceException. A word that is not an exception object: InvalidCastException.
-    case raise = 236
+    case raise = 237
     /// `reraise exception`: Raises the exception again and keeps the stack trace that it has.
-    case reraise = 237
+    case reraise = 238
     /// `endFinally exception`: Goes on when exception is null, else reraises it. The generator puts null there when the protected code ended by itself.
-    case endFinally = 238
+    case endFinally = 239
 
     // Fibers
     /// `fiberNew dest, source`: `dest` = a fiber that will run the closure.
-    case fiberNew = 239
+    case fiberNew = 240
     /// `fiberMoveNext dest, source`: Runs the fiber to its next `fiberYield` (true) or to its end (false). An exception that leaves its code is raised here, and the fiber has ended.
-    case fiberMoveNext = 240
+    case fiberMoveNext = 241
     /// `fiberCurrent dest, source`: `dest` = the value last yielded; unset before.
-    case fiberCurrent = 241
+    case fiberCurrent = 242
     /// `fiberYield value`: Suspends the running fiber and hands the value to the code that runs it. InvalidOperationException outside of any fiber.
-    case fiberYield = 242
+    case fiberYield = 243
     /// `fiberDispose fiber`: Unwinds the fiber: its finally blocks run, then it has ended.
-    case fiberDispose = 243
+    case fiberDispose = 244
 
     // Reserved
-    case reserved244 = 244
     case reserved245 = 245
     case reserved246 = 246
     case reserved247 = 247
@@ -550,5 +551,5 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case reserved255 = 255
 
     /// How many operations there are; raw values from here upwards are reserved.
-    package static let count = 244
+    package static let count = 245
 }

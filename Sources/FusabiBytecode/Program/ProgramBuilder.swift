@@ -171,6 +171,12 @@ package struct ProgramBuilder {
         return start
     }
 
+    /// Sets the function that closures of a function of this program run.
+    package mutating func setAnyEntry(of function: FunctionID, _ wrapper: FunctionID) {
+        let index = Int(function.index) - Int(first.function)
+        if functions.indices.contains(index) { functions[index].anyEntry = wrapper.index }
+    }
+
     package mutating func row(_ representations: [Representation]) -> UInt32 {
         let start = UInt32(self.representations.count)
         for representation in representations { self.representations.append(code(representation)) }

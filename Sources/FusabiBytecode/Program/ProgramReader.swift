@@ -107,7 +107,9 @@ extension Program {
 
     private func checkTypes(_ names: Int) throws(ProgramError) {
         let limit = UInt64(first.type) + UInt64(types.count)
-        guard first.type == 0 || first.type >= BuiltinType.firstDeclared, limit < 1 << 24 else { throw .malformed("type ids") }
+        guard first.type == 0 || first.type >= BuiltinType.firstDeclared, limit < 1 << 24 else {
+            throw .malformed("type ids")
+        }
         let functionLimit = UInt64(first.function) + UInt64(functions.count)
         func isFunction(_ id: UInt32) -> Bool { id == TypeRecord.none || UInt64(id) < functionLimit }
         for (index, type) in types.enumerated() {

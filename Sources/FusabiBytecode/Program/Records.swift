@@ -16,6 +16,13 @@ package struct RangeRecord: Hashable, Sendable {
 
     package static let empty = RangeRecord(start: 0, count: 0)
     package var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+
+    package init(
+        start: UInt32, count: UInt32
+    ) {
+        self.start = start
+        self.count = count
+    }
 }
 
 package struct FunctionRecord: Hashable, Sendable {
@@ -25,7 +32,7 @@ package struct FunctionRecord: Hashable, Sendable {
     package var frameSize: UInt32
     package var parameterCount: UInt32
     package var captureCount: UInt32
-    /// What a call charges: an estimate of the instructions outside its loops.
+    /// What a call charges: the words of the code, at most ``costLimit`` (of a longer function a call runs a part).
     package var cost: UInt32
     /// Where in the representation section the parameters, the result and the captures are, in this order.
     package var representations: UInt32
@@ -36,6 +43,24 @@ package struct FunctionRecord: Hashable, Sendable {
     /// The function that closures of this one run, when it has raw parameters or a raw result: a wrapper of the `any`
     /// convention; else its own id.
     package var anyEntry: UInt32
+
+    package static let costLimit = 32
+
+    package init(
+        code: RangeRecord, frameSize: UInt32, parameterCount: UInt32, captureCount: UInt32, cost: UInt32,
+        representations: UInt32, handlers: RangeRecord, lines: RangeRecord, name: NameRecord, anyEntry: UInt32
+    ) {
+        self.code = code
+        self.frameSize = frameSize
+        self.parameterCount = parameterCount
+        self.captureCount = captureCount
+        self.cost = cost
+        self.representations = representations
+        self.handlers = handlers
+        self.lines = lines
+        self.name = name
+        self.anyEntry = anyEntry
+    }
 }
 
 /// A protected range of a function's code. Positions count words from the function's first. Inner ranges come first.
@@ -49,6 +74,15 @@ package struct HandlerRecord: Hashable, Sendable {
     /// 1 for a `finally`: it also runs when a fiber is disposed of. Its register then holds no exception but a token that
     /// the handler hands to `reraise` or `endFinally`. Others (`with`) never see that token.
     package var isFinally: UInt32 = 0
+
+    package init(
+        start: UInt32, end: UInt32, target: UInt32, register: UInt32
+    ) {
+        self.start = start
+        self.end = end
+        self.target = target
+        self.register = register
+    }
 }
 
 /// From a position of a function's code on, the source is at a line (counted from 1) of a file.
@@ -56,6 +90,14 @@ package struct LineRecord: Hashable, Sendable {
     package var position: UInt32
     package var file: UInt32
     package var line: UInt32
+
+    package init(
+        position: UInt32, file: UInt32, line: UInt32
+    ) {
+        self.position = position
+        self.file = file
+        self.line = line
+    }
 }
 
 package struct ConstantRecord: Hashable, Sendable {

@@ -62,6 +62,13 @@ extension InstructionSet {
             "tailApply", .immediate("arguments", .unsigned8), .immediate("window", .window), flow: .leave,
             effects: [.raises, .calls, .charges, .allocates], meaning: "The same, in place of the running function.")
         Instruction(
+            "tailApplyIf", .immediate("arguments", .unsigned8), .immediate("window", .window),
+            effects: [.raises, .calls, .charges],
+            meaning:
+                "`tailApply` if the function value is a closure whose function takes exactly `arguments` parameters "
+                + "and declares the same result representation (the same four bytes) as the running function, so that the "
+                + "result needs no check; else goes on to the next instruction and does nothing (null included).")
+        Instruction(
             "callSlot", .immediate("arguments", .unsigned8), .immediate("window", .window), .immediate("slot", .slot),
             effects: [.raises, .calls, .charges],
             meaning: "Calls the function that the type of the object in `R[w+2]` has for the slot, with `arguments` "

@@ -1,0 +1,24 @@
+import FusabiBytecode
+import FusabiSyntax
+
+/// What the code generator needs besides Core.
+package struct CodegenContext {
+    /// The programs that this one is compiled against.
+    package var chain: ProgramChain
+    /// Gives files and lines to the line tables.
+    package var sources: SourceMap
+    /// Opaque sections of the result.
+    package var interface: [UInt8] = []
+    package var inlineBodies: [UInt8] = []
+
+    package init(chain: ProgramChain = ProgramChain(), sources: SourceMap = SourceMap()) {
+        self.chain = chain
+        self.sources = sources
+    }
+}
+
+/// Turns Core into a program that continues the chain. The result passes the verifier. O(nodes).
+package func generate(_ core: CoreProgram, _ context: CodegenContext) throws(ProgramError) -> Program {
+    var generator = Generator(core, context)
+    return try generator.run()
+}

@@ -1,0 +1,65 @@
+import FusabiBytecode
+
+// The tables that a program declares besides its functions.
+extension Generator {
+    mutating func declare() {
+        for file in sources.files { _ = builder.addFile(file.path) }
+        let skipped = Int(builder.first.type) - Int(core.first.types)
+        for type in core.types.dropFirst(max(skipped, 0)) { builder.addType(type) }
+        for global in core.globals { builder.addGlobal(global.name, global.representation) }
+        declareNatives()
+        declareSlots()
+    }
+
+    /// A native takes and gives what its calls say: the runtime compares that with the native itself.
+    private mutating func declareNatives() {
+        if core.natives.isEmpty { return }
+        let first = builder.first.native
+        var signatures = [FunctionSignature?](repeating: nil, count: core.natives.count)
+        for node in nodes {
+            guard case .callNative(let native, let arguments, let result) = node, native.index >= first else {
+                continue
+            }
+            let index = Int(native.index - first)
+            guard index < signatures.count, signatures[index] == nil else { continue }
+            signatures[index] = FunctionSignature(
+                parameters: arguments.map { erased(core.representation(of: $0) ?? .any) }, result: result)
+        }
+        for (name, signature) in zip(core.natives, signatures) {
+            builder.addNative(name, signature ?? FunctionSignature(parameters: [], result: .unit))
+        }
+    }
+
+    /// Natives check their arguments themselves; only raw integers differ.
+    private func erased(_ representation: Representation) -> Representation {
+        representation.isRaw ? .int64 : .any
+    }
+
+    /// A slot has the signature of the first method that fills it, but takes any object; without one, that of its calls.
+    private mutating func declareSlots() {
+        let first = builder.first.slot
+        let count = Int(core.slotCount) - Int(first)
+        if count <= 0 { return }
+        var signatures = [FunctionSignature?](repeating: nil, count: count)
+        for type in core.types {
+            for entry in type.slots where entry.slot.index >= first {
+                let index = Int(entry.slot.index - first)
+                guard index < count, signatures[index] == nil else { continue }
+                var signature = core.signatures(entry.function)
+                if !signature.parameters.isEmpty { signature.parameters[0] = .any }
+                signatures[index] = signature
+            }
+        }
+        for node in nodes {
+            guard case .callSlot(let slot, let arguments, let result) = node, slot.index >= first else { continue }
+            let index = Int(slot.index - first)
+            guard index < count, signatures[index] == nil else { continue }
+            var parameters = arguments.map { core.representation(of: $0) ?? .any }
+            if !parameters.isEmpty { parameters[0] = .any }
+            signatures[index] = FunctionSignature(parameters: parameters, result: result)
+        }
+        for signature in signatures {
+            builder.addSlot("", signature ?? FunctionSignature(parameters: [.any], result: .any))
+        }
+    }
+}
