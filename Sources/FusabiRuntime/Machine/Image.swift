@@ -8,6 +8,8 @@ struct Image {
     var descriptors: [UInt32: TypeDescriptor] = [:]
     /// By .NET name; made at first use.
     var typeNames: [String: TypeID]?
+    /// Functions by name, made on demand; nil when stale.
+    var functionNames: [String: FunctionID]?
     var exceptionTypes: [String: UInt32] = [:]
     var nativeTable = NativeTable()
     var natives: UnsafeMutablePointer<NativeFunction?> = .allocate(capacity: 1)

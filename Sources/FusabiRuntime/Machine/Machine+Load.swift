@@ -8,6 +8,7 @@ extension Machine {
         image.programs.append(LoadedProgram(program))
         image.nativeTable.merge(natives)
         image.typeNames = nil
+        image.functionNames = nil
         image.exceptionTypes = [:]
         installFunctions(program)
         install(types: program)

@@ -231,3 +231,18 @@ extension BuiltinType {
         }
     }
 }
+
+extension Machine {
+    /// A function of the loaded programs by its name, as stack traces show it; the last one wins. O(functions) once.
+    package func function(named name: String) -> FunctionID? {
+        if let names = image.functionNames { return names[name] }
+        var names: [String: FunctionID] = [:]
+        for loaded in image.programs {
+            for (index, record) in loaded.program.functions.enumerated() {
+                names[loaded.program.text(record.name)] = FunctionID(index: loaded.program.first.function + UInt32(index))
+            }
+        }
+        image.functionNames = names
+        return names[name]
+    }
+}

@@ -62,7 +62,8 @@ extension StandardLibrary {
             let ignoresCase = arguments[2].bool
             return .int32(
                 order(machine, arguments) {
-                    (ignoresCase ? StringComparison.ordinalIgnoreCase($0, $1) : StringComparison.ordinal($0, $1)).signum()
+                    (ignoresCase ? StringComparison.ordinalIgnoreCase($0, $1) : StringComparison.ordinal($0, $1))
+                        .signum()
                 })
         }
         table["String.compareIgnoreCase"] = { machine, arguments in
