@@ -79,6 +79,8 @@ package struct CheckContext {
     package var base: (object: TypedLocalID, type: Type)?
     /// The value of `_` in `_.Length`.
     package var placeholder: TypedExpressionID?
+    /// `inherit T(…)`, `{ new T(…) with … }`: T may be abstract.
+    package var isBaseConstruction = false
     /// Inside an `inline` binding.
     package var isInline = false
     /// The top level of a script: dropped results do not warn.

@@ -47,12 +47,18 @@ package enum ModuleItem {
     case value(ValueEntity)
     case type(TypeConstructor)
     case module(ModuleEntity)
+    /// A member that extends a type declared elsewhere.
+    case extensionMember(MemberEntity)
 }
 
 /// An attribute that the checker kept: name without `Attribute`, constant arguments.
 package struct AttributeFact: Sendable {
     package var name: String
     package var arguments: [Literal]
+    /// `Level = 2`.
+    package var named: [(name: String, value: Literal)] = []
+    /// As signatures show it: `System.Flags`, `Note ("text", Level = 2)`.
+    package var text = ""
 
     package init(name: String, arguments: [Literal]) {
         self.name = name
@@ -157,6 +163,8 @@ package final class TypeConstructor {
     package var constructors: [MemberEntity] = []
     /// Instance fields of classes (`val`, primary constructor `let`s that became fields), in layout order.
     package var fields: [FieldEntity] = []
+    /// `static val`, `static let` and `static member val`: each is a variable of its own.
+    package var staticFields: [FieldEntity] = []
     package var isStruct = false
     package var isAbstract = false
     package var isSealed = false
@@ -198,8 +206,11 @@ package final class FieldEntity {
     package let name: Symbol
     /// In terms of the owner's parameters.
     package var type: Type
-    package let index: Int
+    package var index: Int
     package var isMutable: Bool
+    /// `static val`, `static let`, `static member val`.
+    package var isStatic = false
+    package var attributes: [AttributeFact] = []
     /// False for the generated names `Item`, `Item1`, `Data0` of unnamed union and exception fields.
     package var isNamed: Bool
     package unowned let owner: TypeConstructor
@@ -257,6 +268,8 @@ package final class MemberEntity {
         package var isParamArray: Bool
         /// `outref`/`byref` parameter of the library (`TryParse`): may be left out, then the results become a tuple.
         package var isOut: Bool
+        /// Its attributes, as signatures show them.
+        package var attributeTexts: [String] = []
 
         package init(
             name: Symbol?, type: Type, isOptional: Bool = false, defaultValue: Literal? = nil,

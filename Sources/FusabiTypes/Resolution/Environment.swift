@@ -14,6 +14,8 @@ package enum ValueBinding {
     /// A function bound by `let` in a class, compiled to a method.
     case instanceMethod(MemberEntity, self: TypedLocalID)
     case staticMethod(MemberEntity)
+    /// A static member by its plain name, from `open type`.
+    case openedMember(TypeConstructor, Symbol)
     /// A type's name, newer than any value of that name: a constructor call. See ``Environment/types``.
     case typeName
 }
@@ -102,6 +104,14 @@ package struct Environment {
         if mayBeConstructed { values.bind(type.name, .typeName) }
     }
 
+    /// `open type T`: its static members by their plain names, and its union cases.
+    package mutating func openType(_ type: TypeConstructor) {
+        for (name, members) in type.membersByName where members.contains(where: \.isStatic) {
+            values.bind(name, .openedMember(type, name))
+        }
+        addContents(of: type)
+    }
+
     /// A type's cases and fields, unless they need qualification.
     package mutating func addContents(of type: TypeConstructor) {
         switch type.definition {
@@ -147,9 +157,10 @@ package struct Environment {
             case .module(let inner):
                 add(inner)
                 if inner.isAutoOpen { open(inner) }
+            case .extensionMember(let member):
+                add(extension: member)
             }
         }
-        for member in module.extensions { add(extension: member) }
     }
 }
 

@@ -82,6 +82,7 @@ extension Checker {
     // MARK: Messages
 
     private func reportUndefinedType(_ name: Name, candidates modules: [ModuleEntity]) {
+        guard declarations.reported.insert(name.span).inserted else { return }
         var names: [String] = []
         for module in modules { names += module.types.keys.map(text) }
         let hint = Suggestions.hint(for: text(name.symbol), among: names)
@@ -89,6 +90,7 @@ extension Checker {
     }
 
     private func reportUndefinedNamespace(_ name: Name, inside modules: [ModuleEntity] = []) {
+        guard declarations.reported.insert(name.span).inserted else { return }
         var names: [String] = []
         for module in modules { names += module.modules.keys.map(text) }
         let hint = Suggestions.hint(for: text(name.symbol), among: names)

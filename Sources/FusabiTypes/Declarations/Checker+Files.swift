@@ -1,0 +1,120 @@
+import FusabiSyntax
+
+/// A script cut at its `#load` and `#time` directives: each part is checked, then run, before the next is looked at.
+package enum ScriptPart {
+    case declarations([Declaration])
+    /// `#load "a.fsx" "b.fsx"`.
+    case load([String], Span)
+}
+
+extension FileTree {
+    /// The parts of a script, in order. Declarations of all fragments, since a main script has no headers.
+    package var parts: [ScriptPart] {
+        var result: [ScriptPart] = []
+        var current: [Declaration] = []
+        func flush() {
+            if !current.isEmpty { result.append(.declarations(current)) }
+            current = []
+        }
+        for fragment in fragments {
+            for declaration in fragment.declarations {
+                if case .directive(let name, let arguments) = declaration.kind, name == "load" || name == "time" {
+                    flush()
+                    if name == "load" { result.append(.load(arguments, declaration.span)) }
+                } else {
+                    current.append(declaration)
+                }
+            }
+        }
+        flush()
+        return result
+    }
+}
+
+extension Checker {
+    /// Checks a library source or a loaded file: its namespaces and modules, in order. A file without a header becomes a
+    /// module of the given name (`#load "tools.fsx"`: `Tools`).
+    package func checkFile(_ file: FileTree, moduleName: String) -> [TypedFile] {
+        file.fragments.map { checkFragment($0, moduleName: moduleName) }
+    }
+
+    /// Checks declarations into a module: a part of a script, or an entry of an interactive session. Their names stay in
+    /// the environment.
+    package func checkPart(_ parts: [Declaration], into module: ModuleEntity) -> TypedFile {
+        let saved = context
+        context.module = module
+        context.isTopLevel = true
+        let typed = checkDeclarations(parts, in: module)
+        context = saved
+        return TypedFile(module: module, declarations: typed)
+    }
+
+    private func checkFragment(_ fragment: FileFragment, moduleName: String) -> TypedFile {
+        let mark = environment.mark
+        let saved = context
+        defer {
+            environment.restore(mark)
+            context = saved
+        }
+        let module: ModuleEntity
+        var isRecursive = false
+        switch fragment.header {
+        case .anonymous:
+            module = ModuleEntity(name: symbols.intern(moduleName), parent: root, isNamespace: false)
+            root.add(module)
+        case .globalNamespace:
+            module = root
+        case .namespace(let path, let recursive):
+            module = namespace(path)
+            isRecursive = recursive
+        case .module(let path, let access, let recursive, let attributes):
+            isRecursive = recursive
+            let parent = namespace(Array(path.dropLast()))
+            module = ModuleEntity(name: path.last?.symbol ?? names.it, parent: parent, isNamespace: false)
+            module.access = access
+            apply(attributeFacts(attributes), to: module)
+            parent.add(module)
+            if parent !== root { environment.open(parent) }
+        }
+        context.module = module
+        if module.isNamespace, module !== root { environment.open(module) }
+        let typed = checkDeclarations(fragment.declarations, in: module, isRecursive: isRecursive)
+        environment.restore(mark)
+        publish(module, fragment)
+        return TypedFile(module: module, declarations: typed)
+    }
+
+    /// After a fragment its top-level module or namespace is in scope for the files behind it.
+    private func publish(_ module: ModuleEntity, _ fragment: FileFragment) {
+        var outermost = module
+        while let parent = outermost.parent, parent !== root { outermost = parent }
+        if outermost === root { return }
+        if environment.modules[outermost.name]?.contains(where: { $0 === outermost }) != true {
+            environment.add(outermost)
+        }
+        if module.isAutoOpen { environment.open(module) }
+    }
+
+    /// The namespace of a path, made where it does not exist yet.
+    func namespace(_ path: LongName) -> ModuleEntity {
+        var current = root
+        for name in path {
+            current.ensureLoaded()
+            if let known = current.modules[name.symbol] {
+                current = known
+            } else {
+                let new = ModuleEntity(name: name.symbol, parent: current, isNamespace: true)
+                current.add(new)
+                current = new
+            }
+        }
+        current.ensureLoaded()
+        return current
+    }
+
+    func apply(_ facts: [AttributeFact], to module: ModuleEntity) {
+        module.attributes = facts
+        module.isAutoOpen = facts.contains { $0.name == "AutoOpen" }
+        module.requiresQualifiedAccess = facts.contains { $0.name == "RequireQualifiedAccess" }
+    }
+}

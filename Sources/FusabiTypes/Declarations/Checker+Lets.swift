@@ -1,0 +1,151 @@
+import FusabiSyntax
+
+/// `let` in modules.
+extension Checker {
+    func checkLets(
+        _ bindings: [BindingID], isRecursive: Bool, in module: ModuleEntity, _ defined: inout DefinedNames
+    ) -> [TypedDeclaration] {
+        for binding in bindings { checkDefinedNames(syntax[binding].head, &defined) }
+        let checked = checkBindings(bindings, isRecursive: isRecursive, container: .module(module))
+        for (binding, result) in zip(bindings, checked) { complete(result, syntax[binding], module) }
+        if isRecursive, checked.count > 1 || isRecursiveFunction(checked) {
+            return recursiveDeclarations(checked)
+        }
+        return checked.map(declaration)
+    }
+
+    private func isRecursiveFunction(_ checked: [CheckedBinding]) -> Bool {
+        if case .value? = checked.first { return true }
+        return false
+    }
+
+    private func recursiveDeclarations(_ checked: [CheckedBinding]) -> [TypedDeclaration] {
+        var group: [(value: ValueEntity, expression: TypedExpressionID)] = []
+        var others: [TypedDeclaration] = []
+        for binding in checked {
+            switch binding {
+            case .value(let value, let expression): group.append((value, expression))
+            case .local, .pattern: others.append(declaration(binding))
+            }
+        }
+        return (group.isEmpty ? [] : [.recursive(group)]) + others
+    }
+
+    private func declaration(_ checked: CheckedBinding) -> TypedDeclaration {
+        switch checked {
+        case .value(let value, let expression): .value(value, expression)
+        case .pattern(let pattern, let expression, let published): .pattern(pattern, expression, published: published)
+        // A module's bindings are never locals.
+        case .local(let binding): .expression(binding.value)
+        }
+    }
+
+    /// What attributes and keywords say about a checked value.
+    private func complete(_ checked: CheckedBinding, _ binding: Binding, _ module: ModuleEntity) {
+        let facts = attributeFacts(binding.attributes)
+        let access = self.access(of: binding.head)
+        switch checked {
+        case .value(let value, _):
+            value.attributes = facts
+            value.documentation = binding.documentation
+            value.access = value.access ?? access
+            if let native = nativeName(facts) { value.storage = .native(native) }
+            checkTargets(binding.attributes, facts, isFunction: !value.arity.isEmpty)
+            if facts.contains(where: { $0.name == "Literal" }) { makeLiteral(value, binding) }
+        case .pattern(_, _, let published):
+            for (_, value) in published {
+                value.attributes = facts
+                value.access = value.access ?? access
+            }
+        case .local:
+            break
+        }
+    }
+
+    private func makeLiteral(_ value: ValueEntity, _ binding: Binding) {
+        if let constant = evaluate(binding.value) {
+            value.literal = constant
+            environment.bind(value)
+        } else {
+            error(
+                267, syntax.span(binding.value), "This is not a constant, so it cannot be the value of a [<Literal>].")
+        }
+    }
+
+    func nativeName(_ facts: [AttributeFact]) -> String? {
+        guard let fact = facts.first(where: { $0.name == "Native" }) else { return nil }
+        if case .string(let units)? = fact.arguments.first { return String(decoding: units, as: UTF16.self) }
+        return nil
+    }
+
+    /// Attributes of types on values make no sense: FS0842.
+    private func checkTargets(_ attributes: [Attribute], _ facts: [AttributeFact], isFunction: Bool) {
+        guard !isLibrary else { return }
+        for (attribute, fact) in zip(attributes, facts) where AttributeTargets.typesOnly.contains(fact.name) {
+            warning(842, attribute.span, "The attribute '\(fact.name)' has no meaning here: it is for types.")
+        }
+    }
+
+    /// `let private x`: the access stands in the pattern.
+    func access(of pattern: PatternID) -> Access? {
+        switch syntax[pattern] {
+        case .name(_, let access), .long(_, _, _, let access): access
+        case .parenthesized(let inner), .annotated(let inner, _), .attributed(let inner, _): access(of: inner)
+        case .wildcard, .literal, .measured, .fields, .tuple, .collection, .cons, .or, .and, .alias, .typeTest, .record,
+            .optional, .expression, .error:
+            nil
+        }
+    }
+
+    // MARK: Duplicate definitions
+
+    /// A name may be bound only once in a module: FS0037.
+    private func checkDefinedNames(_ pattern: PatternID, _ defined: inout DefinedNames) {
+        switch syntax[pattern] {
+        case .name(let name, _):
+            if environment.patterns[name.symbol] == nil { define(name, &defined) }
+        case .long(let path, _, let arguments, _):
+            guard let name = path.last else { return }
+            if path.count == 1, environment.patterns[name.symbol] == nil {
+                define(name, &defined)
+            } else {
+                for argument in arguments { checkDefinedNames(argument, &defined) }
+            }
+        case .tuple(let parts, _), .and(let parts), .collection(_, let parts):
+            for part in parts { checkDefinedNames(part, &defined) }
+        case .cons(let head, let tail):
+            checkDefinedNames(head, &defined)
+            checkDefinedNames(tail, &defined)
+        case .or(let left, _):
+            checkDefinedNames(left, &defined)
+        case .alias(let inner, let alias):
+            checkDefinedNames(inner, &defined)
+            checkDefinedNames(alias, &defined)
+        case .annotated(let inner, _), .parenthesized(let inner), .attributed(let inner, _):
+            checkDefinedNames(inner, &defined)
+        case .fields(_, let fields):
+            for field in fields { checkDefinedNames(field.pattern, &defined) }
+        case .record(let fields):
+            for field in fields { checkDefinedNames(field.pattern, &defined) }
+        case .wildcard, .literal, .measured, .typeTest, .optional, .expression, .error:
+            break
+        }
+    }
+
+    private func define(_ name: Name, _ defined: inout DefinedNames) {
+        if !defined.values.insert(name.symbol).inserted {
+            error(
+                37, name.span,
+                "'\(text(name.symbol))' is defined already. At the top level a name may be bound only once.")
+        }
+    }
+}
+
+/// Where attributes may stand, as far as it is checked.
+enum AttributeTargets {
+    static let typesOnly: Set<String> = [
+        "Struct", "Measure", "AbstractClass", "Sealed", "Interface", "Class", "NoEquality", "NoComparison",
+        "ReferenceEquality", "StructuralEquality", "StructuralComparison", "CustomEquality", "CustomComparison",
+        "AllowNullLiteral", "CLIMutable", "Flags",
+    ]
+}

@@ -1,0 +1,198 @@
+import FusabiSyntax
+
+/// The last pass over a group of types: bodies of members and constructors.
+extension Checker {
+    func checkTypeBodies(_ group: TypeGroup) -> [TypedDeclaration] {
+        var definitions: [TypedTypeDefinition] = []
+        for plan in group.plans {
+            guard let constructor = plan.constructor else { continue }
+            definitions.append(checkBodies(plan, constructor))
+        }
+        generalizeRemaining(group)
+        finishDeclaration()
+        return definitions.map(TypedDeclaration.type)
+    }
+
+    private func checkBodies(_ plan: DefinitionPlan, _ constructor: TypeConstructor) -> TypedTypeDefinition {
+        let mark = environment.mark
+        let saved = context
+        defer {
+            environment.restore(mark)
+            context = saved
+        }
+        bindParameters(of: plan)
+        context.enclosingType = constructor
+        context.isTopLevel = false
+        var typed = TypedTypeDefinition(
+            constructor: constructor, methods: [], constructorBodies: [], staticInitializers: [])
+        let selfLocal = makeSelf(plan, constructor)
+        var body = ClassBody()
+        let hasConstructor = checkConstructorPart(plan, constructor, selfLocal, &body)
+        let start = tree.expressions.count
+        checkMembers(plan, selfLocal, body, &typed)
+        markUsed(&body, in: start..<tree.expressions.count)
+        if hasConstructor || !body.staticSteps.isEmpty {
+            finishClass(plan, constructor, selfLocal, &body, hasConstructor: hasConstructor, &typed)
+        }
+        return typed
+    }
+
+    private func makeSelf(_ plan: DefinitionPlan, _ constructor: TypeConstructor) -> TypedLocalID {
+        let type: Type =
+            plan.isExtension && constructor.parameters.isEmpty
+            ? store.named(constructor) : selfType(of: constructor)
+        let local = tree.add(
+            TypedLocal(name: names.this, type: type, isMutable: false, span: plan.nameSpan))
+        plan.selfLocal = local
+        if let inheritance = plan.inheritance {
+            context.base = (local, inheritance.type)
+        } else if constructor.primitive != .obj {
+            context.base = (local, constructor.base ?? wellKnown.obj)
+        }
+        return local
+    }
+
+    // MARK: Members
+
+    private func checkMembers(
+        _ plan: DefinitionPlan, _ selfLocal: TypedLocalID, _ body: ClassBody, _ typed: inout TypedTypeDefinition
+    ) {
+        let outside = environment.mark
+        for memberPlan in plan.members {
+            environment.restore(outside)
+            bindVariables(of: body, selfLocal, isStatic: memberPlan.member.isStatic)
+            if case .native = memberPlan.member.storage { continue }
+            switch memberPlan.body {
+            case .constructor(let expression, let thenBody):
+                let constructorBody = checkConstructor(memberPlan, expression, thenBody, selfLocal)
+                typed.constructorBodies.append((memberPlan.member, constructorBody))
+            case .expression(let expression):
+                let lambda = checkMember(memberPlan, expression, selfLocal)
+                memberPlan.member.inlineBody = memberPlan.member.isInline ? .tree(lambda, tree) : nil
+                typed.methods.append((memberPlan.member, lambda))
+            case .fieldGetter(let field):
+                typed.methods.append((memberPlan.member, fieldGetter(field, memberPlan.member, selfLocal)))
+            case .fieldSetter(let field):
+                typed.methods.append((memberPlan.member, fieldSetter(field, memberPlan.member, selfLocal)))
+            }
+        }
+        environment.restore(outside)
+    }
+
+    /// Brings a class's `let`s into scope as its members see them.
+    private func bindVariables(of body: ClassBody, _ selfLocal: TypedLocalID, isStatic: Bool) {
+        for variable in body.variables {
+            if variable.isStatic {
+                if let method = variable.method {
+                    environment.bind(variable.name, .staticMethod(method))
+                } else {
+                    environment.bind(variable.name, .staticField(variable.field))
+                }
+            } else if !isStatic {
+                if let method = variable.method {
+                    environment.bind(variable.name, .instanceMethod(method, self: selfLocal))
+                } else {
+                    environment.bind(variable.name, .instanceField(variable.field, self: selfLocal))
+                }
+            }
+        }
+    }
+
+    private func checkMember(
+        _ memberPlan: MemberPlan, _ expression: ExpressionID, _ selfLocal: TypedLocalID
+    ) -> TypedLambda {
+        let member = memberPlan.member
+        declarations.implicitTypeVariables = memberPlan.implicitVariables
+        for (name, type) in memberPlan.declaredVariables { environment.bindTypeVariable(name, type) }
+        if let name = memberPlan.selfName, !member.isStatic { environment.bind(name.symbol, .local(selfLocal)) }
+        let savedLevel = level
+        let wasInline = context.isInline
+        let savedBase = context.base
+        if member.isStatic { context.base = nil }
+        context.isInline = member.isInline
+        let signature = memberPlan.types.flatMap { $0 } + [member.result]
+        if !memberPlan.isGeneralized {
+            for type in signature { raiseLevels(in: type, from: savedLevel + 1, to: savedLevel + 2) }
+        }
+        level = savedLevel + 2
+        let result = bodyResult(of: memberPlan)
+        let lambda = checkMemberBody(
+            leading: member.isStatic ? [] : [selfLocal], parameters: memberPlan.patterns, groups: memberPlan.types,
+            result: result, body: expression, name: member.name)
+        level = savedLevel + 1
+        if !memberPlan.isGeneralized {
+            member.parameters += generalize(signature)
+            zonk(member)
+        }
+        level = savedLevel
+        context.isInline = wasInline
+        context.base = savedBase
+        return lambda
+    }
+
+    private func bodyResult(of memberPlan: MemberPlan) -> Type { memberPlan.member.result }
+
+    private func raiseLevels(in type: Type, from old: Int, to new: Int) {
+        store.forEachVariable(in: type) { id in
+            if store[id].level == Int32(old) { store[id].level = Int32(new) }
+        }
+    }
+
+    /// Members that were used before they were checked: what is still open in their signatures becomes generic now.
+    private func generalizeRemaining(_ group: TypeGroup) {
+        for plan in group.plans {
+            for memberPlan in plan.members where !memberPlan.isGeneralized {
+                let member = memberPlan.member
+                let types = member.groups.flatMap { $0.map(\.type) } + [member.result]
+                member.parameters += generalize(types)
+                zonk(member)
+            }
+            guard let constructor = plan.constructor else { continue }
+            for member in constructor.constructors { zonk(member) }
+            for field in constructor.fields + constructor.staticFields { field.type = store.zonk(field.type) }
+        }
+    }
+
+    // MARK: Auto-properties
+
+    private func fieldGetter(
+        _ field: FieldEntity, _ member: MemberEntity, _ selfLocal: TypedLocalID
+    ) -> TypedLambda {
+        let span = member.span
+        if field.isStatic {
+            return TypedLambda(
+                parameters: [], body: tree.add(.staticField(field), field.type, span), name: member.name)
+        }
+        let object = selfExpression(selfLocal, span)
+        return TypedLambda(
+            parameters: [selfPattern(selfLocal, span)], body: tree.add(.field(object, field), field.type, span),
+            name: member.name)
+    }
+
+    private func fieldSetter(
+        _ field: FieldEntity, _ member: MemberEntity, _ selfLocal: TypedLocalID
+    ) -> TypedLambda {
+        let span = member.span
+        let value = tree.add(
+            TypedLocal(name: names.value, type: field.type, isMutable: false, span: span))
+        let pattern = tree.add(.variable(value), field.type, span)
+        let content = tree.add(.local(value), field.type, span)
+        if field.isStatic {
+            return TypedLambda(
+                parameters: [pattern], body: tree.add(.setStaticField(field, content), wellKnown.unit, span),
+                name: member.name)
+        }
+        let object = selfExpression(selfLocal, span)
+        return TypedLambda(
+            parameters: [selfPattern(selfLocal, span), pattern],
+            body: tree.add(.setField(object, field, content), wellKnown.unit, span), name: member.name)
+    }
+
+    func selfExpression(_ local: TypedLocalID, _ span: Span) -> TypedExpressionID {
+        tree.add(.local(local), tree[local].type, span)
+    }
+
+    func selfPattern(_ local: TypedLocalID, _ span: Span) -> TypedPatternID {
+        tree.add(.variable(local), tree[local].type, span)
+    }
+}
