@@ -1,13 +1,13 @@
 /// The tree of one or more parsed files. Nodes live in contiguous arrays and name each other by typed handles: nothing
 /// is reference counted, a deep tree is released without recursion, and a pass is a loop over memory.
 package final class SyntaxTree {
-    package private(set) var expressions: [Expression] = []
-    package private(set) var expressionSpans: [Span] = []
-    package private(set) var patterns: [Pattern] = []
-    package private(set) var patternSpans: [Span] = []
-    package private(set) var types: [TypeExpression] = []
-    package private(set) var typeSpans: [Span] = []
-    package private(set) var bindings: [Binding] = []
+    @exclusivity(unchecked) package private(set) var expressions: [Expression] = []
+    @exclusivity(unchecked) package private(set) var expressionSpans: [Span] = []
+    @exclusivity(unchecked) package private(set) var patterns: [Pattern] = []
+    @exclusivity(unchecked) package private(set) var patternSpans: [Span] = []
+    @exclusivity(unchecked) package private(set) var types: [TypeExpression] = []
+    @exclusivity(unchecked) package private(set) var typeSpans: [Span] = []
+    @exclusivity(unchecked) package private(set) var bindings: [Binding] = []
 
     package init() {}
 

@@ -117,7 +117,16 @@ package func layOut(
     _ stream: TokenStream, source: SourceMap, diagnostics: DiagnosticBag, isScript: Bool
 ) -> TokenStream {
     guard let first = stream.tokens.first, let file = source.file(at: first.span.start) else { return stream }
+    var known = CountedPlace()
+    return layOut(stream, file: file, diagnostics: diagnostics, known: &known)
+}
+
+private func layOut(
+    _ stream: TokenStream, file: SourceFile, diagnostics: DiagnosticBag, known: inout CountedPlace
+) -> TokenStream {
     var result = stream
+    // Holes stand in the order of the file, and each begins no earlier than the stream it is in.
+    var knownInside = known
     result.interpolations = stream.interpolations.map { interpolation in
         var interpolation = interpolation
         interpolation.parts = interpolation.parts.map { part in
@@ -125,13 +134,13 @@ package func layOut(
             case .text: part
             case .hole(let hole, let specifier, let alignment, let format, let span):
                 .hole(
-                    layOut(hole, source: source, diagnostics: diagnostics, isScript: isScript),
+                    layOut(hole, file: file, diagnostics: diagnostics, known: &knownInside),
                     specifier: specifier, alignment: alignment, format: format, span: span)
             }
         }
         return interpolation
     }
-    var rule = OffsideRule(stream.tokens, file: file, diagnostics: diagnostics)
+    var rule = OffsideRule(stream.tokens, file: file, diagnostics: diagnostics, known: &known)
     result.tokens = rule.run()
     return result
 }

@@ -40,11 +40,11 @@ struct OffsideRule {
     var openKinds = [Int](repeating: 0, count: Kind.allCases.count)
     var openBrackets: [TokenKind: Int] = [:]
 
-    init(_ tokens: [Token], file: SourceFile, diagnostics: DiagnosticBag) {
+    init(_ tokens: [Token], file: SourceFile, diagnostics: DiagnosticBag, known: inout CountedPlace) {
         self.tokens = tokens
         self.file = file
         self.diagnostics = diagnostics
-        self.positions = TokenPositions(tokens, in: file)
+        self.positions = TokenPositions(tokens, in: file, known: &known)
     }
 
     /// Lays all tokens out.

@@ -1,10 +1,19 @@
+/// A place whose column has been counted: the holes of interpolated strings come one after the other, often many on one
+/// line, and counting each from the start of the line would take quadratic time.
+struct CountedPlace {
+    var line = -1
+    var offset = 0
+    var column: Int32 = 0
+}
+
 /// Lines and columns of tokens, from 0, columns in UTF-16 units as F# counts them.
 struct TokenPositions {
     private(set) var lines: [Int32] = []
     private(set) var columns: [Int32] = []
 
-    /// O(bytes of the file between the first and the last token). The tokens are in the order of the file.
-    init(_ tokens: [Token], in file: SourceFile) {
+    /// O(bytes of the file between the first and the last token, and before the first on its line up to `known`). The
+    /// tokens are in the order of the file.
+    init(_ tokens: [Token], in file: SourceFile, known: inout CountedPlace) {
         lines.reserveCapacity(tokens.count)
         columns.reserveCapacity(tokens.count)
         guard let first = tokens.first else { return }
@@ -14,6 +23,11 @@ struct TokenPositions {
         // The place up to which the columns of this line have been counted.
         var counted = lineStart
         var column: Int32 = 0
+        if known.line == line, known.offset <= Int(first.span.start - file.base) {
+            counted = known.offset
+            column = known.column
+        }
+        defer { known = CountedPlace(line: line, offset: counted, column: column) }
         for token in tokens {
             let offset = min(Int(token.span.start - file.base), file.bytes.count)
             if offset >= next {
