@@ -85,7 +85,7 @@ extension BigInt {
         var digits = scan.digits
         while digits.count > max(scan.scale, 0), digits.last == ASCII.zero { digits.removeLast() }
         guard digits.count <= max(scan.scale, 0) else { throw .overflow }
-        guard scan.scale &* 4 < Self.maximumBits else { throw .overflow }
+        guard scan.scale &- digits.count <= FormatLimits.precision else { throw .overflow }
         digits.append(repeating: ASCII.zero, count: scan.scale &- digits.count)
         self.init(magnitude: Magnitude.decimal(digits[...]), isNegative: scan.isNegative)
     }

@@ -11,6 +11,13 @@ extension Magnitude {
         return powers
     }()
 
+    /// How many decimal digits a limb has; zero has none.
+    static func decimalDigits(_ limb: Limb) -> Int {
+        // 1233 / 4096 is just above log10(2).
+        let estimate = (64 &- limb.leadingZeroBitCount) &* 1233 >> 12
+        return estimate < powersOfTen.count && limb >= powersOfTen[estimate] ? estimate &+ 1 : estimate
+    }
+
     /// The powers of five that fit a limb.
     private static let powersOfFive: [Limb] = {
         var powers: [Limb] = [1]

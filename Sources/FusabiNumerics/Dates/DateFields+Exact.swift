@@ -103,6 +103,7 @@ private struct DateMatcher {
 
     /// A number of at least and at most so many digits; one symbol alone takes two digits too.
     private mutating func number(_ least: Int, _ most: Int) throws(NumberError) -> Int32 {
+        guard least <= 9 else { throw .format }
         var value: Int32 = 0
         var count = 0
         while count < most, let digit = rest.first, digit &- 0x30 < 10 {

@@ -18,8 +18,40 @@ struct ShortestDigits: Equatable, Sendable {
         count = 0
         scale = 0
         guard value != 0 else { return }
+        if let double = value as? Double, readFewDecimals(double.magnitude) { return }
         var text = value.magnitude.description
         text.withUTF8 { read($0) }
+    }
+
+    /// The quick case of up to four decimals, most numbers that people write: the least number of decimals with which
+    /// the nearest decimal number, of at most 15 digits, reads back. Both sides of the division are exact, so that it
+    /// rounds as reading does.
+    private mutating func readFewDecimals(_ magnitude: Double) -> Bool {
+        guard magnitude < 1e11, magnitude >= 1e-4 else { return false }
+        var unit = 1.0
+        for decimals in 0...4 {
+            // Adding and subtracting 2^52 rounds to an integer.
+            let rounded = (magnitude * unit + 0x1p52) - 0x1p52
+            if rounded / unit == magnitude {
+                accept(UInt64(rounded), decimals: decimals)
+                return true
+            }
+            unit *= 10
+        }
+        return false
+    }
+
+    private mutating func accept(_ integer: UInt64, decimals: Int) {
+        significand = integer
+        var zeros = 0
+        while true {
+            let (quotient, remainder) = significand.quotientAndRemainder(dividingBy: 10)
+            if remainder != 0 { break }
+            significand = quotient
+            zeros &+= 1
+        }
+        count = Magnitude.decimalDigits(significand)
+        scale = count &+ zeros &- decimals
     }
 
     private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {

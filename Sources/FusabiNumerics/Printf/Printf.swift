@@ -15,8 +15,8 @@ package enum Printf {
     package static func padding(
         _ specifier: PrintfSpecifier, count: Int
     ) -> (before: Int, after: Int) {
-        let missing = max(0, (specifier.width ?? 0) &- count)
-        return specifier.flags.contains(.leftAlign) ? (0, missing) : (missing, 0)
+        let missing = max(0, specifier.minimumCount &- count)
+        return specifier.alignsLeft ? (0, missing) : (missing, 0)
     }
 
     /// Appends a text that is already formatted, padded as the placeholder says.
@@ -26,7 +26,6 @@ package enum Printf {
         _ text: [UInt8], _ content: Content, _ specifier: PrintfSpecifier, zeroPadsLeft: Bool = true,
         to bytes: inout [UInt8]
     ) {
-        let width = specifier.width ?? 0
         guard case .number(let isPositive) = content else {
             let padding = padding(specifier, count: text.count)
             bytes.append(repeating: ASCII.space, count: padding.before)
@@ -35,9 +34,9 @@ package enum Printf {
             return
         }
         let prefix = isPositive ? specifier.positivePrefix : nil
-        let missing = width &- text.count &- (prefix == nil ? 0 : 1)
+        let missing = specifier.minimumCount &- text.count &- (prefix == nil ? 0 : 1)
         let zeros = specifier.flags.contains(.padWithZeros)
-        if specifier.flags.contains(.leftAlign) {
+        if specifier.alignsLeft {
             if let prefix { bytes.append(prefix) }
             bytes.append(contentsOf: text)
             bytes.append(repeating: zeros && zeroPadsLeft ? ASCII.zero : ASCII.space, count: missing)

@@ -68,6 +68,12 @@ package struct PrintfSpecifier: Equatable, Sendable {
         return value
     }
 
+    /// The least number of units, within reason.
+    var minimumCount: Int { min(Int(width?.magnitude ?? 0), FormatLimits.precision) }
+
+    /// Whether padding goes to the right: by flag, or because a `*` stands for a negative width.
+    var alignsLeft: Bool { flags.contains(.leftAlign) || (width ?? 0) < 0 }
+
     /// What positive numbers have before them: `+`, a blank or nothing.
     var positivePrefix: UInt8? {
         if flags.contains(.plus) { return ASCII.plus }
