@@ -14,7 +14,7 @@ extension Magnitude {
     /// How many decimal digits a limb has; zero has none.
     static func decimalDigits(_ limb: Limb) -> Int {
         // 1233 / 4096 is just above log10(2).
-        let estimate = (64 &- limb.leadingZeroBitCount) &* 1233 >> 12
+        let estimate = ((64 &- limb.leadingZeroBitCount) &* 1233) >> 12
         return estimate < powersOfTen.count && limb >= powersOfTen[estimate] ? estimate &+ 1 : estimate
     }
 
