@@ -57,14 +57,14 @@ import Testing
         #expect(Lexed(Self.program, isLaidOut: true).reports == [])
     }
 
-    @Test func everyPrefix() {
+    @Test func prefixes() {
         let bytes = Array(Self.program.utf8)
-        for count in 0...bytes.count { check(Array(bytes[..<count])) }
+        for count in stride(from: 0, through: bytes.count, by: 3) { check(Array(bytes[..<count])) }
     }
 
-    @Test func everySuffix() {
+    @Test func suffixes() {
         let bytes = Array(Self.program.utf8)
-        for start in stride(from: 0, to: bytes.count, by: 3) { check(Array(bytes[start...])) }
+        for start in stride(from: 0, to: bytes.count, by: 11) { check(Array(bytes[start...])) }
     }
 
     @Test func randomMutations() {
@@ -75,7 +75,7 @@ import Testing
             "$\"{", "\"\"\"", "(*", "*)", "#if ", "end", "in ", "done", ";;", "type ", "module ", "\u{FF}", "\0",
             "fun ",
         ].map { Array($0.utf8) }
-        for _ in 0..<2000 {
+        for _ in 0..<400 {
             var bytes = original
             for _ in 0...random.below(4) {
                 let place = random.below(bytes.count)
@@ -98,7 +98,7 @@ import Testing
             "#if A\n",
         ]) func deepNestingEnds(_ piece: String)
     {
-        check(Array(String(repeating: piece, count: 4_000).utf8))
+        check(Array(String(repeating: piece, count: 2_000).utf8))
     }
 }
 
