@@ -165,7 +165,8 @@ package struct CoreIDs: Hashable, Sendable {
     package var natives: UInt32
     package var slots: UInt32
 
-    package init(types: UInt32 = 0, functions: UInt32 = 0, globals: UInt32 = 0, natives: UInt32 = 0, slots: UInt32 = 0) {
+    package init(types: UInt32 = 0, functions: UInt32 = 0, globals: UInt32 = 0, natives: UInt32 = 0, slots: UInt32 = 0)
+    {
         self.types = types
         self.functions = functions
         self.globals = globals

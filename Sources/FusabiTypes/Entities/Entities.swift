@@ -216,6 +216,8 @@ package final class FieldEntity {
     package unowned let owner: TypeConstructor
     package var access: Access?
     package var documentation: String?
+    /// The raw id of the global behind a static field, once lowering gave one.
+    package var globalID: UInt32?
 
     package init(
         name: Symbol, type: Type, index: Int, isMutable: Bool, isNamed: Bool, owner: TypeConstructor

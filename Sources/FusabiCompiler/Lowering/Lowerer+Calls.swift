@@ -1,0 +1,306 @@
+import FusabiBytecode
+import FusabiSyntax
+import FusabiTypes
+
+/// Calls of members: methods, accessors, constructors.
+extension Lowerer {
+    func lowerCall(_ call: MemberCall, _ target: Representation) -> CoreID {
+        let member = call.member
+        if member.kind == .constructor { return lowerConstruction(call, target) }
+        var operands = (call.object.map { [operand($0)] } ?? [])
+        operands.append(contentsOf: call.arguments.map(operand))
+        let types = call.typeArguments.map(closed)
+        if call.omittedOuts.isEmpty, !hasAddress(call) {
+            return callMember(
+                member, types, operands, resultType(member, types), target, isVirtual: call.isVirtual)
+        }
+        return lowerCallWithOuts(call, operands, types, target)
+    }
+
+    private func hasAddress(_ call: MemberCall) -> Bool {
+        call.arguments.contains { id in
+            if case .addressOf = tree[id] { return true }
+            return false
+        }
+    }
+
+    private func resultType(_ member: MemberEntity, _ types: [Type]) -> Type {
+        store.substitute(
+            member.result, Substitution(parameters: member.owner.parameters + member.parameters, arguments: types))
+    }
+
+    /// A member with all its operands: the object first, unless it is static.
+    func callMember(
+        _ member: MemberEntity, _ types: [Type], _ operands: [Operand], _ result: Type, _ target: Representation,
+        isVirtual: Bool = true
+    ) -> CoreID {
+        if case .delegate = member.owner.definition, member.name == names.invoke, let function = operands.first {
+            return invoke(function, Array(operands.dropFirst()), target)
+        }
+        if member.kind == .constructor { return construct(member, operands, target) }
+        let slotMember = rootSlot(member)
+        if case .native(let name) = (isVirtual ? slotMember : member).storage {
+            return callNativeMember(name, member, types, operands, result, target, isVirtual: isVirtual)
+        }
+        if member.isInline, let body = inlineBody(member.inlineBody) {
+            let substitution = Substitution(
+                parameters: member.owner.parameters + member.parameters, arguments: types)
+            return inline(body, substitution, operands, target)
+        }
+        let signature = self.signature(of: member)
+        var sequence = ArgumentSequence(self)
+        for (operand, held) in zip(operands, signature.parameters) { sequence.add(place(operand, as: held), held) }
+        let code: CoreID
+        if isVirtual, let raw = slotMember.slotID, needsDispatch(member) {
+            code = emit(.callSlot(SlotID(index: raw), sequence.codes, result: signature.result))
+        } else if case .function(let raw) = member.storage {
+            code = emit(.call(FunctionID(index: raw), sequence.codes))
+        } else if let raw = slotMember.slotID {
+            code = emit(.callSlot(SlotID(index: raw), sequence.codes, result: signature.result))
+        } else {
+            code = emit(.raise(emit(.null)))
+        }
+        return coerce(code, from: signature.result, to: target)
+    }
+
+    /// Sealed types and records need no dispatch for their own overrides.
+    private func needsDispatch(_ member: MemberEntity) -> Bool {
+        switch member.dispatch {
+        case .direct: false
+        case .slot: true
+        case .override: !isFinal(member.owner)
+        }
+    }
+
+    func isFinal(_ constructor: TypeConstructor) -> Bool {
+        if constructor.isSealed { return true }
+        switch constructor.definition {
+        case .record, .union, .struct, .enumeration, .exception: return true
+        case .pending, .primitive, .abbreviation, .class, .interface, .delegate, .measure, .measureAbbreviation, .array:
+            return false
+        }
+    }
+
+    /// The slot that a member introduces or overrides; the member itself when it has none.
+    func rootSlot(_ member: MemberEntity) -> MemberEntity {
+        var current = member
+        while case .override(let slot) = current.dispatch { current = slot }
+        return current
+    }
+
+    private func callNativeMember(
+        _ name: String, _ member: MemberEntity, _ types: [Type], _ operands: [Operand], _ result: Type,
+        _ target: Representation, isVirtual: Bool
+    ) -> CoreID {
+        if let primitive = Self.primitiveName(name) {
+            return lowerPrimitive(primitive, types, operands, result, target)
+        }
+        let signature = self.signature(of: member)
+        let codes = zip(operands, signature.parameters).map { place($0, as: $1) }
+        // `base.ToString ()` must not dispatch again.
+        let isBase = !isVirtual && member.owner.primitive == .obj && !member.isStatic
+        let native = isBase ? "Object.Base" + name.dropFirst("Object.".count) : name
+        return coerce(callNative(native, codes, signature.result), from: signature.result, to: target)
+    }
+
+    /// A delegate is the function value itself.
+    private func invoke(_ function: Operand, _ arguments: [Operand], _ target: Representation) -> CoreID {
+        let code = place(function, as: .function)
+        let unitOperand = Operand(source: .unit, type: wellKnown.unit, span: span)
+        return apply(code, arguments.isEmpty ? [unitOperand] : arguments, target)
+    }
+
+    // MARK: Signatures
+
+    /// The representations of a member's parameters (self first) and result. An override has those of its slot.
+    func signature(of member: MemberEntity) -> FunctionSignature {
+        let root = rootSlot(member)
+        var parameters: [Representation] = []
+        if !member.isStatic && member.kind != .constructor { parameters.append(selfRepresentation(member)) }
+        for parameter in root.groups.flatMap({ $0 }) { parameters.append(representation(of: parameter)) }
+        if member.kind == .constructor {
+            return FunctionSignature(parameters: parameters, result: ownRepresentation(member.owner))
+        }
+        return FunctionSignature(parameters: parameters, result: declaredRepresentation(root.result))
+    }
+
+    func representation(of parameter: MemberEntity.Parameter) -> Representation {
+        if parameter.isOut { return .reference(BuiltinType.referenceCell.id) }
+        if parameter.isOptional {
+            return primitiveType(parameter.type) == .option
+                ? declaredRepresentation(parameter.type) : .union(BuiltinType.option.id)
+        }
+        return declaredRepresentation(parameter.type)
+    }
+
+    private func selfRepresentation(_ member: MemberEntity) -> Representation { ownRepresentation(member.owner) }
+
+    /// How a type's own values are held.
+    func ownRepresentation(_ constructor: TypeConstructor) -> Representation {
+        if let known = ownRepresentations[ObjectIdentifier(constructor)] { return known }
+        let arguments = constructor.parameters.map { store.parameter($0) }
+        let result = declaredRepresentation(store.named(constructor, arguments))
+        ownRepresentations[ObjectIdentifier(constructor)] = result
+        return result
+    }
+
+    // MARK: Constructors
+
+    private func lowerConstruction(_ call: MemberCall, _ target: Representation) -> CoreID {
+        let held = ownRepresentation(call.member.owner)
+        if let object = call.object { return initializeBase(call.member, object, call.arguments.map(operand)) }
+        let code = construct(call.member, call.arguments.map(operand), held)
+        if call.initializers.isEmpty { return coerce(code, from: held, to: target) }
+        let local = makeLocal("o", held)
+        let object = Operand(source: .binding(.value(local)), type: closed(wellKnown.obj), span: span)
+        var steps = call.initializers.map { item -> CoreID in
+            switch item.target {
+            case .setter(let member):
+                return callMember(
+                    member, call.typeArguments.map(closed), [object, operand(item.value)], wellKnown.unit, .unit)
+            case .field(let field):
+                return emit(
+                    .setField(
+                        read(local), typeID(field.owner), tag: 0, index: layoutIndex(field),
+                        lower(item.value, as: representation(of: field))))
+            }
+        }
+        steps.append(coerce(read(local), from: held, to: target))
+        return emit(.bind(local, code, emit(.sequence(steps))))
+    }
+
+    /// `new T(arguments)`.
+    func construct(_ member: MemberEntity, _ operands: [Operand], _ target: Representation) -> CoreID {
+        let signature = self.signature(of: member)
+        let codes = zip(operands, signature.parameters).map { place($0, as: $1) }
+        let code: CoreID
+        switch member.storage {
+        case .function(let raw): code = emit(.call(FunctionID(index: raw), codes))
+        case .native(let name): code = callNative(name, codes, signature.result)
+        case .none, .global:
+            // `obj ()`: an object without fields.
+            code = member.owner.primitive == .obj ? callNative("Object.new", [], .any) : unit
+            return coerce(code, from: .any, to: target)
+        }
+        return coerce(code, from: signature.result, to: target)
+    }
+
+    /// The call of another constructor on the object being made: `inherit B(x)`, `new(x) = T(x, 0)`. Every constructor
+    /// has two functions: the one that allocates, and, next to it, the one that initialises.
+    private func initializeBase(_ member: MemberEntity, _ object: TypedExpressionID, _ operands: [Operand]) -> CoreID {
+        guard member.owner.primitive != .obj, case .function(let raw) = member.storage else {
+            return emit(.sequence(operands.map { place($0) } + [unit]))
+        }
+        let signature = self.signature(of: member)
+        var codes = [lower(object, as: ownRepresentation(member.owner))]
+        codes.append(contentsOf: zip(operands, signature.parameters).map { place($0, as: $1) })
+        return emit(.call(FunctionID(index: raw + 1), codes))
+    }
+
+    // MARK: Out parameters
+
+    /// A call some of whose byref arguments are variables that are not cells, or left out: those get a cell for the
+    /// call, which is read afterwards.
+    private func lowerCallWithOuts(
+        _ call: MemberCall, _ operands: [Operand], _ types: [Type], _ target: Representation
+    ) -> CoreID {
+        let parameters = call.member.groups.flatMap { $0 }
+        let offset = operands.count - call.arguments.count
+        let substitution = Substitution(
+            parameters: call.member.owner.parameters + call.member.parameters, arguments: types)
+        var operands = operands
+        var bindings: [(LocalID, CoreID)] = []
+        var outs: [(cell: LocalID, type: Type)] = []
+        var writeBacks: [(variable: TypedExpressionID, cell: LocalID)] = []
+        for (index, argument) in call.arguments.enumerated() {
+            let isOmitted = call.omittedOuts.contains(index)
+            let variable = addressed(argument)
+            guard isOmitted || variable != nil, index < parameters.count else {
+                operands[offset + index] = evaluate(operands[offset + index], &bindings)
+                continue
+            }
+            let content = outContent(store.substitute(parameters[index].type, substitution))
+            let cell = makeLocal("out", .reference(BuiltinType.referenceCell.id))
+            if let variable {
+                bindings.append((cell, makeCell(lower(variable, as: .any))))
+                writeBacks.append((variable, cell))
+            } else {
+                bindings.append(
+                    (cell, makeCell(coerce(defaultValue(content), from: representation(content), to: .any))))
+                outs.append((cell, content))
+            }
+            operands[offset + index] = Operand(
+                source: .binding(.value(cell)), type: wellKnown.type(.ref, [content]), span: span)
+        }
+        return finishOuts(call, operands, types, target, bindings, outs, writeBacks)
+    }
+
+    private func outContent(_ type: Type) -> Type {
+        if let (constructor, arguments) = named(type), constructor.primitive == .byref || constructor.primitive == .ref,
+            let content = arguments.first
+        {
+            return content
+        }
+        return type
+    }
+
+    /// The variable whose address an argument takes, unless it is a cell anyway.
+    private func addressed(_ argument: TypedExpressionID) -> TypedExpressionID? {
+        guard case .addressOf(let variable) = tree[argument] else { return nil }
+        if case .local(let local) = tree[variable], case .cell? = context.bindings[local] { return nil }
+        return variable
+    }
+
+    private func finishOuts(
+        _ call: MemberCall, _ operands: [Operand], _ types: [Type], _ target: Representation,
+        _ bindings: [(LocalID, CoreID)], _ outs: [(cell: LocalID, type: Type)],
+        _ writeBacks: [(variable: TypedExpressionID, cell: LocalID)]
+    ) -> CoreID {
+        let resultType = self.resultType(call.member, types)
+        let held = representation(resultType)
+        let code = callMember(call.member, types, operands, resultType, held, isVirtual: call.isVirtual)
+        let result = makeLocal("r", held)
+        let read = { (cell: LocalID) in
+            self.emit(.field(self.read(cell), BuiltinType.referenceCell.id, tag: 0, index: 0))
+        }
+        var steps = writeBacks.map { item in assign(item.variable, read(item.cell)) }
+        if outs.isEmpty {
+            steps.append(coerce(self.read(result), from: held, to: target))
+        } else {
+            var fields = outs.map { out -> CoreID in read(out.cell) }
+            if held != .unit { fields.insert(coerce(self.read(result), from: held, to: .any), at: 0) }
+            if fields.count == 1 {
+                steps.append(coerce(fields[0], from: .any, to: target))
+            } else {
+                steps.append(emit(.allocate(tupleType(fields.count, isStruct: false), tag: 0, fields)))
+            }
+        }
+        return wrap(bindings, emit(.bind(result, code, emit(.sequence(steps)))))
+    }
+
+    /// Assigns an `any` word to a variable, field or array element whose address was taken.
+    private func assign(_ place: TypedExpressionID, _ value: CoreID) -> CoreID {
+        switch tree[place] {
+        case .local(let local):
+            guard case .mutable(let known)? = context.bindings[local] else { return value }
+            return emit(.setLocal(known, coerce(value, from: .any, to: program[known].representation)))
+        case .value(let entity, _):
+            guard case .global(let raw) = entity.storage else { return value }
+            let held = declaredRepresentation(entity.scheme.type)
+            return emit(.setGlobal(GlobalID(index: raw), coerce(value, from: .any, to: held)))
+        case .field(let object, let field):
+            let held = representation(of: field)
+            let owner = lower(object)
+            return emit(
+                .setField(
+                    owner, typeID(field.owner), tag: 0, index: layoutIndex(field), coerce(value, from: .any, to: held)))
+        default: return value
+        }
+    }
+
+    /// `&x` for a callee that takes a byref: the cell itself, or a copy that is written back by the call.
+    func lowerAddress(_ value: TypedExpressionID) -> CoreID {
+        if case .local(let local) = tree[value], case .cell(let cell)? = context.bindings[local] { return read(cell) }
+        return makeCell(lower(value, as: .any))
+    }
+}

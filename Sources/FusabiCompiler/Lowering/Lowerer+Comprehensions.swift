@@ -1,0 +1,124 @@
+import FusabiBytecode
+import FusabiSyntax
+import FusabiTypes
+
+/// Where `yield` puts its value.
+enum YieldTarget {
+    /// Behind the last cell of a list, which this mutable local holds.
+    case list(LocalID)
+    /// Out of the running generator.
+    case sequence
+}
+
+/// `[ … ]`, `[| … |]`, `seq { … }`, `lazy`.
+extension Lowerer {
+    func lowerComprehension(_ kind: ComprehensionKind, _ body: TypedExpressionID, _ id: TypedExpressionID) -> CoreID {
+        switch kind {
+        case .list:
+            return buildList { self.lowerStatement(body) }
+        case .array:
+            let element = elementKind(ofArray: tree.type(id))
+            let content = elementType(ofArray: tree.type(id))
+            return bind("items", buildList { self.lowerStatement(body) }, .union(BuiltinType.list.id)) { list in
+                arrayOfList(list, element, content)
+            }
+        case .sequence:
+            let saved = (yieldTarget, handledExceptions)
+            handledExceptions = []
+            yieldTarget = .sequence
+            defer { (yieldTarget, handledExceptions) = saved }
+            let generator = makeLambda("seq", [("unit", .unit)], .unit) { _ in lowerStatement(body) }
+            return coerce(makeSequence(generator), from: .any, to: representation(id))
+        }
+    }
+
+    /// A list built front to back behind a cell that nobody else sees: linking a fresh cell to the last one is cheaper
+    /// than reversing, and the list is complete before anyone can look at it.
+    func buildList(_ body: () -> CoreID) -> CoreID {
+        let list = BuiltinType.list.id
+        let root = makeLocal("root", .union(list))
+        let last = makeLocal("last", .union(list), isMutable: true)
+        let saved = yieldTarget
+        yieldTarget = .list(last)
+        let code = body()
+        yieldTarget = saved
+        let start = emit(.allocate(list, tag: 1, [unit, emit(.emptyCase(list, tag: 0))]))
+        let result = emit(.field(read(root), list, tag: 1, index: 1))
+        return emit(.bind(root, start, emit(.bind(last, read(root), emit(.sequence([code, result]))))))
+    }
+
+    func lowerYield(_ value: TypedExpressionID) -> CoreID { yieldWord(lower(value, as: .any)) }
+
+    private func yieldWord(_ word: CoreID) -> CoreID {
+        switch yieldTarget {
+        case .list(let last):
+            let list = BuiltinType.list.id
+            let cell = makeLocal("cell", .union(list))
+            let made = emit(.allocate(list, tag: 1, [word, emit(.emptyCase(list, tag: 0))]))
+            let link = emit(.setField(read(last), list, tag: 1, index: 1, read(cell)))
+            let advance = emit(.setLocal(last, read(cell)))
+            return emit(.bind(cell, made, emit(.sequence([link, advance]))))
+        case .sequence: return emit(.primitive(.fiberYield, [word]))
+        case nil: return word
+        }
+    }
+
+    func lowerYieldAll(_ source: TypedExpressionID, _ kind: EnumerationKind) -> CoreID {
+        enumerate(source, kind) { element in
+            self.yieldWord(self.coerce(self.read(element), from: self.program[element].representation, to: .any))
+        }
+    }
+
+    /// Counts, then fills.
+    private func arrayOfList(_ list: LocalID, _ element: ArrayElement, _ content: Type) -> CoreID {
+        let count = makeLocal("count", .int32, isMutable: true)
+        let array = makeLocal("array", .array(element))
+        let index = makeLocal("i", .int32, isMutable: true)
+        let increment = { (local: LocalID) in
+            self.emit(
+                .setLocal(local, self.emit(.primitive(.arithmetic(.add, .int32), [self.read(local), self.int(1)]))))
+        }
+        let counting = enumerateList(read(list)) { _ in increment(count) }
+        let start = coerce(defaultValue(content), from: representation(content), to: element.representation)
+        let make = emit(.primitive(.arrayNew(element), [read(count), start]))
+        let filling = enumerateList(read(list)) { item in
+            let value = self.coerce(self.read(item), from: .any, to: element.representation)
+            let set = self.emit(.primitive(.arraySet(element), [self.read(array), self.read(index), value]))
+            return self.emit(.sequence([set, increment(index)]))
+        }
+        let fill = emit(.bind(index, int(0), emit(.sequence([filling, read(array)]))))
+        return emit(.bind(count, int(0), emit(.sequence([counting, emit(.bind(array, make, fill))]))))
+    }
+
+    /// A sequence that runs a generator closure anew for each enumeration.
+    func makeSequence(_ generator: CoreID) -> CoreID {
+        let path = "FSharp.Core.CompilerServices.GeneratedSequence"
+        return constructLibrary(wellKnown.lookUp(path: path, arity: 1), [generator])
+    }
+
+    /// An object of a library class, from its constructor with as many parameters, the first of which takes what the
+    /// first argument is. The result is a word.
+    private func constructLibrary(_ constructor: TypeConstructor?, _ arguments: [CoreID]) -> CoreID {
+        constructor?.ensureLoaded()
+        let found = constructor?.constructors.first { member in
+            let parameters = signature(of: member).parameters
+            return parameters.count == arguments.count && parameters.first == .function
+        }
+        guard let found else { return emit(.raise(emit(.null))) }
+        let held = signature(of: found).result
+        switch found.storage {
+        case .function(let raw): return coerce(emit(.call(FunctionID(index: raw), arguments)), from: held, to: .any)
+        case .native(let name): return coerce(callNative(name, arguments, held), from: held, to: .any)
+        case .none, .global: return emit(.raise(emit(.null)))
+        }
+    }
+
+    func lowerLazy(_ value: TypedExpressionID, _ id: TypedExpressionID) -> CoreID {
+        let saved = (yieldTarget, handledExceptions)
+        (yieldTarget, handledExceptions) = (nil, [])
+        let result = representation(value)
+        let thunk = makeLambda("lazy", [("unit", .unit)], result) { _ in lower(value) }
+        (yieldTarget, handledExceptions) = saved
+        return coerce(constructLibrary(wellKnown[.lazy], [thunk]), from: .any, to: representation(id))
+    }
+}

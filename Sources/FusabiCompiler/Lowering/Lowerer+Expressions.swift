@@ -1,0 +1,231 @@
+import FusabiBytecode
+import FusabiSyntax
+import FusabiTypes
+
+/// One case for each kind of typed expression.
+extension Lowerer {
+    /// Code for an expression whose value is held as `representation`.
+    func lower(_ id: TypedExpressionID, as target: Representation) -> CoreID {
+        let code = lower(id)
+        return coerce(code, from: representation(id), to: target)
+    }
+
+    /// Code for an expression of type unit, or whose value is dropped.
+    func lowerStatement(_ id: TypedExpressionID) -> CoreID { lower(id) }
+
+    /// Code for an expression; its value is held as the representation of the expression's type.
+    func lower(_ id: TypedExpressionID) -> CoreID {
+        let saved = span
+        span = tree.span(id)
+        defer { span = saved }
+        switch tree[id] {
+        case .literal(let literal): return lowerLiteral(literal, representation(id))
+        case .local(let local):
+            if case .cell(let cell)? = context.bindings[local], isByref(tree.type(id)) { return read(cell) }
+            return lowerLocal(local, representation(id))
+        case .value(let value, let arguments): return lowerValue(value, arguments, id)
+        case .lambda(let lambda): return lowerLambda(lambda)
+        case .apply(let function, let arguments):
+            return lowerApplication(function, arguments.map(operand), representation(id))
+        case .letIn(let bindings, let isRecursive, let body): return lowerLet(bindings, isRecursive, body)
+        case .letPattern(let pattern, let value, let body):
+            return lowerPatternBinding(pattern, value) { self.lower(body) }
+        case .use(let local, let value, let body): return lowerUse(local, value, body)
+        case .match(let value, let rules, let failure): return lowerMatch(value, rules, failure, representation(id))
+        case .ifThenElse(let condition, let first, let second): return lowerIf(condition, first, second)
+        case .whileLoop(let condition, let body):
+            let test = lower(condition)
+            return emit(.whileLoop(test, lowerStatement(body)))
+        case .forTo(let local, let low, let high, let isDown, let body):
+            return lowerForTo(local, low, high, isDown, body)
+        case .forIn(let pattern, let source, let kind, let body):
+            return lowerForIn(pattern, source, kind, onMismatch: { self.unit }) { self.lowerStatement(body) }
+        case .tryWith(let body, let rules): return lowerTryWith(body, rules, representation(id))
+        case .tryFinally(let body, let final):
+            let code = lower(body)
+            return emit(.tryFinally(code, lowerStatement(final)))
+        case .sequential(let items): return lowerSequence(items)
+        case .tuple(let items, let isStruct):
+            return emit(
+                .allocate(
+                    tupleType(items.count, isStruct: isStruct), tag: 0, items.map { lower($0, as: .any) }))
+        case .list(let items): return lowerList(items)
+        case .array(let items): return lowerArray(items, id)
+        case .record(let constructor, let fields, let order): return lowerRecord(constructor, fields, order)
+        case .recordCopy(let constructor, let source, let fields): return lowerRecordCopy(constructor, source, fields)
+        case .anonymousRecord(let fields, let isStruct): return lowerAnonymousRecord(fields, isStruct)
+        case .anonymousField(let value, let name): return lowerAnonymousField(value, name, representation(id))
+        case .unionCase(let unionCase, let fields): return lowerUnionCase(unionCase, fields)
+        case .exceptionCase(let exceptionCase, let fields): return lowerException(exceptionCase, fields)
+        case .field(let object, let field): return lowerField(object, field, representation(id))
+        case .setField(let object, let field, let value): return lowerSetField(object, field, value)
+        case .staticField(let field):
+            let held = representation(of: field)
+            return coerce(emit(.global(staticField(field))), from: held, to: representation(id))
+        case .setStaticField(let field, let value):
+            return emit(.setGlobal(staticField(field), lower(value, as: representation(of: field))))
+        case .setLocal(let local, let value): return lowerSetLocal(local, value)
+        case .setValue(let value, let new): return lowerSetValue(value, new)
+        case .call(let call): return lowerCall(call, representation(id))
+        case .object(let object): return lowerObject(object, representation(id))
+        case .coerce(let value): return coerce(lower(value), from: representation(value), to: representation(id))
+        case .downcast(let value): return lowerDowncast(value, tree.type(id))
+        case .typeTest(let value, let type):
+            return typeTest(lower(value), from: representation(value), closed(type))
+        case .traitCall(let constraint, let arguments):
+            return lowerTrait(constraint, arguments.map(operand), representation(id))
+        case .comprehension(let kind, let body): return lowerComprehension(kind, body, id)
+        case .yield(let value): return lowerYield(value)
+        case .yieldAll(let value, let kind): return lowerYieldAll(value, kind)
+        case .range(let low, let step, let high): return lowerRangeValue(low, step, high, id)
+        case .lazy(let value): return lowerLazy(value, id)
+        case .assert(let condition): return emit(.sequence([lower(condition), unit]))
+        case .format(let segments): return lowerFormatValue(segments, tree.type(id))
+        case .interpolated(let segments): return lowerInterpolated(segments)
+        case .addressOf(let value): return lowerAddress(value)
+        case .outPlaceholder, .error: return unit
+        case .delegate(let value): return lower(value, as: .function)
+        case .typeOf(let type): return lowerTypeOf(type, representation(id))
+        case .defaultOf(let type): return defaultValue(type)
+        case .nameOf(let name): return string(name)
+        }
+    }
+
+    func operand(_ id: TypedExpressionID) -> Operand {
+        Operand(source: .expression(id, context), type: type(id), span: tree.span(id))
+    }
+
+    // MARK: Control
+
+    private func lowerIf(_ condition: TypedExpressionID, _ first: TypedExpressionID, _ second: TypedExpressionID)
+        -> CoreID
+    {
+        let test = lower(condition)
+        let then = lower(first)
+        return emit(.ifThenElse(test, then, lower(second)))
+    }
+
+    private func lowerSequence(_ items: [TypedExpressionID]) -> CoreID {
+        guard let last = items.last else { return unit }
+        var codes = items.dropLast().map { lowerStatement($0) }
+        codes.append(lower(last))
+        return codes.count == 1 ? codes[0] : emit(.sequence(codes))
+    }
+
+    private func lowerTryWith(_ body: TypedExpressionID, _ rules: [TypedRule], _ result: Representation) -> CoreID {
+        let code = lower(body, as: result)
+        let type = wellKnown.exn
+        let held = representation(type)
+        let error = makeLocal("exn", held)
+        handledExceptions.append(error)
+        let handler = emitMatch(
+            root(type, error), rules, { self.lower(rules[$0].body, as: result) },
+            { self.emit(.reraise(self.read(error))) })
+        handledExceptions.removeLast()
+        return emit(.tryWith(code, error, handler))
+    }
+
+    // MARK: Types at run time
+
+    /// Is a value of the type: bool.
+    func typeTest(_ value: CoreID, from held: Representation, _ type: Type) -> CoreID {
+        guard let test = runtimeTest(type) else { return emit(.sequence([value, emit(.bool(true))])) }
+        return emit(.primitive(.typeTest(test), [coerce(value, from: held, to: .any)]))
+    }
+
+    /// What tells values of a type at run time, nil when everything is one.
+    func runtimeTest(_ type: Type) -> RuntimeTypeTest? {
+        switch representation(type) {
+        case .any:
+            guard let (constructor, _) = named(type) else { return nil }
+            switch constructor.primitive {
+            case .obj, .valueType: return .object
+            case .arrayBase: return .anyArray
+            case .delegate: return .function
+            default: return constructor.definition.isInterface ? .type(typeID(constructor)) : nil
+            }
+        case .unit: return .immediate(.unit)
+        case .bool: return .immediate(.bool)
+        case .char: return .immediate(.char)
+        case .int8: return .immediate(.int8)
+        case .uint8: return .immediate(.uint8)
+        case .int16: return .immediate(.int16)
+        case .uint16: return .immediate(.uint16)
+        case .int32: return .immediate(.int32)
+        case .uint32: return .immediate(.uint32)
+        case .float32: return .immediate(.float32)
+        case .float: return .float
+        case .int64: return .immediate(.int64)
+        case .uint64: return .immediate(.uint64)
+        case .nativeint: return .immediate(.nativeint)
+        case .unativeint: return .immediate(.unativeint)
+        case .enumeration(let id), .reference(let id), .union(let id): return .type(id)
+        case .string: return .string
+        case .function: return .function
+        case .array(let element): return .array(element)
+        }
+    }
+
+    /// `e :?> T`, `unbox<T> e`.
+    private func lowerDowncast(_ value: TypedExpressionID, _ type: Type) -> CoreID {
+        castClass(lower(value, as: .any), to: type)
+    }
+
+    func castClass(_ value: CoreID, to type: Type) -> CoreID {
+        let target = representation(type)
+        guard let test = runtimeTest(type) else { return coerce(value, from: .any, to: target) }
+        let checked = emit(.primitive(.castClass(test), [value]))
+        return coerce(checked, from: .any, to: target)
+    }
+
+    /// What fields and array elements of a type start as.
+    func defaultValue(_ type: Type) -> CoreID {
+        switch head(type) {
+        case .variable, .parameter, .error, .measure: return emit(.unset)
+        case .named, .function, .tuple, .anonymousRecord: break
+        }
+        if let (constructor, _) = named(type), constructor.isStruct || isPlainStruct(constructor) {
+            if case .reference(let id) = representation(type), constructor.primitive == nil {
+                return defaultStruct(constructor, id)
+            }
+        }
+        return emit(defaultConstant(representation(type)))
+    }
+
+    private func isPlainStruct(_ constructor: TypeConstructor) -> Bool {
+        if case .struct = constructor.definition { return true }
+        return false
+    }
+
+    private func defaultStruct(_ constructor: TypeConstructor, _ id: TypeID) -> CoreID {
+        let fields = instanceFields(constructor).map { emit(defaultConstant(representation(of: $0))) }
+        return emit(.allocate(id, tag: 0, fields))
+    }
+
+    func defaultConstant(_ representation: Representation) -> CoreConstant {
+        switch representation {
+        case .any, .reference(BuiltinType.decimal.id), .reference(BuiltinType.bigint.id):
+            switch representation {
+            case .reference(BuiltinType.decimal.id): return .decimal("0")
+            case .reference(BuiltinType.bigint.id): return .bigint("0")
+            default: return .unset
+            }
+        case .unit: return .unit
+        case .bool: return .bool(false)
+        case .char, .int8, .uint8, .int16, .uint16, .int32, .uint32, .enumeration: return intConstant(0, representation)
+        case .float32: return .float32(0)
+        case .float: return .float(0)
+        case .int64, .uint64, .nativeint, .unativeint: return .long(0, representation)
+        case .union(BuiltinType.valueOption.id): return .emptyCase(BuiltinType.valueOption.id, tag: 0)
+        case .union(BuiltinType.option.id): return .emptyCase(BuiltinType.option.id, tag: 0)
+        case .reference, .union, .string, .function, .array: return .null
+        }
+    }
+}
+
+extension TypeConstructor.Definition {
+    var isInterface: Bool {
+        if case .interface = self { return true }
+        return false
+    }
+}

@@ -1,0 +1,292 @@
+import FusabiBytecode
+import FusabiSyntax
+import FusabiTypes
+
+/// Loops over ranges and collections.
+extension Lowerer {
+    func lowerForTo(
+        _ local: TypedLocalID, _ low: TypedExpressionID, _ high: TypedExpressionID, _ isDown: Bool,
+        _ body: TypedExpressionID
+    ) -> CoreID {
+        let variable = makeLocal(text(tree[local].name), .int32)
+        let start = lower(low, as: .int32)
+        let end = lower(high, as: .int32)
+        context.bindings[local] = .value(variable)
+        return emit(.forRange(variable, start, end, isDown: isDown, lowerStatement(body)))
+    }
+
+    /// `for pattern in source do body`.
+    func lowerForIn(
+        _ pattern: TypedPatternID, _ source: TypedExpressionID, _ kind: EnumerationKind,
+        onMismatch: @escaping () -> CoreID, _ body: @escaping () -> CoreID
+    ) -> CoreID {
+        let span = self.span
+        let mismatch = yieldTarget == nil ? onMismatch : { self.matchFailure(.raise, at: span) }
+        return enumerate(source, kind) { element in
+            self.bindElement(pattern, element, body, mismatch)
+        }
+    }
+
+    private func bindElement(
+        _ pattern: TypedPatternID, _ element: LocalID, _ body: @escaping () -> CoreID,
+        _ mismatch: @escaping () -> CoreID
+    ) -> CoreID {
+        let held = representation(tree.type(pattern))
+        let value = coerce(read(element), from: program[element].representation, to: held)
+        switch tree[pattern] {
+        case .wildcard:
+            return body()
+        case .variable(let variable) where !tree[variable].isMutable:
+            return bind(text(tree[variable].name), value, held) { local in
+                context.bindings[variable] = .value(local)
+                return body()
+            }
+        default:
+            return bind("x", value, held) { local in
+                bindPattern(pattern, to: root(tree.type(pattern), local), body, otherwise: mismatch)
+            }
+        }
+    }
+
+    /// Runs `body` for each element, which is in a local of the representation at hand.
+    func enumerate(
+        _ source: TypedExpressionID, _ kind: EnumerationKind, _ body: @escaping (LocalID) -> CoreID
+    ) -> CoreID {
+        switch kind {
+        case .range:
+            if case .range(let low, let step, let high) = tree[source] {
+                return lowerRange(low, step, high, tree.type(low), body)
+            }
+            return enumerateSequence(lower(source, as: .any), tree.type(source), body)
+        case .list: return enumerateList(lower(source, as: .union(BuiltinType.list.id)), body)
+        case .array:
+            let element = elementKind(ofArray: tree.type(source))
+            return enumerateArray(lower(source), element, body)
+        case .string: return enumerateString(lower(source, as: .string), body)
+        case .sequence: return enumerateSequence(lower(source, as: .any), tree.type(source), body)
+        }
+    }
+
+    func enumerateList(_ source: CoreID, _ body: (LocalID) -> CoreID) -> CoreID {
+        let list = BuiltinType.list.id
+        let rest = makeLocal("rest", .union(list), isMutable: true)
+        let element = makeLocal("x", .any)
+        let test = emit(.primitive(.isCase(list, tag: 1), [read(rest)]))
+        let head = emit(.field(read(rest), list, tag: 1, index: 0))
+        let advance = emit(.setLocal(rest, emit(.field(read(rest), list, tag: 1, index: 1))))
+        let step = emit(.bind(element, head, emit(.sequence([advance, body(element)]))))
+        return emit(.bind(rest, source, emit(.whileLoop(test, step))))
+    }
+
+    private func enumerateArray(_ source: CoreID, _ element: ArrayElement, _ body: (LocalID) -> CoreID) -> CoreID {
+        let array = makeLocal("array", .array(element))
+        let index = makeLocal("i", .int32)
+        let item = makeLocal("x", element.representation)
+        let length = emit(.primitive(.arrayLength, [read(array)]))
+        let last = emit(.primitive(.arithmetic(.subtract, .int32), [length, int(1)]))
+        let get = emit(.primitive(.arrayGet(element), [read(array), read(index)]))
+        let step = emit(.bind(item, get, body(item)))
+        return emit(.bind(array, source, emit(.forRange(index, int(0), last, isDown: false, step))))
+    }
+
+    private func enumerateString(_ source: CoreID, _ body: (LocalID) -> CoreID) -> CoreID {
+        let string = makeLocal("text", .string)
+        let index = makeLocal("i", .int32)
+        let item = makeLocal("x", .char)
+        let length = emit(.primitive(.stringLength, [read(string)]))
+        let last = emit(.primitive(.arithmetic(.subtract, .int32), [length, int(1)]))
+        let get = emit(.primitive(.stringChar, [read(string), read(index)]))
+        let step = emit(.bind(item, get, body(item)))
+        return emit(.bind(string, source, emit(.forRange(index, int(0), last, isDown: false, step))))
+    }
+
+    /// GetEnumerator, MoveNext and Current in a loop, Dispose at the end whatever happens.
+    func enumerateSequence(_ source: CoreID, _ type: Type, _ body: (LocalID) -> CoreID) -> CoreID {
+        let isUntyped = named(type)?.0 === wellKnown[.untypedEnumerable]
+        let enumerator = makeLocal("e", .any)
+        let start = callSlot(isUntyped ? .untypedEnumerable : .enumerable, names.getEnumerator, source, .any)
+        let test = callSlot(.untypedEnumerator, names.moveNext, read(enumerator), .bool)
+        let element = makeLocal("x", .any)
+        let current = callSlot(
+            isUntyped ? .untypedEnumerator : .enumerator, names.current, read(enumerator), .any)
+        let step = emit(.bind(element, current, body(element)))
+        let loop = emit(.whileLoop(test, step))
+        if isUntyped { return emit(.bind(enumerator, start, loop)) }
+        let dispose = callSlot(.disposable, names.dispose, read(enumerator), .unit)
+        return emit(.bind(enumerator, start, emit(.tryFinally(loop, dispose))))
+    }
+
+    // MARK: Ranges
+
+    /// `for x in low .. step .. high`.
+    func lowerRange(
+        _ low: TypedExpressionID, _ step: TypedExpressionID?, _ high: TypedExpressionID, _ type: Type,
+        _ body: (LocalID) -> CoreID
+    ) -> CoreID {
+        let held = representation(type)
+        if held == .int32, let isDown = unitStep(step) {
+            let variable = makeLocal("i", .int32)
+            let start = lower(low)
+            let end = lower(high)
+            return emit(.forRange(variable, start, end, isDown: isDown, body(variable)))
+        }
+        let start = makeLocal("low", held)
+        let by = makeLocal("step", held)
+        let end = makeLocal("high", held)
+        let stepCode = step.map { lower($0, as: held) } ?? emit(numericConstant(1, held) ?? .unit)
+        let bindings = [(start, lower(low, as: held)), (by, stepCode), (end, lower(high, as: held))]
+        let loop = RangeLoop(lowerer: self, type: closed(type), held: held, low: start, step: by, high: end)
+        return wrap(bindings, loop.emit(hasStep: step != nil, body))
+    }
+
+    /// Whether a step is the literal 1 (false) or -1 (true).
+    private func unitStep(_ step: TypedExpressionID?) -> Bool? {
+        guard let step else { return false }
+        guard case .literal(.int32(let value)) = tree[step] else { return nil }
+        return value == 1 ? false : value == -1 ? true : nil
+    }
+
+    /// A range used as a sequence value.
+    func lowerRangeValue(
+        _ low: TypedExpressionID, _ step: TypedExpressionID?, _ high: TypedExpressionID, _ id: TypedExpressionID
+    ) -> CoreID {
+        let type = tree.type(low)
+        let held = representation(type)
+        let start = makeLocal("low", held)
+        let by = makeLocal("step", held)
+        let end = makeLocal("high", held)
+        let stepCode = step.map { lower($0, as: held) } ?? emit(numericConstant(1, held) ?? .unit)
+        let bindings = [(start, lower(low, as: held)), (by, stepCode), (end, lower(high, as: held))]
+        let loop = RangeLoop(lowerer: self, type: closed(type), held: held, low: start, step: by, high: end)
+        let generator = makeLambda("range", [("unit", .unit)], .unit) { _ in
+            loop.emit(hasStep: step != nil) { element in
+                let word = coerce(read(element), from: program[element].representation, to: .any)
+                return emit(.primitive(.fiberYield, [word]))
+            }
+        }
+        return wrap(bindings, coerce(makeSequence(generator), from: .any, to: representation(id)))
+    }
+}
+
+/// The loop of a range with any numeric type and step.
+struct RangeLoop {
+    let lowerer: Lowerer
+    let type: Type
+    let held: Representation
+    let low: LocalID
+    let step: LocalID
+    let high: LocalID
+
+    /// `body` gets an immutable local with the element.
+    func emit(hasStep: Bool, _ body: (LocalID) -> CoreID) -> CoreID {
+        let loop: CoreID
+        switch held {
+        case .int8, .uint8, .int16, .uint16, .int32, .uint32, .char: loop = narrow(body)
+        case .int64, .uint64, .nativeint, .unativeint: loop = wide(body)
+        default: loop = accumulate(body)
+        }
+        return hasStep ? checkingStep(loop) : loop
+    }
+
+    private func read(_ local: LocalID) -> CoreID { lowerer.read(local) }
+
+    /// A step of zero is an ArgumentException.
+    private func checkingStep(_ loop: CoreID) -> CoreID {
+        guard let zero = lowerer.numericConstant(0, held) else { return loop }
+        let test = compare(.equal, read(step), lowerer.emit(zero))
+        let raise = lowerer.callNative("Range.zeroStep", [], .unit)
+        return lowerer.emit(.sequence([lowerer.emit(.ifThenElse(test, raise, lowerer.unit)), loop]))
+    }
+
+    private func compare(_ op: ComparisonOperator, _ a: CoreID, _ b: CoreID) -> CoreID {
+        if let kind = held.numericKind { return lowerer.emit(.primitive(.compare(op, kind), [a, b])) }
+        let words = [a, b].map { lowerer.coerce($0, from: held, to: .any) }
+        return lowerer.emit(
+            .primitive(op == .equal ? .genericEquals : .genericCompareOperator(op), words))
+    }
+
+    /// At most 32 bits: counts in 64, where nothing overflows.
+    private func narrow(_ body: (LocalID) -> CoreID) -> CoreID {
+        let kind = held.numericKind ?? .int32
+        let wideLocals = ["low", "step", "high"].map { lowerer.makeLocal($0, .int64) }
+        let values = [low, step, high].map { local in
+            lowerer.emit(.primitive(.convert(from: kind, to: .int64, isChecked: false), [read(local)]))
+        }
+        let inner = RangeLoop(
+            lowerer: lowerer, type: type, held: .int64, low: wideLocals[0], step: wideLocals[1], high: wideLocals[2])
+        let loop = inner.simple { element in
+            let value = lowerer.emit(.primitive(.convert(from: .int64, to: kind, isChecked: false), [read(element)]))
+            return lowerer.bind("i", value, held, body)
+        }
+        return lowerer.wrap(Array(zip(wideLocals, values)), loop)
+    }
+
+    /// 64 bits: stops when the next step would leave the range or wrap.
+    private func wide(_ body: (LocalID) -> CoreID) -> CoreID {
+        let kind = held.numericKind ?? .int64
+        return simple(
+            body,
+            next: { current, next, isUp in
+                let moved = self.lowerer.emit(
+                    .primitive(
+                        .compare(.greater, kind),
+                        isUp ? [self.read(next), self.read(current)] : [self.read(current), self.read(next)]))
+                return moved
+            })
+    }
+
+    private func accumulate(_ body: (LocalID) -> CoreID) -> CoreID { simple(body) }
+
+    /// `while inRange i do body i; i <- i + step`. `next` adds a condition under which the loop goes on.
+    private func simple(
+        _ body: (LocalID) -> CoreID, next: ((LocalID, LocalID, _ isUp: Bool) -> CoreID)? = nil
+    ) -> CoreID {
+        let current = lowerer.makeLocal("i", held, isMutable: true)
+        let goesOn = lowerer.makeLocal("goesOn", .bool, isMutable: true)
+        let isUp = lowerer.makeLocal("isUp", .bool)
+        let zero = lowerer.emit(lowerer.numericConstant(0, held) ?? .unit)
+        let element = lowerer.makeLocal("i", held)
+        let following = lowerer.makeLocal("next", held)
+        let run = body(element)
+        let advance = lowerer.emit(
+            .bind(
+                following, sum(read(element), read(step)),
+                lowerer.emit(
+                    .sequence([
+                        lowerer.emit(.setLocal(goesOn, goOn(element, following, isUp, next))),
+                        lowerer.emit(.setLocal(current, read(following))),
+                    ]))))
+        let iteration = lowerer.emit(
+            .bind(element, read(current), lowerer.emit(.sequence([run, advance]))))
+        let loop = lowerer.emit(.whileLoop(read(goesOn), iteration))
+        return lowerer.wrap(
+            [
+                (isUp, compare(.greater, read(step), zero)), (current, read(low)),
+                (goesOn, inRange(low, isUp)),
+            ], loop)
+    }
+
+    private func inRange(_ value: LocalID, _ isUp: LocalID) -> CoreID {
+        lowerer.emit(
+            .ifThenElse(
+                read(isUp), compare(.lessOrEqual, read(value), read(high)),
+                compare(.greaterOrEqual, read(value), read(high))))
+    }
+
+    private func goOn(
+        _ current: LocalID, _ following: LocalID, _ isUp: LocalID, _ next: ((LocalID, LocalID, Bool) -> CoreID)?
+    ) -> CoreID {
+        guard let next else { return inRange(following, isUp) }
+        let moved = lowerer.emit(
+            .ifThenElse(read(isUp), next(current, following, true), next(current, following, false)))
+        return lowerer.emit(.ifThenElse(moved, inRange(following, isUp), lowerer.emit(.bool(false))))
+    }
+
+    private func sum(_ a: CoreID, _ b: CoreID) -> CoreID {
+        if let kind = held.numericKind { return lowerer.emit(.primitive(.arithmetic(.add, kind), [a, b])) }
+        if case .reference(let id) = held, let owner = OperatorNatives.type(id) {
+            return lowerer.callNative("\(owner).op_Addition", [a, b], held)
+        }
+        return a
+    }
+}

@@ -1,0 +1,126 @@
+import FusabiBytecode
+import FusabiSyntax
+import FusabiTypes
+
+/// Uses of member constraints: operators on primitive types become primitives, everything else a call of the member
+/// that the types have.
+extension Lowerer {
+    func lowerTrait(_ constraint: MemberConstraint, _ arguments: [Operand], _ target: Representation) -> CoreID {
+        switch constraint.solution {
+        case .member(let member, let types):
+            return callMember(member, types.map(closed), arguments, closed(constraint.result), target)
+        case .recordField(let field, _):
+            return traitField(field, arguments, target)
+        case .anonymousField(let name):
+            guard let object = arguments.first, let (type, index) = anonymousField(object.type, name) else { break }
+            return coerce(emit(.field(place(object), type, tag: 0, index: index)), from: .any, to: target)
+        case .builtin, nil: break
+        }
+        let name = Self.operatorName(text(constraint.name))
+        let result = closed(constraint.result)
+        if let code = lowerBuiltin(name, arguments, result, target) { return code }
+        let supports = constraint.supports.map(closed)
+        if let found = findMember(constraint.name, name, supports, constraint.isStatic, arguments, result) {
+            return callMember(found.member, found.types, arguments, result, target)
+        }
+        if let field = findField(constraint.name, supports) { return traitField(field, arguments, target) }
+        return emit(.raise(emit(.null)))
+    }
+
+    private func traitField(_ field: FieldEntity, _ arguments: [Operand], _ target: Representation) -> CoreID {
+        let held = representation(of: field)
+        let type = typeID(field.owner)
+        let object = arguments.first.map { place($0, as: .reference(type)) } ?? unit
+        let index = layoutIndex(field)
+        if arguments.count > 1 {
+            return emit(.setField(object, type, tag: 0, index: index, place(arguments[1], as: held)))
+        }
+        return coerce(emit(.field(object, type, tag: 0, index: index)), from: held, to: target)
+    }
+
+    // MARK: Finding members
+
+    /// The member that a constraint means at these types: by name, number of arguments, and types where overloads are
+    /// left.
+    private func findMember(
+        _ symbol: Symbol, _ name: String, _ supports: [Type], _ isStatic: Bool, _ arguments: [Operand], _ result: Type
+    ) -> (member: MemberEntity, types: [Type])? {
+        let count = isStatic ? arguments.count : arguments.count - 1
+        for support in supports {
+            var type: Type? = support
+            while let current = type, let (constructor, typeArguments) = named(current) {
+                constructor.ensureLoaded()
+                let named =
+                    constructor.membersByName[symbol] ?? constructor.membersByName[symbols.intern(name)] ?? []
+                let candidates = named.filter {
+                    $0.isStatic == isStatic && $0.groups.reduce(0) { $0 + $1.count } == count
+                }
+                if let best = best(candidates, arguments, isStatic, typeArguments, result) { return best }
+                type = constructor.base
+            }
+        }
+        return nil
+    }
+
+    private func best(
+        _ candidates: [MemberEntity], _ arguments: [Operand], _ isStatic: Bool, _ owner: [Type], _ result: Type
+    ) -> (member: MemberEntity, types: [Type])? {
+        let operands = isStatic ? arguments[...] : arguments.dropFirst()
+        for member in candidates {
+            var found: [TypeParameterID: Type] = [:]
+            for (parameter, type) in zip(member.owner.parameters, owner) { found[parameter] = type }
+            let parameters = member.groups.flatMap { $0 }
+            let own = Set(member.parameters)
+            for (parameter, operand) in zip(parameters, operands) {
+                match(parameter.type, operand.type, own, &found)
+            }
+            match(member.result, result, own, &found)
+            let all = member.owner.parameters + member.parameters
+            let types = all.map { found[$0] ?? store.error }
+            let substitution = Substitution(parameters: all, arguments: types)
+            let fits =
+                candidates.count == 1
+                || zip(parameters, operands).allSatisfy {
+                    isSame(store.substitute($0.type, substitution), $1.type)
+                } && isSame(store.substitute(member.result, substitution), result)
+            if fits { return (member, types) }
+        }
+        return nil
+    }
+
+    /// Structural equality of types without variables.
+    func isSame(_ a: Type, _ b: Type) -> Bool {
+        switch (store.head(a), store.head(b)) {
+        case (.named(let x, let first), .named(let y, let second)):
+            x === y && first.count == second.count && zip(first, second).allSatisfy(isSame)
+        case (.function(let a1, let a2), .function(let b1, let b2)): isSame(a1, b1) && isSame(a2, b2)
+        case (.tuple(let x, _), .tuple(let y, _)): x.count == y.count && zip(x, y).allSatisfy(isSame)
+        case (.parameter(let x), .parameter(let y)): x == y
+        case (.anonymousRecord(let x, _), .anonymousRecord(let y, _)):
+            x.count == y.count && zip(x, y).allSatisfy { $0.name == $1.name && isSame($0.type, $1.type) }
+        case (.measure, .measure), (.variable, _), (_, .variable), (.error, _), (_, .error): true
+        default: false
+        }
+    }
+
+    private func findField(_ name: Symbol, _ supports: [Type]) -> FieldEntity? {
+        for support in supports {
+            guard let (constructor, _) = named(support), case .record(let fields) = constructor.definition else {
+                continue
+            }
+            let plain = text(name).hasPrefix("get_") ? symbols.intern(String(text(name).dropFirst(4))) : name
+            if let field = fields.first(where: { $0.name == plain }) { return field }
+        }
+        return nil
+    }
+
+    /// `+` is op_Addition, in whichever way it was written.
+    static func operatorName(_ name: String) -> String { operatorNames[name] ?? name }
+
+    private static let operatorNames: [String: String] = [
+        "+": "op_Addition", "-": "op_Subtraction", "*": "op_Multiply", "/": "op_Division", "%": "op_Modulus",
+        "&&&": "op_BitwiseAnd", "|||": "op_BitwiseOr", "^^^": "op_ExclusiveOr", "<<<": "op_LeftShift",
+        ">>>": "op_RightShift", "~-": "op_UnaryNegation", "~+": "op_UnaryPlus", "~~~": "op_LogicalNot",
+        "**": "Pow",
+    ]
+}

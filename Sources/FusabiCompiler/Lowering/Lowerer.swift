@@ -1,0 +1,205 @@
+import FusabiBytecode
+import FusabiSyntax
+import FusabiTypes
+
+/// The signatures of this program's functions by position, and of all earlier ones.
+final class SignatureTable {
+    private let first: UInt32
+    private let earlier: (FunctionID) -> FunctionSignature
+    private(set) var own: [FunctionSignature] = []
+
+    init(first: UInt32, earlier: @escaping (FunctionID) -> FunctionSignature) {
+        self.first = first
+        self.earlier = earlier
+    }
+
+    subscript(id: FunctionID) -> FunctionSignature {
+        guard id.index >= first else { return earlier(id) }
+        let index = Int(id.index - first)
+        return index < own.count ? own[index] : FunctionSignature(parameters: [], result: .any)
+    }
+
+    /// Corrects the signature of an own function, once all types are known.
+    func set(_ id: FunctionID, _ signature: FunctionSignature) {
+        guard id.index >= first, Int(id.index - first) < own.count else { return }
+        own[Int(id.index - first)] = signature
+    }
+
+    func add(_ signature: FunctionSignature) -> FunctionID {
+        own.append(signature)
+        return FunctionID(index: first + UInt32(own.count - 1))
+    }
+}
+
+/// Translates typed trees to Core: see ``lower(_:)``. Its methods are in extensions by aspect.
+///
+/// Conventions: ``lower(_:)`` of an expression yields the representation of the expression's type in the current context;
+/// whoever needs another one calls ``coerce(_:from:to:)``. Known functions take their curried groups flattened, without
+/// unit arguments (``ParameterGroup``); function values take one word for each curried argument, `()` included.
+final class Lowerer {
+    let store: TypeStore
+    let symbols: SymbolTable
+    let sources: SourceMap
+    let wellKnown: WellKnownTypes
+    let base: CompilationBase
+    let files: [TypedFile]
+    let program: CoreProgram
+    let signatures: SignatureTable
+
+    var context: LoweringContext
+    /// The place that new nodes are attributed to.
+    var span: Span = .none
+    /// The exceptions of the handlers around the code being lowered, for `reraise ()`.
+    var handledExceptions: [LocalID] = []
+    /// Variables for unit arguments that are not passed, to be bound around the body being made.
+    var pendingUnits: [LocalID] = []
+    /// What `yield` does in the comprehension being lowered.
+    var yieldTarget: YieldTarget?
+    var factsOfTree: [ObjectIdentifier: TreeFacts] = [:]
+    var nativeIDs: [String: NativeID] = [:]
+    var namedTypeIDs: [String: TypeID] = [:]
+    var ownRepresentations: [ObjectIdentifier: Representation] = [:]
+    var fieldRepresentations: [ObjectIdentifier: Representation] = [:]
+    /// Top-level code collected for the next entry point.
+    var entryCode: [CoreID] = []
+    var entryStart = 0
+    var described: Set<TypeID> = []
+    let names: LoweringNames
+    /// The tree of the program being lowered, as opposed to those of inline bodies from earlier programs.
+    let ownTree: TypedTree
+    var analyzed: Set<AnalyzedBody> = []
+
+    init(_ input: LoweringInput) {
+        store = input.store
+        symbols = input.symbols
+        sources = input.sources
+        wellKnown = input.wellKnown
+        base = input.base
+        files = input.files
+        let signatures = SignatureTable(first: input.base.ids.functions, earlier: input.base.signature)
+        self.signatures = signatures
+        program = CoreProgram(
+            first: input.base.ids, signatures: { signatures[$0] }, earlierTypes: input.base.type,
+            earlierGlobals: input.base.global)
+        let facts = TreeFacts(input.tree)
+        factsOfTree[ObjectIdentifier(input.tree)] = facts
+        context = LoweringContext(tree: input.tree, facts: facts, substitution: .empty, fixedSpan: nil, depth: 0)
+        names = LoweringNames(input.symbols)
+        ownTree = input.tree
+    }
+
+    var tree: TypedTree { context.tree }
+
+    func text(_ symbol: Symbol) -> String { symbols.text(symbol) }
+
+    // MARK: Emission
+
+    func emit(_ node: CoreNode) -> CoreID { program.add(node, context.fixedSpan ?? span) }
+
+    func emit(_ constant: CoreConstant) -> CoreID { emit(.constant(constant)) }
+
+    func read(_ local: LocalID) -> CoreID { emit(.local(local)) }
+
+    func int(_ value: Int) -> CoreID { emit(.immediate(UInt32(truncatingIfNeeded: value), .int32)) }
+
+    func string(_ text: String) -> CoreID { emit(.string(Array(text.utf16))) }
+
+    var unit: CoreID { emit(.unit) }
+
+    func makeLocal(_ name: String, _ representation: Representation, isMutable: Bool = false) -> LocalID {
+        program.add(CoreLocal(name: name, representation: representation, isMutable: isMutable))
+    }
+
+    /// `let name = value in body`, skipping the binding when the value is a local already.
+    func bind(_ name: String, _ value: CoreID, _ representation: Representation, _ body: (LocalID) -> CoreID) -> CoreID
+    {
+        if case .local(let known) = program[value], !program[known].isMutable { return body(known) }
+        let local = makeLocal(name, representation)
+        let inner = body(local)
+        return emit(.bind(local, value, inner))
+    }
+
+    /// Wraps bindings made in order around a body.
+    func wrap(_ bindings: [(LocalID, CoreID)], _ body: CoreID) -> CoreID {
+        var result = body
+        for (local, value) in bindings.reversed() { result = emit(.bind(local, value, result)) }
+        return result
+    }
+
+    /// Changes the representation of a value.
+    func coerce(_ id: CoreID, from: Representation, to: Representation) -> CoreID {
+        if from == to { return id }
+        switch program[id] {
+        case .raise, .reraise, .jump: return id
+        case .constant(.null) where !to.isRaw && to.numericKind == nil: return id
+        case .cast(let inner, let original, _) where original == to && from == .any: return inner
+        default: return emit(.cast(id, from: from, to: to))
+        }
+    }
+
+    func isAtomic(_ id: CoreID) -> Bool {
+        switch program[id] {
+        case .constant, .functionReference: true
+        case .local(let local): !program[local].isMutable
+        case .cast(let inner, let from, let to): to == .any && !from.isRaw && isAtomic(inner)
+        default: false
+        }
+    }
+
+    func native(_ name: String) -> NativeID {
+        if let known = nativeIDs[name] { return known }
+        if let earlier = base.native(name) {
+            nativeIDs[name] = earlier
+            return earlier
+        }
+        program.natives.append(name)
+        let id = NativeID(index: program.first.natives + UInt32(program.natives.count - 1))
+        nativeIDs[name] = id
+        return id
+    }
+
+    func callNative(_ name: String, _ arguments: [CoreID], _ result: Representation) -> CoreID {
+        emit(.callNative(native(name), arguments, result: result))
+    }
+
+    func addGlobal(_ name: String, _ representation: Representation) -> GlobalID {
+        program.globals.append((name, representation))
+        return GlobalID(index: program.first.globals + UInt32(program.globals.count - 1))
+    }
+
+    // MARK: Contexts
+
+    /// Runs `body` in another context.
+    func with<T>(_ other: LoweringContext, _ body: () -> T) -> T {
+        let saved = context
+        let savedSpan = span
+        context = other
+        defer {
+            context = saved
+            span = savedSpan
+        }
+        return body()
+    }
+
+    func facts(of tree: TypedTree) -> TreeFacts {
+        let id = ObjectIdentifier(tree)
+        if let known = factsOfTree[id] { return known }
+        let facts = TreeFacts(tree)
+        factsOfTree[id] = facts
+        return facts
+    }
+}
+
+/// Symbols that lowering asks for.
+struct LoweringNames {
+    let invoke, getEnumerator, moveNext, current, dispose, value: Symbol
+
+    init(_ symbols: SymbolTable) {
+        invoke = symbols.intern("Invoke")
+        getEnumerator = symbols.intern("GetEnumerator")
+        moveNext = symbols.intern("MoveNext")
+        current = symbols.intern("Current")
+        dispose = symbols.intern("Dispose")
+        value = symbols.intern("Value")
+    }
+}
