@@ -25,43 +25,43 @@ module Printf =
     type BuilderFormat<'T, 'Result> = Format<'T, StringBuilder, unit, 'Result>
 
     /// Lowering replaces all of these: `prim:printf…` take the format first.
-    [<Native "prim:sprintf">]
+    [<Native "printf:sprintf">]
     let sprintf (format: StringFormat<'T>) : 'T = native
 
-    [<Native "prim:printf">]
+    [<Native "printf:printf">]
     let printf (format: TextWriterFormat<'T>) : 'T = native
 
-    [<Native "prim:printfn">]
+    [<Native "printf:printfn">]
     let printfn (format: TextWriterFormat<'T>) : 'T = native
 
-    [<Native "prim:eprintf">]
+    [<Native "printf:eprintf">]
     let eprintf (format: TextWriterFormat<'T>) : 'T = native
 
-    [<Native "prim:eprintfn">]
+    [<Native "printf:eprintfn">]
     let eprintfn (format: TextWriterFormat<'T>) : 'T = native
 
-    [<Native "prim:failwithf">]
+    [<Native "printf:failwithf">]
     let failwithf (format: StringFormat<'T, 'Result>) : 'T = native
 
-    [<Native "prim:fprintf">]
+    [<Native "printf:fprintf">]
     let fprintf (textWriter: TextWriter) (format: TextWriterFormat<'T>) : 'T = native
 
-    [<Native "prim:fprintfn">]
+    [<Native "printf:fprintfn">]
     let fprintfn (textWriter: TextWriter) (format: TextWriterFormat<'T>) : 'T = native
 
-    [<Native "prim:ksprintf">]
+    [<Native "printf:ksprintf">]
     let ksprintf (continuation: string -> 'Result) (format: StringFormat<'T, 'Result>) : 'T = native
 
-    [<Native "prim:bprintf">]
+    [<Native "printf:bprintf">]
     let bprintf (builder: StringBuilder) (format: BuilderFormat<'T>) : 'T = native
 
-    [<Native "prim:kprintf">]
+    [<Native "printf:kprintf">]
     let kprintf (continuation: string -> 'Result) (format: StringFormat<'T, 'Result>) : 'T = native
 
-    [<Native "prim:kbprintf">]
+    [<Native "printf:kbprintf">]
     let kbprintf (continuation: unit -> 'Result) (builder: StringBuilder) (format: BuilderFormat<'T, 'Result>) : 'T = native
 
-    [<Native "prim:kfprintf">]
+    [<Native "printf:kfprintf">]
     let kfprintf (continuation: unit -> 'Result) (textWriter: TextWriter) (format: TextWriterFormat<'T, 'Result>) : 'T = native
 
 [<AutoOpen>]

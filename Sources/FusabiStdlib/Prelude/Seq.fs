@@ -671,3 +671,19 @@ module Seq =
     let insertManyAt (index: int) (values: seq<'T>) (source: seq<'T>) : seq<'T> =
         if index < 0 then Failures.outOfRange "index" "seq"
         delay (fun () -> Array.insertManyAt index values (toArray source) :> seq<'T>)
+
+namespace FSharp.Core.CompilerServices
+
+open System.Collections
+open FSharp.Core
+open FSharp.Collections
+
+/// What the natives that format values call back.
+module Formatting =
+    /// The first elements of any sequence.
+    let take (source: IEnumerable) (limit: int) : obj[] =
+        let items = System.Collections.Generic.List<obj>()
+        let e = source.GetEnumerator()
+        while items.Count < limit && e.MoveNext() do
+            items.Add e.Current
+        items.ToArray()

@@ -1,0 +1,241 @@
+import FusabiBytecode
+import FusabiNumerics
+import FusabiRuntime
+
+/// What the printf family, interpolation and `String.Format` are made of: the compiler builds texts out of these.
+extension StandardLibrary {
+    static func registerFormats(_ table: inout NativeTable) {
+        table["Format.int32"] = { machine, arguments in machine.makeString(String(arguments[0].int32)) }
+        table["Format.int64"] = { machine, arguments in machine.makeString(String(arguments[0].int64)) }
+        table["Format.uint64"] = { machine, arguments in machine.makeString(String(arguments[0].uint64)) }
+        table["Format.char"] = { machine, arguments in machine.makeString([arguments[0].char]) }
+        for name in ["Format.text", "Format.objectText"] {
+            table[name] = { machine, arguments in plainText(machine, arguments[0], null: "") }
+        }
+        table["Format.object"] = { machine, arguments in plainText(machine, arguments[0], null: "<null>") }
+        table["Format.any"] = { machine, arguments in
+            guard let text = StructuredFormatter.text(arguments[0], machine: machine) else { return .unit }
+            return machine.makeString(text)
+        }
+        table["Format.spec"] = { machine, arguments in
+            guard var specifier = PrintfSpecifier(machine.string(arguments[0])) else {
+                return machine.raise("System.FormatException", "Bad format specifier.")
+            }
+            return formatted(machine, arguments[1], &specifier)
+        }
+        table["Format.specStar"] = { machine, arguments in
+            let text = machine.string(arguments[0]).replacing("*", with: "")
+            guard var specifier = PrintfSpecifier(text.hasSuffix(".") ? String(text.dropLast()) : text.replacing(".", with: ""))
+                ?? PrintfSpecifier(text)
+            else { return machine.raise("System.FormatException", "Bad format specifier.") }
+            if arguments[1].int32 != .min {
+                specifier.width = abs(arguments[1].int)
+                if arguments[1].int32 < 0 { specifier.flags.insert(.leftAlign) }
+            }
+            if arguments[2].int32 != .min { specifier.precision = arguments[2].int }
+            return formatted(machine, arguments[3], &specifier)
+        }
+        table["Format.hole"] = { machine, arguments in
+            hole(machine, arguments[0], alignment: arguments[1].int, format: arguments[2])
+        }
+        table["Format.print"] = { machine, arguments in
+            machine.output.write(machine.view(arguments[0]))
+            return .unit
+        }
+        table["Format.printLine"] = { machine, arguments in
+            machine.output.write(machine.view(arguments[0]))
+            machine.output.write("\n")
+            return .unit
+        }
+        table["Format.printError"] = { machine, arguments in
+            StandardStreams.writeError(machine, machine.string(arguments[0]))
+            return .unit
+        }
+        table["Format.printErrorLine"] = { machine, arguments in
+            StandardStreams.writeError(machine, machine.string(arguments[0]) + "\n")
+            return .unit
+        }
+        table["Object.Format"] = { machine, arguments in
+            hole(machine, arguments[0], alignment: 0, format: arguments[1])
+        }
+        table["String.Format"] = { machine, arguments in compositeText(machine, arguments[0], arguments[1]) }
+    }
+
+    private static func plainText(_ machine: Machine, _ value: Word, null: String) -> Word {
+        if value.isString { return value }
+        if ObjectText.isNullObject(value) { return machine.makeString(null) }
+        guard let text = ObjectText.text(value, machine) else { return .unit }
+        return machine.makeString(text)
+    }
+
+    // MARK: printf
+
+    /// One placeholder: the value says its own kind, the letter how to show it.
+    private static func formatted(_ machine: Machine, _ value: Word, _ specifier: inout PrintfSpecifier) -> Word {
+        var bytes: [UInt8] = []
+        switch specifier.type {
+        case UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "O"):
+            if value.isNull, specifier.type == UInt8(ascii: "s") { return machine.makeString(Printf.pad([], specifier)) }
+            let null = specifier.type == UInt8(ascii: "O") ? "<null>" : ""
+            guard let text = ObjectText.showingNull(value, machine, null: null) else { return .unit }
+            return machine.makeString(Printf.pad(text, specifier))
+        case UInt8(ascii: "A"):
+            guard let text = StructuredFormatter.text(value, machine: machine, width: specifier.width ?? 80) else {
+                return .unit
+            }
+            return machine.makeString(text)
+        case UInt8(ascii: "b"):
+            Printf.append(value.bool, specifier, to: &bytes)
+        case UInt8(ascii: "d"), UInt8(ascii: "i"), UInt8(ascii: "u"), UInt8(ascii: "x"), UInt8(ascii: "X"),
+            UInt8(ascii: "o"), UInt8(ascii: "B"):
+            appendInteger(machine, value, specifier, to: &bytes)
+        default:
+            appendReal(machine, value, specifier, to: &bytes)
+        }
+        return bytes.withUnsafeBufferPointer { machine.makeLatin1($0) }
+    }
+
+    private static func appendInteger(
+        _ machine: Machine, _ value: Word, _ specifier: PrintfSpecifier, to bytes: inout [UInt8]
+    ) {
+        if let (number, width) = signedValue(value) {
+            Printf.append(number, bitWidth: width, specifier, to: &bytes)
+        } else if let number = unsignedValue(value) {
+            Printf.append(number, specifier, to: &bytes)
+        } else if value.isReference(to: .bigint) {
+            let text = NumberCells.bigint(value, machine).text
+            Printf.append(text: Array(text.utf8), specifier, to: &bytes)
+        } else if value.isReference(to: .decimal) {
+            Printf.append(text: Array(NumberCells.decimal(value, machine).text.utf8), specifier, to: &bytes)
+        }
+    }
+
+    private static func appendReal(
+        _ machine: Machine, _ value: Word, _ specifier: PrintfSpecifier, to bytes: inout [UInt8]
+    ) {
+        if value.isFloat {
+            Printf.append(value.float, specifier, to: &bytes)
+        } else if value.isImmediate(.float32) {
+            Printf.append(value.float32, specifier, to: &bytes)
+        } else if value.isReference(to: .decimal) {
+            Printf.append(NumberCells.decimal(value, machine), specifier, to: &bytes)
+        } else {
+            appendInteger(machine, value, specifier, to: &bytes)
+        }
+    }
+
+    /// The value of a signed integer or enum, and the width of its type.
+    static func signedValue(_ value: Word) -> (value: Int64, bitWidth: Int)? {
+        if value.isReference {
+            let isSigned = value.isReference(to: .boxedInt64) || value.isReference(to: .boxedNativeint)
+            return isSigned ? (value.boxedInt64, 64) : nil
+        }
+        guard !value.isFloat else { return nil }
+        switch value.kind {
+        case .int32: return (Int64(value.int32), 32)
+        case .int8: return (Int64(value.int8), 8)
+        case .int16: return (Int64(value.int16), 16)
+        case .int64, .nativeint: return (value.boxedInt64, 64)
+        default: return value.kind.rawValue >= ImmediateKind.firstType ? (Int64(value.int32), 32) : nil
+        }
+    }
+
+    static func unsignedValue(_ value: Word) -> UInt64? {
+        if value.isReference {
+            let isUnsigned = value.isReference(to: .boxedUInt64) || value.isReference(to: .boxedUnativeint)
+            return isUnsigned ? value.boxedUInt64 : nil
+        }
+        guard !value.isFloat else { return nil }
+        switch value.kind {
+        case .uint8: return UInt64(value.uint8)
+        case .uint16: return UInt64(value.uint16)
+        case .uint32: return UInt64(value.uint32)
+        case .uint64, .unativeint: return value.boxedUInt64
+        default: return nil
+        }
+    }
+
+    // MARK: .NET formats
+
+    /// A value with an alignment and a .NET format: `{x,8:F2}`, `x.ToString "F2"`.
+    static func hole(_ machine: Machine, _ value: Word, alignment: Int, format: Word) -> Word {
+        guard let text = holeText(machine, value, format: format) else { return .unit }
+        let padding = max(0, abs(alignment) - text.count)
+        if padding == 0 { return machine.makeString(text) }
+        let blanks = [UInt16](repeating: 32, count: padding)
+        return machine.makeString(alignment < 0 ? text + blanks : blanks + text)
+    }
+
+    /// Nil: an exception is on its way.
+    static func holeText(_ machine: Machine, _ value: Word, format: Word) -> [UInt16]? {
+        if ObjectText.isNullObject(value) { return [] }
+        let format = format.isNull ? [] : machine.view(format).array
+        guard !format.isEmpty else { return ObjectText.text(value, machine) }
+        do throws(NumberError) {
+            if value.isFloat { return try NumberFormat.format(value.float, format) }
+            if value.isImmediate(.float32) { return try NumberFormat.format(value.float32, format) }
+            if value.isReference(to: .decimal) {
+                return try NumberFormat.format(NumberCells.decimal(value, machine), format)
+            }
+            if value.isReference(to: .bigint) { return try NumberCells.bigint(value, machine).text(format: format) }
+            if value.isImmediate, value.kind.rawValue >= ImmediateKind.firstType {
+                return enumText(machine, value, format)
+            }
+            if let (number, width) = signedValue(value) {
+                return try NumberFormat.format(number, bitWidth: width, format)
+            }
+            if let number = unsignedValue(value) { return try NumberFormat.format(number, format) }
+        } catch {
+            _ = machine.raise("System.FormatException", "Format specifier was invalid.")
+            return nil
+        }
+        return formattable(machine, value, format)
+    }
+
+    private static func enumText(_ machine: Machine, _ value: Word, _ format: [UInt16]) -> [UInt16]? {
+        switch format.first {
+        case UInt16(UInt8(ascii: "D")), UInt16(UInt8(ascii: "d")): return Array(String(value.int32).utf16)
+        case UInt16(UInt8(ascii: "X")), UInt16(UInt8(ascii: "x")):
+            let digits = String(UInt32(bitPattern: value.int32), radix: 16, uppercase: true)
+            return Array((String(repeating: "0", count: 8 - digits.count) + digits).utf16)
+        default: return ObjectText.text(value, machine)
+        }
+    }
+
+    /// Objects of classes that format themselves: the prelude's own, through their `Format(format)` member.
+    private static func formattable(_ machine: Machine, _ value: Word, _ format: [UInt16]) -> [UInt16]? {
+        if value.isReference, let descriptor = machine.descriptor(TypeID(index: value.cell.typeIndex)),
+            let function = machine.function(named: "\(descriptor.name).FormatWith")
+        {
+            return machine.call(function, [value, machine.makeString(format)]).map { machine.view($0).array }
+        }
+        return ObjectText.text(value, machine)
+    }
+
+    /// `String.Format("{0,5:F2} …", args)`.
+    private static func compositeText(_ machine: Machine, _ format: Word, _ values: Word) -> Word {
+        guard !format.isNull else { return machine.raiseArgumentNull("format") }
+        guard let pieces = try? CompositeFormat.pieces(machine.view(format).array) else {
+            return machine.raise("System.FormatException", "Input string was not in a correct format.")
+        }
+        let elements = machine.elements(values)
+        var text: [UInt16] = []
+        for piece in pieces {
+            switch piece {
+            case .text(let units): text += units
+            case .argument(let index, let alignment, let format):
+                guard Int(index) < elements.count else {
+                    return machine.raise(
+                        "System.FormatException",
+                        "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
+                    )
+                }
+                let word = format.isEmpty ? Word.null : machine.makeString(format)
+                guard let part = holeText(machine, elements[Int(index)], format: word) else { return .unit }
+                let blanks = [UInt16](repeating: 32, count: max(0, abs(Int(alignment)) - part.count))
+                text += alignment < 0 ? part + blanks : blanks + part
+            }
+        }
+        return machine.makeString(text)
+    }
+}
