@@ -9,6 +9,17 @@ package enum StandardLibrary {
         registerStrings(&table)
         registerStringSearch(&table)
         registerStringBuilders(&table)
+        registerFormats(&table)
+        registerConsole(&table)
+        registerObjects(&table)
+        registerExceptions(&table)
+        registerArrays(&table)
+        registerHashTables(&table)
+        registerNumbers(&table)
+        registerParsing(&table)
+        registerDecimals(&table)
+        registerBigIntegers(&table)
+        registerMath(&table)
         return table
     }()
 }

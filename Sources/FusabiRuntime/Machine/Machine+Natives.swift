@@ -246,3 +246,14 @@ extension Machine {
         return Unmanaged<AnyObject>.fromOpaque(pointer).takeUnretainedValue() as? Object
     }
 }
+
+extension Machine {
+    /// Stores a self-describing word into an array of any kind; the index is the caller's responsibility.
+    package func setElement(_ array: ArrayView, _ index: Int, _ value: Word) {
+        switch array.element {
+        case .word: array.words[index] = value
+        case .byte: array.bytes[index] = value.isUnset ? 0 : value.uint8
+        case .long: array.longs[index] = value.isUnset ? 0 : UInt64(bitPattern: value.boxedInt64)
+        }
+    }
+}

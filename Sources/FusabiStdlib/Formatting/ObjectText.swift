@@ -12,8 +12,8 @@ enum ObjectText {
         case .string8, .string16: return machine.view(value).array
         case .boxedInt64, .boxedNativeint: return Array(String(value.boxedInt64).utf16)
         case .boxedUInt64, .boxedUnativeint: return Array(String(value.boxedUInt64).utf16)
-        case .decimal: return Array(NumberCells.decimal(value, machine).description.utf16)
-        case .bigint: return Array(NumberCells.bigint(value, machine).description.utf16)
+        case .decimal: return Array(NumberCells.decimal(value, machine).text.utf16)
+        case .bigint: return Array(NumberCells.bigint(value, machine).text.utf16)
         case .list: return list(value, machine)
         case .option:
             return wrap("Some(", machine.field(cell, 0), ")", machine)
@@ -162,8 +162,8 @@ enum ObjectText {
             case .boxedUInt64: return "\(value.boxedUInt64)UL"
             case .boxedNativeint: return "\(value.boxedInt64)n"
             case .boxedUnativeint: return "\(value.boxedUInt64)un"
-            case .decimal: return NumberCells.decimal(value, machine).description + "M"
-            case .bigint: return NumberCells.bigint(value, machine).description
+            case .decimal: return NumberCells.decimal(value, machine).text + "M"
+            case .bigint: return NumberCells.bigint(value, machine).text
             default: return ""
             }
         }

@@ -104,9 +104,9 @@ extension StandardLibrary {
             Printf.append(number, specifier, to: &bytes)
         } else if value.isReference(to: .bigint) {
             let text = NumberCells.bigint(value, machine).text
-            Printf.append(text: Array(text.utf8), specifier, to: &bytes)
+            Printf.append(Array(text.utf8), .integer, specifier, to: &bytes)
         } else if value.isReference(to: .decimal) {
-            Printf.append(text: Array(NumberCells.decimal(value, machine).text.utf8), specifier, to: &bytes)
+            Printf.append(Array(NumberCells.decimal(value, machine).text.utf8), .integer, specifier, to: &bytes)
         }
     }
 
@@ -114,11 +114,11 @@ extension StandardLibrary {
         _ machine: Machine, _ value: Word, _ specifier: PrintfSpecifier, to bytes: inout [UInt8]
     ) {
         if value.isFloat {
-            Printf.append(value.float, specifier, to: &bytes)
+            try? Printf.append(value.float, specifier, to: &bytes)
         } else if value.isImmediate(.float32) {
-            Printf.append(value.float32, specifier, to: &bytes)
+            try? Printf.append(value.float32, specifier, to: &bytes)
         } else if value.isReference(to: .decimal) {
-            Printf.append(NumberCells.decimal(value, machine), specifier, to: &bytes)
+            try? Printf.append(NumberCells.decimal(value, machine), specifier, to: &bytes)
         } else {
             appendInteger(machine, value, specifier, to: &bytes)
         }
@@ -222,17 +222,17 @@ extension StandardLibrary {
         var text: [UInt16] = []
         for piece in pieces {
             switch piece {
-            case .text(let units): text += units
-            case .argument(let index, let alignment, let format):
-                guard Int(index) < elements.count else {
+            case .literal(let units): text += units
+            case .item(let index, let alignment, let format):
+                guard index < elements.count else {
                     return machine.raise(
                         "System.FormatException",
                         "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
                     )
                 }
                 let word = format.isEmpty ? Word.null : machine.makeString(format)
-                guard let part = holeText(machine, elements[Int(index)], format: word) else { return .unit }
-                let blanks = [UInt16](repeating: 32, count: max(0, abs(Int(alignment)) - part.count))
+                guard let part = holeText(machine, elements[index], format: word) else { return .unit }
+                let blanks = [UInt16](repeating: 32, count: max(0, abs(alignment) - part.count))
                 text += alignment < 0 ? part + blanks : blanks + part
             }
         }

@@ -1,0 +1,128 @@
+import FusabiBytecode
+import FusabiNumerics
+import FusabiRuntime
+
+extension StandardLibrary {
+    static func registerBigIntegers(_ table: inout NativeTable) {
+        registerBigIntegerOperators(&table)
+        registerBigIntegerConversions(&table)
+        for name in ["BigInteger.Parse", "Parse.bigint"] {
+            table[name] = { machine, arguments in
+                guard !arguments[0].isNull else { return machine.raiseArgumentNull("value") }
+                let units = machine.view(arguments[0]).array
+                let bytes = NumberParser.latin1(units.span)
+                guard let value = try? BigInt(parsing: bytes.span) else {
+                    return machine.raise("System.FormatException", "The value could not be parsed.")
+                }
+                return NumberCells.make(value, machine)
+            }
+        }
+        table["BigInteger.TryParse"] = { machine, arguments in
+            let zero = NumberCells.make(BigInt.zero, machine)
+            return tried(machine, arguments[0], arguments[1], default: zero) { (text) throws(NumberError) in
+                NumberCells.make(try BigInt(parsing: text), machine)
+            }
+        }
+        table["BigInteger.ModPow"] = { machine, arguments in
+            machine.attempt { () throws(NumberError) in
+                let value = try BigInt.modPow(
+                    NumberCells.bigint(arguments[0], machine), NumberCells.bigint(arguments[1], machine),
+                    NumberCells.bigint(arguments[2], machine))
+                return NumberCells.make(value, machine)
+            }
+        }
+        table["BigInteger.Log"] = { .float(NumberCells.bigint($1[0], $0).logarithm) }
+    }
+
+    private static func registerBigIntegerOperators(_ table: inout NativeTable) {
+        func binary(_ name: String, _ operation: @escaping @Sendable (BigInt, BigInt) throws(NumberError) -> BigInt) {
+            table["BigInteger.\(name)"] = { machine, arguments in
+                machine.attempt { () throws(NumberError) in
+                    NumberCells.make(
+                        try operation(
+                            NumberCells.bigint(arguments[0], machine), NumberCells.bigint(arguments[1], machine)),
+                        machine)
+                }
+            }
+        }
+        binary("op_Addition") { (a, b) throws(NumberError) in a + b }
+        binary("op_Subtraction") { (a, b) throws(NumberError) in a - b }
+        binary("op_Multiply") { (a, b) throws(NumberError) in a * b }
+        binary("op_Division") { (a, b) throws(NumberError) in try a / b }
+        binary("op_Modulus") { (a, b) throws(NumberError) in try a % b }
+        binary("op_BitwiseAnd") { (a, b) throws(NumberError) in a & b }
+        binary("op_BitwiseOr") { (a, b) throws(NumberError) in a | b }
+        binary("op_ExclusiveOr") { (a, b) throws(NumberError) in a ^ b }
+        binary("GreatestCommonDivisor") { (a, b) throws(NumberError) in BigInt.greatestCommonDivisor(a, b) }
+        func counted(_ name: String, _ operation: @escaping @Sendable (BigInt, Int32) throws(NumberError) -> BigInt) {
+            table["BigInteger.\(name)"] = { machine, arguments in
+                machine.attempt { () throws(NumberError) in
+                    NumberCells.make(
+                        try operation(NumberCells.bigint(arguments[0], machine), arguments[1].int32), machine)
+                }
+            }
+        }
+        counted("op_LeftShift") { (value, count) throws(NumberError) in
+            count < 0 ? value.shiftedRight(by: -Int(count)) : try value.shiftedLeft(by: Int(count))
+        }
+        counted("op_RightShift") { (value, count) throws(NumberError) in
+            count < 0 ? try value.shiftedLeft(by: -Int(count)) : value.shiftedRight(by: Int(count))
+        }
+        counted("Pow") { (value, exponent) throws(NumberError) in try value.power(exponent) }
+        func unary(_ name: String, _ operation: @escaping @Sendable (BigInt) -> BigInt) {
+            table["BigInteger.\(name)"] = { machine, arguments in
+                NumberCells.make(operation(NumberCells.bigint(arguments[0], machine)), machine)
+            }
+        }
+        unary("op_UnaryNegation") { -$0 }
+        unary("op_UnaryPlus") { $0 }
+        unary("op_LogicalNot") { ~$0 }
+        unary("Abs") { $0.absolute }
+        table["BigInteger.Sign"] = { .int32(NumberCells.bigint($1[0], $0).sign) }
+    }
+
+    private static func registerBigIntegerConversions(_ table: inout NativeTable) {
+        func from(_ name: String, _ make: @escaping @Sendable (Word) throws(NumberError) -> BigInt) {
+            table["BigInteger.from_\(name)"] = { machine, arguments in
+                machine.attempt { () throws(NumberError) in NumberCells.make(try make(arguments[0]), machine) }
+            }
+        }
+        from("int8") { BigInt(Int64($0.int8)) }
+        from("int16") { BigInt(Int64($0.int16)) }
+        from("int32") { BigInt(Int64($0.int32)) }
+        from("int64") { BigInt($0.int64) }
+        from("nativeint") { BigInt($0.int64) }
+        from("uint8") { BigInt(UInt64($0.uint8)) }
+        from("uint16") { BigInt(UInt64($0.uint16)) }
+        from("uint32") { BigInt(UInt64($0.uint32)) }
+        from("uint64") { BigInt($0.uint64) }
+        from("unativeint") { BigInt($0.uint64) }
+        from("float") { (word) throws(NumberError) in try BigInt(word.float) }
+        from("float32") { (word) throws(NumberError) in try BigInt(Double(word.float32)) }
+        table["BigInteger.from_decimal"] = { machine, arguments in
+            NumberCells.make(BigInt(NumberCells.decimal(arguments[0], machine)), machine)
+        }
+        func to(_ name: String, _ type: String, _ make: @escaping @Sendable (BigInt) throws(NumberError) -> Word) {
+            table["BigInteger.to_\(name)"] = { machine, arguments in
+                do throws(NumberError) {
+                    return try make(NumberCells.bigint(arguments[0], machine))
+                } catch {
+                    return machine.raise("System.OverflowException", overflowMessage(type))
+                }
+            }
+        }
+        to("int8", "SByte") { (value) throws(NumberError) in .int8(try value.converted()) }
+        to("int16", "Int16") { (value) throws(NumberError) in .int16(try value.converted()) }
+        to("int32", "Int32") { (value) throws(NumberError) in .int32(try value.converted()) }
+        to("int64", "Int64") { (value) throws(NumberError) in .int64(try value.converted()) }
+        to("nativeint", "Int64") { (value) throws(NumberError) in .int64(try value.converted()) }
+        to("uint8", "Byte") { (value) throws(NumberError) in .uint8(try value.converted()) }
+        to("uint16", "UInt16") { (value) throws(NumberError) in .uint16(try value.converted()) }
+        to("uint32", "UInt32") { (value) throws(NumberError) in .uint32(try value.converted()) }
+        to("uint64", "UInt64") { (value) throws(NumberError) in .uint64(try value.converted()) }
+        to("unativeint", "UInt64") { (value) throws(NumberError) in .uint64(try value.converted()) }
+        to("char", "Char") { (value) throws(NumberError) in .char(try value.converted()) }
+        to("float", "Double") { .float($0.double) }
+        to("float32", "Single") { .float32($0.float) }
+    }
+}

@@ -1,0 +1,135 @@
+import FusabiBytecode
+import FusabiNumerics
+import FusabiRuntime
+
+extension StandardLibrary {
+    static func registerDecimals(_ table: inout NativeTable) {
+        registerDecimalOperators(&table)
+        registerDecimalConversions(&table)
+        registerDecimalRounding(&table)
+        for name in ["Decimal.Parse", "Parse.decimal"] {
+            table[name] = { machine, arguments in
+                parsed(machine, arguments[0], "Decimal") { (text) throws(NumberError) in
+                    let isPlain = name == "Decimal.Parse"
+                    return NumberCells.make(
+                        isPlain ? try NumberParser.decimal(text) : try NumberParser.fsharpDecimal(text), machine)
+                }
+            }
+        }
+        table["Decimal.TryParse"] = { machine, arguments in
+            let zero = NumberCells.make(Decimal.zero, machine)
+            return tried(machine, arguments[0], arguments[1], default: zero) { (text) throws(NumberError) in
+                NumberCells.make(try NumberParser.decimal(text), machine)
+            }
+        }
+    }
+
+    private static func registerDecimalOperators(_ table: inout NativeTable) {
+        func binary(
+            _ name: String, _ operation: @escaping @Sendable (Decimal, Decimal) throws(NumberError) -> Decimal
+        ) {
+            table["Decimal.\(name)"] = { machine, arguments in
+                let (left, right) = (
+                    NumberCells.decimal(arguments[0], machine), NumberCells.decimal(arguments[1], machine)
+                )
+                do throws(NumberError) {
+                    return NumberCells.make(try operation(left, right), machine)
+                } catch {
+                    return decimalFailure(machine, error)
+                }
+            }
+        }
+        binary("op_Addition") { (a, b) throws(NumberError) in try a + b }
+        binary("op_Subtraction") { (a, b) throws(NumberError) in try a - b }
+        binary("op_Multiply") { (a, b) throws(NumberError) in try a * b }
+        binary("op_Division") { (a, b) throws(NumberError) in try a / b }
+        binary("op_Modulus") { (a, b) throws(NumberError) in try a % b }
+        func unary(_ name: String, _ operation: @escaping @Sendable (Decimal) -> Decimal) {
+            table["Decimal.\(name)"] = { machine, arguments in
+                NumberCells.make(operation(NumberCells.decimal(arguments[0], machine)), machine)
+            }
+        }
+        unary("op_UnaryNegation") { -$0 }
+        unary("op_UnaryPlus") { $0 }
+        unary("Abs") { $0.absolute }
+        unary("Floor") { $0.floor }
+        unary("Ceiling") { $0.ceiling }
+        unary("Truncate") { $0.truncated }
+        table["Decimal.Sign"] = { .int32(NumberCells.decimal($1[0], $0).sign) }
+    }
+
+    private static func decimalFailure(_ machine: Machine, _ error: NumberError) -> Word {
+        if error == .overflow {
+            return machine.raise("System.OverflowException", "Value was either too large or too small for a Decimal.")
+        }
+        return machine.raise(error)
+    }
+
+    private static func registerDecimalConversions(_ table: inout NativeTable) {
+        func from(_ name: String, _ make: @escaping @Sendable (Word) throws(NumberError) -> Decimal) {
+            table["Decimal.from_\(name)"] = { machine, arguments in
+                do throws(NumberError) {
+                    return NumberCells.make(try make(arguments[0]), machine)
+                } catch {
+                    return decimalFailure(machine, error)
+                }
+            }
+        }
+        from("int8") { Decimal(Int64($0.int8)) }
+        from("int16") { Decimal(Int64($0.int16)) }
+        from("int32") { Decimal(Int64($0.int32)) }
+        from("int64") { Decimal($0.int64) }
+        from("nativeint") { Decimal($0.int64) }
+        from("uint8") { Decimal(UInt64($0.uint8)) }
+        from("uint16") { Decimal(UInt64($0.uint16)) }
+        from("uint32") { Decimal(UInt64($0.uint32)) }
+        from("uint64") { Decimal($0.uint64) }
+        from("unativeint") { Decimal($0.uint64) }
+        from("float") { (word) throws(NumberError) in try Decimal(word.float) }
+        from("float32") { (word) throws(NumberError) in try Decimal(word.float32) }
+        table["Decimal.from_bigint"] = { machine, arguments in
+            do throws(NumberError) {
+                return NumberCells.make(try NumberCells.bigint(arguments[0], machine).decimal(), machine)
+            } catch {
+                return decimalFailure(machine, error)
+            }
+        }
+        func to(_ name: String, _ type: String, _ make: @escaping @Sendable (Decimal) throws(NumberError) -> Word) {
+            table["Decimal.to_\(name)"] = { machine, arguments in
+                do throws(NumberError) {
+                    return try make(NumberCells.decimal(arguments[0], machine))
+                } catch {
+                    return machine.raise("System.OverflowException", overflowMessage(type))
+                }
+            }
+        }
+        to("int8", "SByte") { (value) throws(NumberError) in .int8(try value.converted()) }
+        to("int16", "Int16") { (value) throws(NumberError) in .int16(try value.converted()) }
+        to("int32", "Int32") { (value) throws(NumberError) in .int32(try value.converted()) }
+        to("int64", "Int64") { (value) throws(NumberError) in .int64(try value.converted()) }
+        to("nativeint", "Int64") { (value) throws(NumberError) in .int64(try value.converted()) }
+        to("uint8", "Byte") { (value) throws(NumberError) in .uint8(try value.converted()) }
+        to("uint16", "UInt16") { (value) throws(NumberError) in .uint16(try value.converted()) }
+        to("uint32", "UInt32") { (value) throws(NumberError) in .uint32(try value.converted()) }
+        to("uint64", "UInt64") { (value) throws(NumberError) in .uint64(try value.converted()) }
+        to("unativeint", "UInt64") { (value) throws(NumberError) in .uint64(try value.converted()) }
+        to("char", "Char") { (value) throws(NumberError) in .char(try value.converted()) }
+        to("float", "Double") { .float($0.double) }
+        to("float32", "Single") { .float32($0.float) }
+    }
+
+    private static func registerDecimalRounding(_ table: inout NativeTable) {
+        table["Decimal.Round"] = { machine, arguments in
+            machine.attempt { () throws(NumberError) in
+                NumberCells.make(try NumberCells.decimal(arguments[0], machine).rounded(0, .toEven), machine)
+            }
+        }
+        table["Decimal.RoundMode"] = { machine, arguments in
+            machine.attempt { () throws(NumberError) in
+                let mode = MidpointRounding(rawValue: arguments[2].int) ?? .toEven
+                let value = try NumberCells.decimal(arguments[0], machine).rounded(arguments[1].int32, mode)
+                return NumberCells.make(value, machine)
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import FusabiBytecode
+import FusabiRuntime
+
+/// The members that every value has, and those of exceptions.
+extension StandardLibrary {
+    static func registerObjects(_ table: inout NativeTable) {
+        table["Object.ToString"] = { machine, arguments in
+            let value = arguments[0]
+            if value.isNull { return machine.raiseNullReference() }
+            if value.isString { return value }
+            guard let text = ObjectText.text(value, machine) else { return .unit }
+            return machine.makeString(text)
+        }
+        for name in ["Object.Equals", "Object.StaticEquals"] {
+            table[name] = { machine, arguments in
+                guard let isEqual = machine.equal(arguments[0], arguments[1], isER: true) else { return .unit }
+                return .bool(isEqual)
+            }
+        }
+        table["Object.ReferenceEquals"] = { _, arguments in .bool(arguments[0] == arguments[1]) }
+        table["Object.GetHashCode"] = { machine, arguments in
+            guard let hash = machine.hash(arguments[0]) else { return .unit }
+            return .int32(hash)
+        }
+        table["KeyValuePair.ToString"] = { machine, arguments in
+            let cell = arguments[0].cell
+            guard let key = ObjectText.showingNull(machine.field(cell, 0), machine, null: ""),
+                let value = ObjectText.showingNull(machine.field(cell, 1), machine, null: "")
+            else { return .unit }
+            return machine.makeString(Array("[".utf16) + key + Array(", ".utf16) + value + Array("]".utf16))
+        }
+        table["Map.ToString"] = { machine, arguments in collectionText(machine, arguments[0], isMap: true) }
+        table["Set.ToString"] = { machine, arguments in collectionText(machine, arguments[0], isMap: false) }
+    }
+
+    /// `map [(1, a); (2, b); (3, c); ... ]`: three elements at most.
+    private static func collectionText(_ machine: Machine, _ value: Word, isMap: Bool) -> Word {
+        guard let elements = SequenceReader.prefix(of: value, 4, machine) else { return .unit }
+        var text = Array((isMap ? "map [" : "set [").utf16)
+        for (index, element) in elements.enumerated() {
+            if index > 0 { text += "; ".utf16 }
+            if index == 3 {
+                text += "... ".utf16
+                break
+            }
+            if isMap {
+                let cell = element.cell
+                guard let key = ObjectText.showingNull(machine.field(cell, 0), machine, null: "null"),
+                    let item = ObjectText.showingNull(machine.field(cell, 1), machine, null: "null")
+                else { return .unit }
+                text += Array("(".utf16) + key + Array(", ".utf16) + item + Array(")".utf16)
+            } else {
+                guard let item = ObjectText.showingNull(element, machine, null: "null") else { return .unit }
+                text += item
+            }
+        }
+        return machine.makeString(text + "]".utf16)
+    }
+
+    static func registerExceptions(_ table: inout NativeTable) {
+        table["Exception.TypeName"] = { machine, arguments in
+            machine.makeString(machine.typeName(arguments[0]))
+        }
+        table["Exception.DefaultMessage"] = { machine, arguments in
+            guard arguments[0].isReference,
+                let descriptor = machine.descriptor(TypeID(index: arguments[0].cell.typeIndex))
+            else { return machine.makeString("") }
+            guard descriptor.kind == .exception else {
+                return machine.makeString("Exception of type '\(descriptor.qualifiedName)' was thrown.")
+            }
+            guard let text = StructuredFormatter.text(arguments[0], machine: machine) else { return .unit }
+            return machine.makeString(text)
+        }
+        table["Exception.StackTrace"] = { machine, arguments in
+            let frames = machine.stackTrace(arguments[0])
+            return machine.makeString(frames.map { "   at \($0)" }.joined(separator: "\n"))
+        }
+        table["Exception.ToString"] = { machine, arguments in
+            let name = machine.typeName(arguments[0])
+            guard let message = ExceptionText.message(of: arguments[0], machine) else { return .unit }
+            return machine.makeString(message.isEmpty ? name : "\(name): \(message)")
+        }
+    }
+}
+
+/// The message of an exception, through its own `Message` property.
+package enum ExceptionText {
+    /// Nil when the property itself raised.
+    package static func message(of exception: Word, _ machine: Machine) -> String? {
+        var type = exception.isReference ? machine.descriptor(TypeID(index: exception.cell.typeIndex)) : nil
+        while let descriptor = type {
+            if let getter = machine.function(named: "\(descriptor.name).get_Message") {
+                return machine.call(getter, [exception]).map { machine.string($0) }
+            }
+            type = descriptor.parent.flatMap { machine.descriptor($0) }
+        }
+        return exception.isReference ? machine.string(machine.field(exception.cell, 0)) : ""
+    }
+}
