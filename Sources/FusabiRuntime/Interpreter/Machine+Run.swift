@@ -753,6 +753,9 @@ extension Machine {
                     r[-1] = callee
                     for index in 0..<i.a { r[index] = window[index] }
                     pc = f.pointee.code
+                case .tailApplyIf:
+                    // An offer that may be declined: the call that follows does the same with a frame of its own.
+                    break
                 case .callSlot:
                     let cached = s.pointee.cachedFunction(r[i.bc &+ 2], slot: pc.pointee)
                     if cached < 0 {
@@ -963,7 +966,7 @@ extension Machine {
                 case .reserved255:
                     trap = .slow
                     break execute
-                case .reserved244, .reserved245, .reserved246, .reserved247, .reserved248, .reserved249, .reserved250,
+                case .reserved245, .reserved246, .reserved247, .reserved248, .reserved249, .reserved250,
                     .reserved251, .reserved252, .reserved253:
                     trap = .slow
                     break execute
