@@ -34,6 +34,8 @@ let package = Package(
             name: "ConformanceTests", dependencies: ["fus"], exclude: ["Cases", "known-failures.txt"],
             swiftSettings: strict),
         tests("FusabiSyntaxTests", ["FusabiSyntax"]),
+        tests("FusabiBytecodeTests", ["FusabiBytecode"]),
+        tests("FusabiCompilerTests", ["FusabiCompiler", "FusabiRuntime"]),
         tests("FusabiNumericsTests", ["FusabiNumerics"], resources: [.copy("Oracle")]),
     ],
     cLanguageStandard: .c2x
