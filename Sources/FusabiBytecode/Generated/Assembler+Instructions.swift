@@ -1590,10 +1590,11 @@ extension Assembler {
         emit(.tailApply, arguments, UInt8(truncatingIfNeeded: windowBits), UInt8(truncatingIfNeeded: windowBits >> 8))
     }
 
-    /// `tailApply` if the function value is a closure whose function takes exactly `arguments` parameters and declares the same result representation (the same four bytes) as the running function, so that the result needs no check; else goes on to the next instruction and does nothing (null included).
-    package mutating func tailApplyIf(_ arguments: UInt8, _ window: Register) {
+    /// `tailApply` if the function value is a closure whose function takes exactly `arguments` parameters and declares the result representation `result` (a RepresentationCode, that of the running function: verified), so that the result needs no check; else does nothing (for null, too).
+    package mutating func tailApplyIf(_ arguments: UInt8, _ window: Register, _ result: UInt32) {
         let windowBits = window.index
         emit(.tailApplyIf, arguments, UInt8(truncatingIfNeeded: windowBits), UInt8(truncatingIfNeeded: windowBits >> 8))
+        extend(result)
     }
 
     /// Calls the function that the type of the object in `R[w+2]` has for the slot, with `arguments` words, the object included. Null: NullReferenceException. A type without the slot (a closure, a boxed number …): InvalidCastException.

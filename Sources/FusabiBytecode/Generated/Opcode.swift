@@ -458,7 +458,7 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case apply = 208
     /// `tailApply arguments, window`: The same, in place of the running function.
     case tailApply = 209
-    /// `tailApplyIf arguments, window`: `tailApply` if the function value is a closure whose function takes exactly `arguments` parameters and declares the same result representation (the same four bytes) as the running function, so that the result needs no check; else goes on to the next instruction and does nothing (null included).
+    /// `tailApplyIf arguments, window, result`: `tailApply` if the function value is a closure whose function takes exactly `arguments` parameters and declares the result representation `result` (a RepresentationCode, that of the running function: verified), so that the result needs no check; else does nothing (for null, too).
     case tailApplyIf = 210
     /// `callSlot arguments, window, slot`: Calls the function that the type of the object in `R[w+2]` has for the slot, with `arguments` words, the object included. Null: NullReferenceException. A type without the slot (a closure, a boxed number …): InvalidCastException.
     case callSlot = 211

@@ -178,8 +178,12 @@ extension Generator {
             asm.tailApply(count(arguments), window)
             return true
         }
-        if asIs, !boxesResult, !result.isRaw { asm.tailApplyIf(count(arguments), window) }
+        if asIs, !boxesResult { tailApplyIf(arguments, window) }
         return false
+    }
+
+    private mutating func tailApplyIf(_ arguments: [CoreID], _ window: Register) {
+        if !result.isRaw { asm.tailApplyIf(count(arguments), window, RepresentationCode(result).bits) }
     }
 
     /// `cast (apply …)` as the result of the function.
@@ -190,7 +194,7 @@ extension Generator {
         emit(function, .register(window + 1))
         pushArguments(arguments)
         mark(id)
-        if !result.isRaw { asm.tailApplyIf(count(arguments), window) }
+        tailApplyIf(arguments, window)
         asm.apply(count(arguments), window)
         convert(window, window, from: .any, to: result)
         asm.ret(window)

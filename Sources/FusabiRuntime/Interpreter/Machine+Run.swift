@@ -754,8 +754,25 @@ extension Machine {
                     for index in 0..<i.a { r[index] = window[index] }
                     pc = f.pointee.code
                 case .tailApplyIf:
-                    // An offer that may be declined: the call that follows does the same with a frame of its own.
-                    break
+                    let wanted = pc.pointee
+                    pc += 1
+                    let callee = r[i.bc &+ 1]
+                    if !isReference(callee) { continue }
+                    let header = cellWords(callee)[0]
+                    if UInt32(truncatingIfNeeded: header) != 5 { continue }
+                    let f = functions + Int(header &>> 32)
+                    if Int(f.pointee.parameterCount) != i.a || f.pointee.result != wanted { continue }
+                    let left = fuel &- Int(f.pointee.cost)
+                    if left < 0 || r + Int(f.pointee.frameSize) > s.pointee.stackLimit {
+                        pc -= 2
+                        trap = left < 0 ? .fuel : .stack
+                        break execute
+                    }
+                    fuel = left
+                    let window = r + (i.bc &+ 2)
+                    r[-1] = callee
+                    for index in 0..<i.a { r[index] = window[index] }
+                    pc = f.pointee.code
                 case .callSlot:
                     let cached = s.pointee.cachedFunction(r[i.bc &+ 2], slot: pc.pointee)
                     if cached < 0 {

@@ -1,4 +1,4 @@
-/// What a call needs to know of a function, in 16 bytes of flat memory indexed by function id.
+/// What a call needs to know of a function, in 24 bytes of flat memory indexed by function id.
 struct FunctionEntry: BitwiseCopyable {
     var code: UnsafePointer<UInt32>
     /// Registers of a frame.
@@ -7,4 +7,6 @@ struct FunctionEntry: BitwiseCopyable {
     var cost: UInt16
     var parameterCount: UInt16
     var captureCount: UInt16
+    /// The bits of the result's ``RepresentationCode``.
+    var result: UInt32 = 0
 }

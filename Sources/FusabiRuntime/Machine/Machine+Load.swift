@@ -33,7 +33,7 @@ extension Machine {
             state.pointee.functions[first + index] = FunctionEntry(
                 code: code + Int(record.code.start), frameSize: UInt16(clamping: record.frameSize),
                 cost: UInt16(clamping: record.cost), parameterCount: UInt16(clamping: record.parameterCount),
-                captureCount: UInt16(clamping: record.captureCount))
+                captureCount: UInt16(clamping: record.captureCount), result: program.result(of: record).bits)
         }
         state.pointee.functionCount = count
     }

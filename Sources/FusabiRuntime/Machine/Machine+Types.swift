@@ -154,14 +154,19 @@ extension Machine {
     private func addShape(_ fields: [FieldKind]) {
         let hasRaw = fields.contains { $0.isRaw }
         grow(&state.pointee.heap.shapes, &image.shapeCapacity, image.shapeCount + 1, used: image.shapeCount)
-        grow(
-            &image.fieldKinds, &image.fieldKindCapacity, image.fieldKindCount + fields.count,
-            used: image.fieldKindCount)
+        image.growFieldKinds(fields.count)
         state.pointee.heap.shapes[image.shapeCount] = ShapeLayout(
             bits: UInt32(fields.count) | (hasRaw ? 1 << 31 : 0), firstField: UInt32(image.fieldKindCount))
         for (offset, field) in fields.enumerated() { image.fieldKinds[image.fieldKindCount + offset] = field }
         image.shapeCount += 1
         image.fieldKindCount += fields.count
+    }
+}
+
+extension Image {
+    /// Makes room for more fields.
+    fileprivate mutating func growFieldKinds(_ count: Int) {
+        grow(&fieldKinds, &fieldKindCapacity, fieldKindCount + count, used: fieldKindCount)
     }
 }
 

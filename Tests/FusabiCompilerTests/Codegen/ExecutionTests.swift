@@ -249,7 +249,8 @@ struct ExecutionTests {
         let (xs, t, acc) = (b.local("xs", list), b.local("t", list), b.local("acc"))
         let length = b.function("length", [xs, acc], .int32) { length in
             let more = b.bind(
-                t, b.tail(b.get(xs)), b.call(length, b.get(t), b.add(b.get(acc), b.cast(b.head(b.get(xs)), .any, .int32))))
+                t, b.tail(b.get(xs)),
+                b.call(length, b.get(t), b.add(b.get(acc), b.cast(b.head(b.get(xs)), .any, .int32))))
             return b.when(
                 b.node(.primitive(.isCase(BuiltinType.list.id, tag: 0), [b.get(xs)])), b.get(acc), more)
         }

@@ -63,11 +63,11 @@ extension InstructionSet {
             effects: [.raises, .calls, .charges, .allocates], meaning: "The same, in place of the running function.")
         Instruction(
             "tailApplyIf", .immediate("arguments", .unsigned8), .immediate("window", .window),
-            effects: [.raises, .calls, .charges],
+            .immediate("result", .unsigned32), effects: [.raises, .calls, .charges],
             meaning:
                 "`tailApply` if the function value is a closure whose function takes exactly `arguments` parameters "
-                + "and declares the same result representation (the same four bytes) as the running function, so that the "
-                + "result needs no check; else goes on to the next instruction and does nothing (null included).")
+                + "and declares the result representation `result` (a RepresentationCode, that of the running function: "
+                + "verified), so that the result needs no check; else does nothing (for null, too).")
         Instruction(
             "callSlot", .immediate("arguments", .unsigned8), .immediate("window", .window), .immediate("slot", .slot),
             effects: [.raises, .calls, .charges],
