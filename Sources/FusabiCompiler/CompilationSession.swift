@@ -1,0 +1,125 @@
+import FusabiBytecode
+import FusabiSyntax
+import FusabiTypes
+
+/// A compilation that goes part by part: the files of the library, or the parts of a script, or the entries of an
+/// interactive session. What one part declares is known to the next.
+package final class CompilationSession {
+    package let symbols = SymbolTable()
+    package let store = TypeStore()
+    package let diagnostics = DiagnosticBag()
+    package let root: ModuleEntity
+    package let wellKnown: WellKnownTypes
+    package private(set) var sources = SourceMap()
+    /// The programs made or given so far.
+    package private(set) var chain = ProgramChain()
+    /// Namespaces and modules that are open at the start of a script.
+    package static let defaultOpens = [
+        "FSharp", "FSharp.Core", "FSharp.Core.Operators", "FSharp.Collections", "FSharp.Control", "FSharp.Text",
+        "FSharp.Core.ExtraTopLevelOperators",
+    ]
+    /// When false, Core goes to the code generator as lowering made it.
+    package var optimizes = true
+    /// The Core of the last part, for tests and the disassembler.
+    package private(set) var lastCore: CoreProgram?
+    private var nativeIDs: [String: NativeID] = [:]
+    private var typeNames: [String: TypeID] = [:]
+
+    package init() {
+        root = ModuleEntity(name: symbols.intern(""), parent: nil, isNamespace: true)
+        wellKnown = WellKnownTypes(root: root, symbols: symbols, store: store)
+    }
+
+    // MARK: Front end
+
+    /// Adds a file to the session's sources and parses it.
+    package func parse(path: String, _ bytes: [UInt8], into tree: SyntaxTree, isScript: Bool) -> FileTree {
+        let index = sources.add(path: path, bytes: bytes)
+        return FusabiSyntax.parse(
+            file: index, in: sources, symbols: symbols, tree: tree, diagnostics: diagnostics,
+            options: ParseOptions(isScript: isScript))
+    }
+
+    func makeChecker(_ tree: SyntaxTree, isLibrary: Bool) -> Checker {
+        let checker = Checker(
+            syntax: tree, source: sources, symbols: symbols, diagnostics: diagnostics, store: store, root: root,
+            wellKnown: wellKnown, isLibrary: isLibrary)
+        for module in root.order {
+            if case .module(let module) = module { checker.environment.add(module) }
+        }
+        return checker
+    }
+
+    /// Opens what every script finds open.
+    func openDefaults(_ checker: Checker) {
+        for path in Self.defaultOpens {
+            var module: ModuleEntity? = root
+            for part in path.split(separator: ".") {
+                module?.ensureLoaded()
+                module = module?.modules[symbols.intern(String(part))]
+            }
+            if let module {
+                module.ensureLoaded()
+                checker.environment.open(module)
+            }
+        }
+    }
+
+    /// Compiles the library from its sources, in order. nil when something is wrong with them: see ``diagnostics``.
+    package func compileLibrary(_ files: [(path: String, bytes: [UInt8])]) throws(ProgramError) -> Program? {
+        let tree = SyntaxTree()
+        let parsed = files.map { parse(path: $0.path, $0.bytes, into: tree, isScript: false) }
+        if diagnostics.hasErrors { return nil }
+        let checker = makeChecker(tree, isLibrary: true)
+        var typed: [TypedFile] = []
+        for file in parsed { typed.append(contentsOf: checker.checkFile(file, moduleName: "")) }
+        if diagnostics.hasErrors { return nil }
+        return try finish(typed, checker.tree)
+    }
+
+    // MARK: Back end
+
+    /// Lowers, optimises and generates a checked part, and adds its program to the chain.
+    package func finish(_ files: [TypedFile], _ tree: TypedTree) throws(ProgramError) -> Program {
+        let core = lower(
+            LoweringInput(
+                files: files, tree: tree, store: store, symbols: symbols, sources: sources, wellKnown: wellKnown,
+                base: base))
+        if optimizes { optimize(core) }
+        lastCore = core
+        let program = try generate(core, CodegenContext(chain: chain, sources: sources))
+        try add(program)
+        return program
+    }
+
+    /// Adds a program that was compiled before, such as the library.
+    package func add(_ program: Program) throws(ProgramError) {
+        try chain.append(program)
+        for (index, record) in program.natives.enumerated() {
+            nativeIDs[program.text(record.name)] = NativeID(index: program.first.native + UInt32(index))
+        }
+    }
+
+    private var base: CompilationBase {
+        let chain = self.chain
+        let next = chain.next
+        let ids = CoreIDs(
+            types: chain.programs.isEmpty ? 0 : next.type, functions: next.function, globals: next.global,
+            natives: next.native, slots: next.slot)
+        return CompilationBase(
+            ids: ids,
+            signature: { chain.signature($0) ?? FunctionSignature(parameters: [], result: .any) },
+            type: { chain.typeDescriptor($0) },
+            global: { chain.global($0)?.record.representation.representation ?? .any },
+            native: { [unowned self] in nativeIDs[$0] },
+            typeNamed: { name in
+                for program in chain.programs.reversed() {
+                    for (index, type) in program.types.enumerated() where program.text(type.qualifiedName) == name {
+                        return TypeID(index: program.first.type + UInt32(index))
+                    }
+                }
+                return nil
+            },
+            inlineBody: { _ in nil })
+    }
+}
