@@ -76,10 +76,11 @@ enum PrimitiveSort {
     static func sort(_ array: ArrayView, _ machine: Machine) -> Bool {
         switch array.element {
         case .byte:
-            UnsafeMutableBufferPointer(start: array.bytes, count: array.count).sort()
+            var values = UnsafeMutableBufferPointer(start: array.bytes, count: array.count)
+            values.sort()
             return true
         case .long:
-            let values = UnsafeMutableBufferPointer(start: array.longs, count: array.count)
+            var values = UnsafeMutableBufferPointer(start: array.longs, count: array.count)
             values.sort { Int64(bitPattern: $0) < Int64(bitPattern: $1) }
             return true
         case .word:
@@ -87,7 +88,8 @@ enum PrimitiveSort {
         }
     }
 
-    private static func sortWords(_ words: UnsafeMutableBufferPointer<Word>, _ machine: Machine) -> Bool {
+    private static func sortWords(_ buffer: UnsafeMutableBufferPointer<Word>, _ machine: Machine) -> Bool {
+        var words = buffer
         guard words.count > 1, let first = words.first else { return true }
         if first.isFloat {
             // F# orders nan before everything; -0.0 and 0.0 are equal but distinguishable.

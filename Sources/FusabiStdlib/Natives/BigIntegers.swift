@@ -26,8 +26,8 @@ extension StandardLibrary {
         table["BigInteger.ModPow"] = { machine, arguments in
             machine.attempt { () throws(NumberError) in
                 let value = try BigInt.modPow(
-                    NumberCells.bigint(arguments[0], machine), NumberCells.bigint(arguments[1], machine),
-                    NumberCells.bigint(arguments[2], machine))
+                    NumberCells.bigint(arguments[0], machine), exponent: NumberCells.bigint(arguments[1], machine),
+                    modulus: NumberCells.bigint(arguments[2], machine))
                 return NumberCells.make(value, machine)
             }
         }

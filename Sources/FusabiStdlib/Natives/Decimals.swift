@@ -121,13 +121,13 @@ extension StandardLibrary {
     private static func registerDecimalRounding(_ table: inout NativeTable) {
         table["Decimal.Round"] = { machine, arguments in
             machine.attempt { () throws(NumberError) in
-                NumberCells.make(try NumberCells.decimal(arguments[0], machine).rounded(0, .toEven), machine)
+                NumberCells.make(try NumberCells.decimal(arguments[0], machine).rounded(digits: 0), machine)
             }
         }
         table["Decimal.RoundMode"] = { machine, arguments in
             machine.attempt { () throws(NumberError) in
                 let mode = MidpointRounding(rawValue: arguments[2].int) ?? .toEven
-                let value = try NumberCells.decimal(arguments[0], machine).rounded(arguments[1].int32, mode)
+                let value = try NumberCells.decimal(arguments[0], machine).rounded(digits: arguments[1].int, mode)
                 return NumberCells.make(value, machine)
             }
         }

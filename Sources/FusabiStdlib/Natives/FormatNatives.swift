@@ -88,25 +88,18 @@ extension StandardLibrary {
             Printf.append(value.bool, specifier, to: &bytes)
         case UInt8(ascii: "d"), UInt8(ascii: "i"), UInt8(ascii: "u"), UInt8(ascii: "x"), UInt8(ascii: "X"),
             UInt8(ascii: "o"), UInt8(ascii: "B"):
-            appendInteger(machine, value, specifier, to: &bytes)
+            appendInteger(value, specifier, to: &bytes)
         default:
             appendReal(machine, value, specifier, to: &bytes)
         }
         return bytes.withUnsafeBufferPointer { machine.makeLatin1($0) }
     }
 
-    private static func appendInteger(
-        _ machine: Machine, _ value: Word, _ specifier: PrintfSpecifier, to bytes: inout [UInt8]
-    ) {
+    private static func appendInteger(_ value: Word, _ specifier: PrintfSpecifier, to bytes: inout [UInt8]) {
         if let (number, width) = signedValue(value) {
             Printf.append(number, bitWidth: width, specifier, to: &bytes)
         } else if let number = unsignedValue(value) {
             Printf.append(number, specifier, to: &bytes)
-        } else if value.isReference(to: .bigint) {
-            let text = NumberCells.bigint(value, machine).text
-            Printf.append(Array(text.utf8), .integer, specifier, to: &bytes)
-        } else if value.isReference(to: .decimal) {
-            Printf.append(Array(NumberCells.decimal(value, machine).text.utf8), .integer, specifier, to: &bytes)
         }
     }
 
@@ -120,7 +113,7 @@ extension StandardLibrary {
         } else if value.isReference(to: .decimal) {
             try? Printf.append(NumberCells.decimal(value, machine), specifier, to: &bytes)
         } else {
-            appendInteger(machine, value, specifier, to: &bytes)
+            appendInteger(value, specifier, to: &bytes)
         }
     }
 

@@ -19,7 +19,7 @@ extension StandardLibrary {
         table["Math.RoundMode"] = { machine, arguments in
             machine.attempt { () throws(NumberError) in
                 let mode = MidpointRounding(rawValue: arguments[2].int) ?? .toEven
-                return .float(try MathFunctions.round(arguments[0].float, digits: arguments[1].int32, mode))
+                return .float(try MathFunctions.round(arguments[0].float, digits: arguments[1].int, mode))
             }
         }
     }
