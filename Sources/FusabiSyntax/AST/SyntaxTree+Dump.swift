@@ -108,7 +108,8 @@ extension TreeDumper {
         case .whileLoop(let condition, let body, let isBang):
             return list(isBang ? "while!" : "while", [expression(condition), expression(body)])
         case .forTo(let name, let low, let high, let isDown, let body):
-            return list(isDown ? "for-downto" : "for-to", [text(name), expression(low), expression(high), expression(body)])
+            return list(
+                isDown ? "for-downto" : "for-to", [text(name), expression(low), expression(high), expression(body)])
         case .forIn(let pattern, let sequence, let body, let isArrow):
             return list(isArrow ? "for->" : "for", [self.pattern(pattern), expression(sequence), expression(body)])
         case .tryWith(let body, let rules): return list("try", [expression(body)] + rules.map(rule))
@@ -170,7 +171,8 @@ extension TreeDumper {
         case .text(let units): return "\"" + String(decoding: units, as: UTF16.self) + "\""
         case .hole(let value, let specifier, let alignment, let format):
             return list(
-                "hole", [expression(value), specifier ?? "", alignment.map { ",\($0)" } ?? "", format.map { ":" + $0 } ?? ""])
+                "hole",
+                [expression(value), specifier ?? "", alignment.map { ",\($0)" } ?? "", format.map { ":" + $0 } ?? ""])
         }
     }
 

@@ -105,7 +105,9 @@ extension TreeDumper {
         if binding.isInline { parts.append("inline") }
         if binding.isMutable { parts.append("mutable") }
         parts.append(pattern(binding.head))
-        if let result = binding.returnType { parts.append(list(":", binding.returnAttributes.map(attribute) + [type(result)])) }
+        if let result = binding.returnType {
+            parts.append(list(":", binding.returnAttributes.map(attribute) + [type(result)]))
+        }
         parts.append(expression(binding.value))
         if let text = binding.documentation { parts.append("///" + text) }
         return list("=", parts)
@@ -134,7 +136,10 @@ extension TreeDumper {
         case .exception(let exception):
             return list(
                 "exception",
-                [exception.access.text + unionCase(exception.unionCase), exception.abbreviated.map { "= " + path($0) } ?? ""]
+                [
+                    exception.access.text + unionCase(exception.unionCase),
+                    exception.abbreviated.map { "= " + path($0) } ?? "",
+                ]
                     + exception.members.map(member))
         case .directive(let name, let arguments): return list("#" + name, arguments.map { "\"\($0)\"" })
         case .attributes(let attributes): return list("attributes", attributes.map(attribute))
@@ -217,7 +222,10 @@ extension TreeDumper {
         case .constructor(let id, let selfName, let then):
             return list(
                 "constructor",
-                [binding(id), selfName.map { "as " + text($0) } ?? "", then.map { list("then", [expression($0)]) } ?? ""])
+                [
+                    binding(id), selfName.map { "as " + text($0) } ?? "",
+                    then.map { list("then", [expression($0)]) } ?? "",
+                ])
         case .letBindings(let bindings, let isRecursive, let isStatic):
             return list((isStatic ? "static-" : "") + letWord(false, isRecursive), bindings.map { binding($0) })
         case .doExpression(let value, let isStatic): return list(isStatic ? "static-do" : "do", [expression(value)])

@@ -2,8 +2,10 @@
 struct KnownSymbols: Sendable {
     let missing, global, get, set, new, not, comparison, equality, unmanaged, enumeration, base: Symbol
     let join, groupJoin, leftOuterJoin: Symbol
-    let colonEquals, cons, equals, less, greater, plus, minus, star, slash, caret, caretMinus, percent, doublePercent: Symbol
-    let ampersand, doubleAmpersand, or, question, range, rangeStep, bar, assembly, `return`, module, type, measure: Symbol
+    let colonEquals, cons, equals, less, greater, plus, minus, star, slash, caret, caretMinus, percent,
+        doublePercent: Symbol
+    let ampersand, doubleAmpersand, or, question, range, rangeStep, bar, assembly, `return`, module, type,
+        measure: Symbol
     let plusDot, minusDot, dollar, underscore, nil_, unaryMinus, unaryPlus, bang: Symbol
 
     init(_ table: SymbolTable) {

@@ -63,12 +63,13 @@ extension Parser {
     private mutating func parseApplication() -> ExpressionID {
         var (head, _) = parseAtomic()
         while !isRecovering {
-            if kind == .leftBracket, token.isTight {
-                head = parseAdjacentIndex(of: head)
+            guard startsArgument else { return head }
+            let isTightBracket = kind == .leftBracket && token.isTight
+            let argument = parseArgument()
+            if isTightBracket, let index = adjacentIndex(of: head, argument) {
+                head = index
                 continue
             }
-            guard startsArgument else { return head }
-            let argument = parseArgument()
             head = tree.add(
                 .application(head, argument, isAdjacent: false), tree.span(head).joined(tree.span(argument)))
         }
@@ -171,7 +172,7 @@ extension Parser {
                 result = tree.add(
                     .application(result, argument, isAdjacent: true), tree.span(result).joined(tree.span(argument)))
                 isCall = true
-            case .leftBracket where token.isTight && endsName: result = parseAdjacentIndex(of: result)
+            case .leftBracket where token.isTight && endsName: result = parseIndex(of: result, isDotted: false)
             case .leftAngle where token.isTight: result = parseTypeApplication(of: result)
             case .question:
                 guard let dynamic = parseDynamic(of: result) else { return (result, isCall) }
@@ -246,9 +247,14 @@ extension Parser {
         return tree.add(.typeApplication(target, arguments), span(from: start))
     }
 
-    /// `e[i]`: an index, because nothing stands between the two.
-    private mutating func parseAdjacentIndex(of target: ExpressionID) -> ExpressionID {
-        parseIndex(of: target, isDotted: false)
+    /// `f(x)[i]`: an application by its form, an index because nothing stands between the two. `f(x)[i].Y` is an
+    /// application to `[i].Y`: only after a name do brackets bind as tightly as a dot.
+    private func adjacentIndex(of target: ExpressionID, _ argument: ExpressionID) -> ExpressionID? {
+        guard case .collection(isArray: false, let items) = tree[argument], items.count == 1 else { return nil }
+        var elements = items
+        if case .tuple(let parts, isStruct: false) = tree[items[0]] { elements = parts }
+        return tree.add(
+            .index(target, elements, isDotted: false), tree.span(target).joined(tree.span(argument)))
     }
 
     /// `[i, j]` at the cursor.
@@ -258,7 +264,11 @@ extension Parser {
         var elements: [ExpressionID] = []
         if kind != .rightBracket {
             let content = parseBracketContent()
-            if case .tuple(let parts, isStruct: false) = tree[content] { elements = parts } else { elements = [content] }
+            if case .tuple(let parts, isStruct: false) = tree[content] {
+                elements = parts
+            } else {
+                elements = [content]
+            }
         } else {
             unexpected(in: .expression)
         }

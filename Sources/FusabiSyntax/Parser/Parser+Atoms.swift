@@ -126,14 +126,10 @@ extension Parser {
     /// whole expression, and reports it as not closed whatever comes.
     var opensOnNothing: Bool {
         let first = kind == .blockBegin ? peek() : token
-        switch first.kind {
-        case .comma, .arrow, .letBang, .useBang, .leftAttribute, .inherit, .identifier, .literal: return false
-        case .blockEnd: return true
-        default: break
+        return switch first.kind {
+        case .comma, .leftAttribute, .inherit: false
+        default: !canBeginExpression(first)
         }
-        var ahead = self
-        if ahead.kind == .blockBegin { ahead.advance() }
-        return !ahead.startsExpression
     }
 
     /// Consumes the closing bracket, or reports that the opening one has no partner: alone where the layout announces an

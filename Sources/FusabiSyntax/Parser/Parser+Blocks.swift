@@ -17,9 +17,10 @@ extension Parser {
     ) -> ExpressionID {
         let start = token.span.start
         advance()
-        let outerBlock = blockKind
-        defer { blockKind = outerBlock }
+        let (outerBlock, wasAllowed) = (blockKind, allowsThen)
+        defer { (blockKind, allowsThen) = (outerBlock, wasAllowed) }
         blockKind = found
+        allowsThen = false
         if kind == .blockEnd {
             if missing == 10 {
                 unexpected(in: context)
@@ -110,7 +111,7 @@ extension Parser {
                         if acceptSeparator(), !isAtSequenceEnd { continue }
                         break
                     }
-                    if isAtSequenceEnd || !isBlock { break }
+                    if isAtSequenceEnd || kind == .then || !isBlock { break }
                     unexpected(in: context)
                     endItem()
                     if !acceptSeparator() { break }
@@ -153,7 +154,9 @@ extension Parser {
     ) -> [ExpressionID] {
         guard !heads.isEmpty else { return allItems }
         var items = allItems
-        if kind == .colon, allowsAnnotation, let last = items.last { items[items.count - 1] = parseAnnotation(of: last) }
+        if kind == .colon, allowsAnnotation, let last = items.last {
+            items[items.count - 1] = parseAnnotation(of: last)
+        }
         for (head, first) in heads.reversed() {
             let inner = Array(items[first...])
             items.removeLast(inner.count)
@@ -171,7 +174,8 @@ extension Parser {
         let isBang = if case .bang = head.bindings { true } else { false }
         report(
             isBang ? 3885 : 588, head.keyword,
-            "The block that this '\(word)' belongs to is unfinished: it must end with an expression, not with '\(word)'")
+            "The block that this '\(word)' belongs to is unfinished: it must end with an expression, not with '\(word)'"
+        )
     }
 }
 

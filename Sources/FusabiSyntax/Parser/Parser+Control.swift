@@ -179,7 +179,9 @@ extension Parser {
             return
         }
         if !(isFirst && isBeforeAnnouncedEnd) { unexpected(in: .conditional) }
-        if isFirst { report(589, keyword, "This conditional is incomplete: 'then' and a branch must follow the condition") }
+        if isFirst {
+            report(589, keyword, "This conditional is incomplete: 'then' and a branch must follow the condition")
+        }
         isRecovering = true
     }
 

@@ -153,8 +153,10 @@ extension Parser {
     }
 
     /// True if the current token can begin an expression.
-    var startsExpression: Bool {
-        switch kind {
+    var startsExpression: Bool { canBeginExpression(token) }
+
+    func canBeginExpression(_ token: Token) -> Bool {
+        switch token.kind {
         case .identifier, .typeVariable, .literal, .interpolatedString, .assert, .base, .begin, .do, .doBang, .downcast,
             .false, .fixed, .for, .fun, .function, .global, .if, .lazy, .let, .letBang, .match, .matchBang, .new, .null,
             .return, .returnBang, .struct, .true, .try, .upcast, .use, .useBang, .while, .whileBang, .yield,
@@ -162,19 +164,18 @@ extension Parser {
             .leftRawQuotation, .arrow, .dotDot, .underscore, .question, .ampersand, .ampersandAmpersand, .star, .minus,
             .plus, .reserved, .const:
             true
-        case .operator:
-            startsWithPrefix
+        case .operator: canBePrefix(Symbol(id: token.payload))
         default: false
         }
     }
 
     /// An operator that may be a prefix: `!x`, `~~~x`, `%x`, `^x`, `-.x`; not `*x`, `=x`.
-    private var startsWithPrefix: Bool {
-        let text = symbols.text(Symbol(id: token.payload)).utf8
-        guard let first = text.first else { return false }
-        switch Character(UnicodeScalar(first)) {
-        case "!", "~", "%", "+", "-", "^", "&", "?": return true
-        default: return false
+    private func canBePrefix(_ operation: Symbol) -> Bool {
+        switch symbols.text(operation).utf8.first {
+        case UInt8(ascii: "!"), UInt8(ascii: "~"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+            UInt8(ascii: "^"), UInt8(ascii: "&"), UInt8(ascii: "?"):
+            true
+        default: false
         }
     }
 }

@@ -353,7 +353,7 @@ extension Parser {
         inner.depth = depth + 1
         _ = inner.accept(.blockBegin)
         guard inner.kind != .endOfFile, inner.kind != .blockEnd else {
-            report(3382, place, "This hole of the string is empty")
+            // The lexer has reported the empty hole.
             return tree.add(Expression.error, place)
         }
         let value = inner.parseExpression(.interpolation)

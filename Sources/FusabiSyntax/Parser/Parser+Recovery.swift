@@ -47,7 +47,9 @@ extension Parser {
         // What closes a block is found where the token stands that caused it; a new line where the last one ended.
         switch kind {
         case .declarationEnd where token.span.start > previousEnd:
-            diagnostics.error(10, Span(start: token.span.start, end: token.span.start + 2), "Unexpected keyword 'in' in \(context.text)")
+            diagnostics.error(
+                10, Span(start: token.span.start, end: token.span.start + 2),
+                "Unexpected keyword 'in' in \(context.text)")
         case .blockEnd, .declarationEnd, .contextEnd:
             let cause = peekWritten()
             let isBracket = kind == .blockEnd && blockKind == .bracket || cause.kind == .endOfFile
@@ -162,7 +164,8 @@ extension Parser {
         if !isTooDeep {
             isTooDeep = true
             diagnostics.error(
-                10, token.span, "This nests more than \(options.maximumDepth) levels deep, which is more than can be read")
+                10, token.span,
+                "This nests more than \(options.maximumDepth) levels deep, which is more than can be read")
             isRecovering = true
             index = tokens.count - 1
             token = tokens[index]

@@ -107,7 +107,9 @@ extension Parser {
         explicitMembers = []
         if isRecovering, isBlock { endItem() }
         if !isRecovering {
-            if isBlock, kind == .blockSeparator || kind == .semicolon || startsMember { parseMembers(into: &definition.members) }
+            if isBlock, kind == .blockSeparator || kind == .semicolon || startsMember {
+                parseMembers(into: &definition.members)
+            }
             if kind == .with { definition.members += parseAugmentation() }
         }
         if isBlock { endTypeBody() }
