@@ -8,7 +8,9 @@ extension CoreProgram {
 
     package func dump(_ function: CoreFunction) -> String {
         var printer = CorePrinter(program: self)
-        printer.line("function \(function.id.index) \(function.name)\(printer.parameters(function.parameters)): \(function.result.text)")
+        printer.line(
+            "function \(function.id.index) \(function.name)\(printer.parameters(function.parameters)): \(function.result.text)"
+        )
         printer.nested { $0.print(function.body) }
         return printer.text
     }
@@ -78,7 +80,8 @@ private struct CorePrinter {
         case .cast(let value, let from, let to): return inline(value).map { "(\($0): \(from.text) => \(to.text))" }
         case .raise(let value): return operation("raise", [value])
         case .reraise(let value): return operation("reraise", [value])
-        case .lambda, .bind, .bindRecursive, .ifThenElse, .switchTag, .switchInt, .sequence, .whileLoop, .forRange, .join,
+        case .lambda, .bind, .bindRecursive, .ifThenElse, .switchTag, .switchInt, .sequence, .whileLoop, .forRange,
+            .join,
             .tryWith, .tryFinally:
             return nil
         }

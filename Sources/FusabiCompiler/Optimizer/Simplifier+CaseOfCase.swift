@@ -1,0 +1,156 @@
+import FusabiBytecode
+
+/// `let v = (if c then A(x) else B(y)) in match v with …`: where every branch makes a known object and the body only takes
+/// `v` apart, the branches jump to the code that wants the parts, and the object never exists. Tuples that a loop or a
+/// `match` returns disappear so, and options that one function makes for the next.
+extension Simplifier {
+    /// nil when the binding does not have that form. `value` is simplified, `body` is not.
+    func caseOfCase(_ id: CoreID, _ local: LocalID, _ value: CoreID, _ body: CoreID) -> CoreID? {
+        let use = uses[local]
+        guard isBranching(value), !use.isWhole, use.count > 0 else { return nil }
+        var leaves: [CoreID] = []
+        guard collectLeaves(value, &leaves), leaves.count <= 32, let first = leaves.first,
+            let (type, tag) = made(first)
+        else { return nil }
+        for leaf in leaves {
+            guard let (other, otherTag) = made(leaf), other == type, hasNoIdentity(type, otherTag) else { return nil }
+        }
+        if leaves.allSatisfy({ made($0)?.tag == tag }) { return joinParts(id, local, value, body, leaves, type, tag) }
+        return joinCases(id, local, value, body, leaves, type)
+    }
+
+    private func isBranching(_ id: CoreID) -> Bool {
+        switch program[id] {
+        case .ifThenElse, .switchTag, .switchInt, .join: true
+        default: false
+        }
+    }
+
+    /// The type and case of the object that an expression makes.
+    private func made(_ id: CoreID) -> (type: TypeID, tag: Int)? {
+        switch program[id] {
+        case .allocate(let type, let tag, _): (type, tag)
+        case .constant(.emptyCase(let type, let tag)): (type, tag)
+        default: nil
+        }
+    }
+
+    /// The expressions in tail position that yield a value; false when one of them is inside a `try` or is not an object
+    /// made there.
+    private func collectLeaves(_ id: CoreID, _ leaves: inout [CoreID]) -> Bool {
+        switch program[id] {
+        case .allocate, .constant(.emptyCase):
+            leaves.append(id)
+            return true
+        case .raise, .reraise, .jump: return true
+        case .bind(_, _, let body), .bindRecursive(_, let body): return collectLeaves(body, &leaves)
+        case .sequence(let items):
+            guard let last = items.last else { return false }
+            return collectLeaves(last, &leaves)
+        case .ifThenElse(_, let first, let second):
+            return collectLeaves(first, &leaves) && collectLeaves(second, &leaves)
+        case .switchTag(_, _, let cases, let fallback):
+            for item in cases where !collectLeaves(item.body, &leaves) { return false }
+            return fallback.map { collectLeaves($0, &leaves) } ?? true
+        case .switchInt(_, let cases, let fallback):
+            for item in cases where !collectLeaves(item.body, &leaves) { return false }
+            return collectLeaves(fallback, &leaves)
+        case .join(_, _, let body, let scope, _):
+            return collectLeaves(scope, &leaves) && collectLeaves(body, &leaves)
+        case .constant, .local, .setLocal, .global, .setGlobal, .lambda, .functionReference, .call, .callLocal, .apply,
+            .callSlot, .callNative, .primitive, .field, .setField, .whileLoop, .forRange, .tryWith, .tryFinally, .cast:
+            return false
+        }
+    }
+
+    private func parts(of leaf: CoreID) -> [CoreID] {
+        if case .allocate(_, _, let fields) = program[leaf] { return fields }
+        return []
+    }
+
+    /// Parameters for an object's parts: in the representation that all leaves have before they make words of them.
+    private func makeParameters(_ leaves: [CoreID], _ type: TypeID, _ tag: Int) -> [LocalID] {
+        let count = program.descriptor(of: type)?.shapes[tag].fields.count ?? 0
+        return (0..<count).map { index in
+            var held: Representation?
+            var isShared = true
+            for leaf in leaves {
+                let fields = parts(of: leaf)
+                guard index < fields.count else { continue }
+                var own = program.fieldRepresentation(type, tag: tag, index: index)
+                if case .cast(_, let from, .any) = program[fields[index]] { own = from }
+                if held == nil { held = own } else if held != own { isShared = false }
+            }
+            let declared = program.fieldRepresentation(type, tag: tag, index: index)
+            return program.add(CoreLocal(name: "part", representation: isShared ? held ?? declared : declared))
+        }
+    }
+
+    /// Makes a leaf jump with its parts.
+    private func jump(_ leaf: CoreID, to join: JoinID, _ parameters: [LocalID]) {
+        let arguments = zip(parts(of: leaf), parameters).map { field, parameter -> CoreID in
+            if case .cast(let inner, let from, .any) = program[field], from == program[parameter].representation {
+                return inner
+            }
+            return field
+        }
+        program[leaf] = .jump(join, arguments)
+    }
+
+    private func know(_ local: LocalID, _ type: TypeID, _ tag: Int, _ parameters: [LocalID]) {
+        known[local] = .object(
+            type, tag: tag, parameters.map { KnownField(atom: .local($0), representation: program[$0].representation) })
+    }
+
+    /// All leaves make the same case: one join point with the parts as parameters.
+    private func joinParts(
+        _ id: CoreID, _ local: LocalID, _ value: CoreID, _ body: CoreID, _ leaves: [CoreID], _ type: TypeID, _ tag: Int
+    ) -> CoreID {
+        let join = program.addJoin()
+        let parameters = makeParameters(leaves, type, tag)
+        know(local, type, tag, parameters)
+        for leaf in leaves { jump(leaf, to: join, parameters) }
+        program[id] = .join(join, parameters: parameters, body: simplify(body), scope: value, isRecursive: false)
+        return id
+    }
+
+    /// Leaves of several cases: one join point for each branch of the switch that the body begins with.
+    private func joinCases(
+        _ id: CoreID, _ local: LocalID, _ value: CoreID, _ body: CoreID, _ leaves: [CoreID], _ type: TypeID
+    ) -> CoreID? {
+        guard case .switchTag(let scrutinee, type, let cases, let fallback) = program[body],
+            case .local(local) = program[scrutinee]
+        else { return nil }
+        let tags = Set(leaves.compactMap { made($0)?.tag })
+        let missing = tags.subtracting(cases.map(\.tag))
+        if !missing.isEmpty {
+            guard let fallback, !FreeLocals.of(fallback, parameters: [], in: program).contains(local) else {
+                return nil
+            }
+        }
+        var joins: [(join: JoinID, parameters: [LocalID], body: CoreID)] = []
+        for item in cases where tags.contains(item.tag) {
+            let own = leaves.filter { made($0)?.tag == item.tag }
+            let join = program.addJoin()
+            let parameters = makeParameters(own, type, item.tag)
+            know(local, type, item.tag, parameters)
+            for leaf in own { jump(leaf, to: join, parameters) }
+            joins.append((join, parameters, simplify(item.body)))
+        }
+        if !missing.isEmpty, let fallback {
+            let join = program.addJoin()
+            for leaf in leaves where made(leaf).map({ missing.contains($0.tag) }) ?? false {
+                program[leaf] = .jump(join, [])
+            }
+            joins.append((join, [], simplify(fallback)))
+        }
+        known[local] = nil
+        var result = value
+        for item in joins {
+            result = add(
+                .join(item.join, parameters: item.parameters, body: item.body, scope: result, isRecursive: false),
+                like: id)
+        }
+        return result
+    }
+}

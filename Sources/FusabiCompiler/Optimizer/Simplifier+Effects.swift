@@ -1,0 +1,78 @@
+import FusabiBytecode
+
+/// What may be dropped, moved or repeated.
+extension Simplifier {
+    /// True when leaving the expression out changes nothing.
+    func isDroppable(_ id: CoreID) -> Bool {
+        switch program[id] {
+        case .constant, .local, .global, .lambda, .functionReference: return true
+        case .bind(_, let value, let body): return isDroppable(value) && isDroppable(body)
+        case .sequence(let items), .allocate(_, _, let items): return items.allSatisfy { isDroppable($0) }
+        case .field(let object, _, _, _): return isDroppable(object)
+        case .primitive(let primitive, let items): return primitive.isPure && items.allSatisfy { isDroppable($0) }
+        // Casts never fail: what a program may test by itself is `castClass`.
+        case .cast(let value, _, _): return isDroppable(value)
+        case .ifThenElse(let condition, let first, let second):
+            return isDroppable(condition) && isDroppable(first) && isDroppable(second)
+        case .setLocal, .setGlobal, .bindRecursive, .call, .callLocal, .apply, .callSlot, .callNative, .setField,
+            .switchTag,
+            .switchInt, .whileLoop, .forRange, .join, .jump, .tryWith, .tryFinally, .raise, .reraise:
+            return false
+        }
+    }
+
+    /// True when the expression gives the same value wherever it is evaluated: no effects, and no dependence on any.
+    func isMovable(_ id: CoreID) -> Bool {
+        switch program[id] {
+        case .constant, .lambda, .functionReference: return true
+        case .local(let local): return !program[local].isMutable
+        case .field(let object, let type, let tag, let index):
+            return isMovable(object) && isImmutable(type, tag, index)
+        case .primitive(let primitive, let items): return primitive.isPure && items.allSatisfy { isMovable($0) }
+        case .cast(let value, _, _): return isMovable(value)
+        case .allocate(let type, let tag, let items):
+            return items.allSatisfy { isMovable($0) } && hasNoIdentity(type, tag)
+        case .global, .bind, .sequence, .ifThenElse, .setLocal, .setGlobal, .bindRecursive, .call, .callLocal, .apply,
+            .callSlot, .callNative, .setField, .switchTag, .switchInt, .whileLoop, .forRange, .join, .jump, .tryWith,
+            .tryFinally, .raise, .reraise:
+            return false
+        }
+    }
+
+    func isImmutable(_ type: TypeID, _ tag: Int, _ index: Int) -> Bool {
+        // The tail of a list is set only while the list is being built.
+        guard let shapes = program.descriptor(of: type)?.shapes, shapes.indices.contains(tag),
+            shapes[tag].fields.indices.contains(index), type != BuiltinType.list.id
+        else { return false }
+        return !shapes[tag].fields[index].isMutable
+    }
+
+    /// Objects whose fields never change may be made where they are used; those that are filled later may not.
+    func hasNoIdentity(_ type: TypeID, _ tag: Int) -> Bool {
+        guard type != BuiltinType.list.id, let descriptor = program.descriptor(of: type),
+            descriptor.shapes.indices.contains(tag)
+        else { return false }
+        switch descriptor.kind {
+        case .tuple, .record, .union: return descriptor.shapes[tag].fields.allSatisfy { !$0.isMutable }
+        case .class, .interface, .enumeration, .exception, .builtin: return false
+        }
+    }
+
+    /// True for what raises or jumps in any case.
+    func neverReturns(_ id: CoreID) -> Bool {
+        var id = id
+        while true {
+            switch program[id] {
+            case .raise, .reraise, .jump: return true
+            case .bind(_, _, let body), .bindRecursive(_, let body): id = body
+            case .sequence(let items):
+                guard let last = items.last else { return false }
+                id = last
+            case .ifThenElse(_, let first, let second):
+                if !neverReturns(first) { return false }
+                id = second
+            default: return false
+            }
+        }
+    }
+}
