@@ -27,8 +27,13 @@ let package = Package(
         library("FusabiRuntime", ["FusabiBytecode"]),
         library("FusabiStdlib", ["FusabiRuntime", "FusabiNumerics"], exclude: ["Prelude"]),
         .target(name: "CFusabiPrelude", exclude: ["prelude.fzb"]),
-        library("Fusabi", ["FusabiCompiler", "FusabiRuntime", "FusabiStdlib", "CFusabiPrelude"]),
-        library("FusCommands", ["Fusabi"]),
+        library(
+            "Fusabi",
+            [
+                "FusabiSyntax", "FusabiTypes", "FusabiBytecode", "FusabiCompiler", "FusabiRuntime", "FusabiStdlib",
+                "CFusabiPrelude",
+            ]),
+        library("FusCommands", ["Fusabi", "FusabiRuntime", "FusabiSyntax", "FusabiCompiler", "FusabiBytecode", "FusabiTypes"]),
         .executableTarget(name: "fus", dependencies: ["FusCommands"], swiftSettings: strict),
         .testTarget(
             name: "ConformanceTests", dependencies: ["fus"], exclude: ["Cases", "known-failures.txt"],

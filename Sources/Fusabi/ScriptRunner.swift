@@ -1,0 +1,106 @@
+import FusabiBytecode
+import FusabiCompiler
+import FusabiRuntime
+import FusabiStdlib
+import FusabiSyntax
+
+/// Runs one script from its source, part by part: what the command does.
+package struct ScriptRunner {
+    package enum Outcome {
+        /// The script ended, or called `exit`.
+        case exited(Int32)
+        /// It was not run, or not further: its diagnostics say why.
+        case rejected
+        /// An exception that nothing caught.
+        case raised(UncaughtException)
+        /// A limit was reached, or the run was cancelled.
+        case stopped(AbortReason)
+        /// Fusabi itself failed.
+        case failed(String)
+    }
+
+    package var library: LibrarySource
+    package var limits = MachineLimits()
+    /// Collect at every so many allocations; 0: only when needed.
+    package var stress = 0
+    package var arguments: [String] = []
+    /// Told about diagnostics as they come, before the part that they are about runs.
+    package var report: ([Diagnostic], SourceMap) -> Void
+
+    package init(library: LibrarySource, report: @escaping ([Diagnostic], SourceMap) -> Void) {
+        self.library = library
+        self.report = report
+    }
+
+    package func run(path: String, bytes: [UInt8], readFile: (String) -> [UInt8]?) -> Outcome {
+        withLargeStack { execute(path: path, bytes: bytes, readFile: readFile) }
+    }
+
+    private func execute(path: String, bytes: [UInt8], readFile: (String) -> [UInt8]?) -> Outcome {
+        guard let machine = Machine(limits: limits) else { return .failed("no memory for a machine") }
+        defer { machine.output.flush() }
+        ScriptArguments.set([path] + arguments, for: machine)
+        let session = CompilationSession()
+        do {
+            let library = try session.loadLibrary(library)
+            try machine.load(library, natives: StandardLibrary.natives)
+            if let outcome = outcome(of: machine.runEntryPoints(of: library), machine) { return outcome }
+            machine.setStress(stress)
+            let script = ScriptCompilation(session, path: path, bytes: bytes, readFile: readFile)
+            var reported = 0
+            while true {
+                let program = try script.next()
+                let diagnostics = Array(session.diagnostics.diagnostics[reported...])
+                reported += diagnostics.count
+                if !diagnostics.isEmpty {
+                    machine.output.flush()
+                    report(diagnostics, session.sources)
+                }
+                guard let program else { return session.diagnostics.hasErrors ? .rejected : .exited(0) }
+                try machine.load(program)
+                if let outcome = outcome(of: machine.runEntryPoints(of: program), machine) { return outcome }
+            }
+        } catch let error as LibraryError {
+            return .failed(error.message)
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+
+    /// Nil: go on.
+    private func outcome(of result: RunOutcome, _ machine: Machine) -> Outcome? {
+        switch result {
+        case .returned: return nil
+        case .raised(let exception):
+            let uncaught = UncaughtException(exception, machine)
+            return .raised(uncaught)
+        case .aborted(.exit(let code)): return .exited(code)
+        case .aborted(.internalError): return .failed(machine.abortDetail)
+        case .aborted(let reason): return .stopped(reason)
+        }
+    }
+}
+
+/// What is known of an exception that nothing caught.
+package struct UncaughtException: Sendable {
+    /// The .NET name of its type.
+    package var type: String
+    package var message: String
+    package var stack: [StackFrame]
+
+    init(_ exception: Word, _ machine: Machine) {
+        type = machine.typeName(exception)
+        stack = machine.stackTrace(exception)
+        message = ExceptionText.message(of: exception, machine) ?? ""
+    }
+
+    /// `TYPE: message`, then a line per frame.
+    package var report: String {
+        var text = message.isEmpty ? type : "\(type): \(message)"
+        for frame in stack {
+            text += "\n   at \(frame.function)"
+            if let file = frame.file, let line = frame.line { text += " in \(file):\(line)" }
+        }
+        return text + "\n"
+    }
+}
