@@ -3,12 +3,9 @@ import Glibc
 /// Runs a closure on a thread with a stack of its own size and waits for it. Compiler passes recurse over trees whose depth
 /// the parser bounds; a gigabyte of address space, committed as it is touched, holds the deepest.
 package func withLargeStack<Result>(bytes: Int = 1 << 30, _ body: () -> Result) -> Result {
-    final class Box {
-        var run: () -> Void = {}
-    }
     return withoutActuallyEscaping(body) { body in
         var result: Result?
-        let box = Box()
+        let box = Work()
         box.run = { result = body() }
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
@@ -18,7 +15,7 @@ package func withLargeStack<Result>(bytes: Int = 1 << 30, _ body: () -> Result) 
         let status = pthread_create(
             &thread, &attributes,
             { context in
-                if let context { Unmanaged<Box>.fromOpaque(context).takeRetainedValue().run() }
+                if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run() }
                 return nil
             }, context)
         pthread_attr_destroy(&attributes)
@@ -26,11 +23,16 @@ package func withLargeStack<Result>(bytes: Int = 1 << 30, _ body: () -> Result) 
             pthread_join(thread, nil)
         } else {
             // No address space for the thread: this one's stack must do.
-            Unmanaged<Box>.fromOpaque(context).release()
+            Unmanaged<Work>.fromOpaque(context).release()
             box.run()
         }
         box.run = {}
         if let result { return result }
         return body()
     }
+}
+
+/// What the thread runs.
+private final class Work {
+    var run: () -> Void = {}
 }

@@ -244,7 +244,8 @@ extension Machine {
         var names: [String: FunctionID] = [:]
         for loaded in image.programs {
             for (index, record) in loaded.program.functions.enumerated() {
-                names[loaded.program.text(record.name)] = FunctionID(index: loaded.program.first.function + UInt32(index))
+                names[loaded.program.text(record.name)] = FunctionID(
+                    index: loaded.program.first.function + UInt32(index))
             }
         }
         image.functionNames = names

@@ -25,8 +25,10 @@ extension StandardLibrary {
         }
         table["Format.specStar"] = { machine, arguments in
             let text = machine.string(arguments[0]).replacing("*", with: "")
-            guard var specifier = PrintfSpecifier(text.hasSuffix(".") ? String(text.dropLast()) : text.replacing(".", with: ""))
-                ?? PrintfSpecifier(text)
+            guard
+                var specifier = PrintfSpecifier(
+                    text.hasSuffix(".") ? String(text.dropLast()) : text.replacing(".", with: ""))
+                    ?? PrintfSpecifier(text)
             else { return machine.raise("System.FormatException", "Bad format specifier.") }
             if arguments[1].int32 != .min {
                 specifier.width = abs(arguments[1].int)
@@ -75,7 +77,9 @@ extension StandardLibrary {
         var bytes: [UInt8] = []
         switch specifier.type {
         case UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "O"):
-            if value.isNull, specifier.type == UInt8(ascii: "s") { return machine.makeString(Printf.pad([], specifier)) }
+            if value.isNull, specifier.type == UInt8(ascii: "s") {
+                return machine.makeString(Printf.pad([], specifier))
+            }
             let null = specifier.type == UInt8(ascii: "O") ? "<null>" : ""
             guard let text = ObjectText.showingNull(value, machine, null: null) else { return .unit }
             return machine.makeString(Printf.pad(text, specifier))

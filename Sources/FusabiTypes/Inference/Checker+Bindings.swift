@@ -30,7 +30,8 @@ extension Checker {
     /// are the patterns of its curried groups, `groups` their types (a group is a tuple of its arguments), `result` what
     /// the body must have. The lambda has one parameter per flattened argument, `leading` locals (self) first.
     package func checkMemberBody(
-        leading: [TypedLocalID], parameters: [PatternID], groups: [[Type]], result: Type, body: ExpressionID, name: Symbol
+        leading: [TypedLocalID], parameters: [PatternID], groups: [[Type]], result: Type, body: ExpressionID,
+        name: Symbol
     ) -> TypedLambda {
         TypedLambda(parameters: [], body: check(body, equal: result), name: name)
     }

@@ -23,7 +23,8 @@ package enum TypedPattern {
     case typeTest(Type, TypedPatternID)
     /// A call of an active pattern function (an expression of function type, its own arguments applied already) on the
     /// value. For a total pattern `caseIndex` says which case is asked for; partial ones have one case.
-    case activePattern(TypedExpressionID, ActivePatternInfo, caseIndex: Int, TypedPatternID, identity: ActivePatternIdentity)
+    case activePattern(
+        TypedExpressionID, ActivePatternInfo, caseIndex: Int, TypedPatternID, identity: ActivePatternIdentity)
     case error
 }
 

@@ -65,7 +65,8 @@ extension Checker {
             x === y
         case (.subtype(let x), .subtype(let y)), (.defaultType(let x, _), .defaultType(let y, _)):
             x == y
-        case (.equality, _), (.comparison, _), (.null, _), (.notNull, _), (.struct, _), (.notStruct, _), (.unmanaged, _),
+        case (.equality, _), (.comparison, _), (.null, _), (.notNull, _), (.struct, _), (.notStruct, _),
+            (.unmanaged, _),
             (.defaultConstructor, _), (.member, _), (.subtype, _), (.defaultType, _), (.enumeration, _), (.delegate, _):
             false
         }
@@ -166,8 +167,9 @@ extension Checker {
             // Custom equality without custom comparison means no comparison.
             return !constructor.has("CustomEquality") && fieldsSupport(.comparison, constructor)
         case .struct:
-            return implementsComparable(constructor) || (!constructor.has("CustomEquality") && !isLibraryType(constructor)
-                && fieldsSupport(.comparison, constructor))
+            return implementsComparable(constructor)
+                || (!constructor.has("CustomEquality") && !isLibraryType(constructor)
+                    && fieldsSupport(.comparison, constructor))
         case .class, .interface:
             return implementsComparable(constructor)
         case .primitive:

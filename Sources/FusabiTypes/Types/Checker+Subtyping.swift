@@ -28,8 +28,9 @@ extension Checker {
         case (.named(let constructor, let arguments), _):
             if isObject(wanted) { return true }
             if case .named(let other, let otherArguments) = store[given], other === constructor {
-                return solvePairs(arguments, otherArguments) || (arguments.count != otherArguments.count
-                    && solveEqual(wanted, given))
+                return solvePairs(arguments, otherArguments)
+                    || (arguments.count != otherArguments.count
+                        && solveEqual(wanted, given))
             }
             if case .parameter(let id) = store[given], solveParameter(id, of: wanted) { return true }
             guard let supertype = supertype(of: given, constructor) else { return false }
@@ -100,7 +101,7 @@ extension Checker {
             if own === constructor { return type }
             own.ensureLoaded()
             let substitution = Substitution(parameters: own.parameters, arguments: arguments)
-            if let base = baseType(of: own, arguments) , let found = supertype(of: base, constructor) { return found }
+            if let base = baseType(of: own, arguments), let found = supertype(of: base, constructor) { return found }
             for interface in own.interfaces {
                 if let found = supertype(of: store.substitute(interface, substitution), constructor) { return found }
             }
@@ -178,7 +179,8 @@ extension PrimitiveType {
     /// Numbers, bool, char, unit-like structs.
     var isValueType: Bool {
         switch self {
-        case .int8, .uint8, .int16, .uint16, .int32, .uint32, .int64, .uint64, .nativeint, .unativeint, .float32, .float,
+        case .int8, .uint8, .int16, .uint16, .int32, .uint32, .int64, .uint64, .nativeint, .unativeint, .float32,
+            .float,
             .decimal, .bigint, .bool, .char, .voption, .void:
             true
         case .unit, .string, .obj, .exn, .list, .option, .ref, .array, .array2, .array3, .array4, .fiber, .byref,

@@ -135,7 +135,8 @@ extension Checker {
     }
 
     private func solveByField(_ member: MemberConstraint, isReady: Bool) -> Bool? {
-        guard member.isProperty || member.arguments.isEmpty, !member.isStatic, let support = member.supports.first else {
+        guard member.isProperty || member.arguments.isEmpty, !member.isStatic, let support = member.supports.first
+        else {
             return nil
         }
         let name = names.withoutGetPrefix(member.name, symbols)
@@ -146,7 +147,8 @@ extension Checker {
             return solveEqual(member.result, field.type)
         case .named(let constructor, let arguments):
             constructor.ensureLoaded()
-            guard case .record(let fields) = constructor.definition, let field = fields.first(where: { $0.name == name })
+            guard case .record(let fields) = constructor.definition,
+                let field = fields.first(where: { $0.name == name })
             else { return nil }
             store.setSolution(member, .recordField(field, typeArguments: arguments))
             let substitution = Substitution(parameters: constructor.parameters, arguments: arguments)
@@ -176,7 +178,8 @@ extension Checker {
         guard let chosen else {
             if !isFinal, fitting.isEmpty, candidates.contains(where: { couldFit($0, member) }) { return true }
             failure = SolveFailure(
-                code: 43, message: "no '\(operatorText(member.name))' takes "
+                code: 43,
+                message: "no '\(operatorText(member.name))' takes "
                     + member.arguments.map { describe($0) }.joined(separator: " and "))
             return false
         }
@@ -240,7 +243,9 @@ extension Checker {
     package func solution(of member: MemberConstraint, _ substitution: Substitution) -> MemberSolution? {
         if let known = member.solution, substitution.isEmpty { return known }
         var copies: [ObjectIdentifier: MemberConstraint] = [:]
-        guard case .member(let copy) = store.substitute(.member(member), substitution, copies: &copies) else { return nil }
+        guard case .member(let copy) = store.substitute(.member(member), substitution, copies: &copies) else {
+            return nil
+        }
         _ = solveMember(copy, isWeak: true)
         return copy.solution
     }

@@ -198,7 +198,8 @@ extension Checker {
             }
             if case .error = store[type] { return }
             warning(
-                64, solveSpan, "this makes the code less generic than its annotation: '\(name) is now \(describe(type))")
+                64, solveSpan, "this makes the code less generic than its annotation: '\(name) is now \(describe(type))"
+            )
         }
     }
 

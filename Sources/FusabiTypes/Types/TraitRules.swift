@@ -146,7 +146,8 @@ extension Checker {
                 !target.isDisjoint(with: [.numeric, .char]), !(source == .char && target == .decimal)
             else { return nil }
             return true
-        case .multiply, .divide, .add, .subtract, .modulus, .compare, .bitwise, .shift, .pow, .atan2, .sign, .divideByInt,
+        case .multiply, .divide, .add, .subtract, .modulus, .compare, .bitwise, .shift, .pow, .atan2, .sign,
+            .divideByInt,
             .zero, .one:
             return nil
         }

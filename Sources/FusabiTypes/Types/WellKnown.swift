@@ -2,7 +2,8 @@ import FusabiSyntax
 
 /// Types that the language itself needs, declared by the library with `[<Primitive "name">]`.
 package enum PrimitiveType: String, CaseIterable, Sendable {
-    case int8, uint8, int16, uint16, int32, uint32, int64, uint64, nativeint, unativeint, float32, float, decimal, bigint
+    case int8, uint8, int16, uint16, int32, uint32, int64, uint64, nativeint, unativeint, float32, float, decimal,
+        bigint
     case bool, char, unit, string, obj, exn, list, option, voption, ref, array, array2, array3, array4, fiber, void
     case byref
     /// `System.ValueType`, `System.Enum`, `System.Delegate`, `System.Array`: supertypes of kinds of types.
@@ -95,7 +96,8 @@ package final class WellKnownTypes {
         case .string: string = store.named(constructor)
         case .obj: obj = store.named(constructor)
         case .exn: exn = store.named(constructor)
-        case .int8, .uint8, .int16, .uint16, .uint32, .uint64, .nativeint, .unativeint, .float32, .decimal, .bigint, .list,
+        case .int8, .uint8, .int16, .uint16, .uint32, .uint64, .nativeint, .unativeint, .float32, .decimal, .bigint,
+            .list,
             .option, .voption, .ref, .array, .array2, .array3, .array4, .fiber, .void, .byref, .valueType, .enumeration,
             .delegate, .arrayBase:
             break
