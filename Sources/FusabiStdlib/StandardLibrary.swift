@@ -2,24 +2,26 @@ import FusabiRuntime
 
 /// The natives that the prelude declares, by name.
 package enum StandardLibrary {
-    /// All of them; built once a process.
+    /// All of them, in groups that are made at the first use of one of their natives: start-up registers the groups only.
     package static let natives: NativeTable = {
         var table = NativeTable()
-        registerCharacters(&table)
-        registerStrings(&table)
-        registerStringSearch(&table)
-        registerStringBuilders(&table)
-        registerFormats(&table)
-        registerConsole(&table)
-        registerObjects(&table)
-        registerExceptions(&table)
-        registerArrays(&table)
-        registerHashTables(&table)
-        registerNumbers(&table)
-        registerParsing(&table)
-        registerDecimals(&table)
-        registerBigIntegers(&table)
-        registerMath(&table)
+        table.register(groups: "Char", registration: registerCharacters)
+        table.register(groups: "String", registration: registerStrings)
+        table.register(groups: "String", registration: registerStringSearch)
+        table.register(groups: "StringBuilder", registration: registerStringBuilders)
+        table.register(groups: "Format", "String", "Object", registration: registerFormats)
+        table.register(groups: "Console", "Environment", "Stopwatch", "Operators", registration: registerConsole)
+        table.register(groups: "Object", "KeyValuePair", "Map", "Set", registration: registerObjects)
+        table.register(groups: "Exception", registration: registerExceptions)
+        table.register(groups: "Array", "Sorting", registration: registerArrays)
+        table.register(groups: "HashTable", registration: registerHashTables)
+        table.register(groups: "Math", registration: registerMath)
+        table.register(
+            groups: "SByte", "Int16", "Int32", "Int64", "Byte", "UInt16", "UInt32", "UInt64", registration: registerParsing)
+        table.register(groups: "Double", "Single", "Boolean", registration: registerRealParsing)
+        table.register(groups: "Parse", "LanguagePrimitives", registration: registerConversions)
+        table.register(groups: "Decimal", "Constant", "Parse", registration: registerDecimals)
+        table.register(groups: "BigInteger", "Constant", "Parse", registration: registerBigIntegers)
         return table
     }()
 }

@@ -116,7 +116,7 @@ extension Machine {
             fail("unknown native \(id)")
             return nil
         }
-        guard let function = image.nativeTable[name] else {
+        guard let function = image.nativeTable.find(name) else {
             raise("System.EntryPointNotFoundException", "This build of the library has no native '\(name)'.")
             return nil
         }

@@ -94,7 +94,7 @@ extension Machine {
     /// Natives of the library parse what the runtime does not know how to: `Constant.decimal` and `Constant.bigint` turn
     /// a string into a cell.
     private func callMaker(_ name: String, _ text: Word) -> Word {
-        guard let native = image.nativeTable[name] else { return fail("the library has no native '\(name)'") }
+        guard let native = image.nativeTable.find(name) else { return fail("the library has no native '\(name)'") }
         var argument = text
         return native(self, &argument)
     }

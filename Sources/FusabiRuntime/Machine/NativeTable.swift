@@ -8,25 +8,57 @@
 package typealias NativeFunction = @Sendable (_ machine: Machine, _ arguments: UnsafeMutablePointer<Word>) -> Word
 
 /// Natives by name. Building one costs a dictionary insertion a name; a name registered twice keeps the last.
+///
+/// A library of many natives registers them in groups, by what their names begin with: a group's natives are made when the
+/// first of them is looked up, so that a program pays for what it uses.
 package struct NativeTable: Sendable {
-    private var functions: [String: NativeFunction] = [:]
+    package typealias Registration = @Sendable (inout NativeTable) -> Void
 
-    package init() { functions.reserveCapacity(2048) }
+    private var functions: [String: NativeFunction] = [:]
+    /// What makes a group, by the part of its natives' names before the dot.
+    private var groups: [String: [Registration]] = [:]
+
+    package init() {}
 
     package mutating func register(_ name: String, _ function: @escaping NativeFunction) {
         functions[name] = function
     }
 
-    /// `table["String.Trim"] = …`
+    /// Registers the natives whose names begin with one of `prefixes` and a dot, when one of them is looked up. A
+    /// registration for several prefixes may run once for each.
+    package mutating func register(groups prefixes: String..., registration: @escaping Registration) {
+        for prefix in prefixes { groups[prefix, default: []].append(registration) }
+    }
+
+    /// `table["String.Trim"] = …`. Reading does not look into groups: see ``find(_:)``.
     package subscript(name: String) -> NativeFunction? {
         get { functions[name] }
         set { functions[name] = newValue }
     }
 
+    /// The native of that name, after making its group.
+    package mutating func find(_ name: String) -> NativeFunction? {
+        if let function = functions[name] { return function }
+        guard let dot = name.firstIndex(of: "."),
+            let registrations = groups.removeValue(forKey: String(name[..<dot]))
+        else { return nil }
+        // What was registered by name wins over what the group brings.
+        let explicit = functions
+        for registration in registrations { registration(&self) }
+        functions.merge(explicit) { $1 }
+        return functions[name]
+    }
+
     /// All of another table's natives too; the other's win.
     package mutating func merge(_ other: NativeTable) {
         functions.merge(other.functions) { $1 }
+        groups.merge(other.groups) { $0 + $1 }
     }
 
-    package var names: [String] { Array(functions.keys) }
+    /// The names of all natives, those of all groups included.
+    package var names: [String] {
+        var all = self
+        for registration in groups.values.joined() { registration(&all) }
+        return Array(all.functions.keys)
+    }
 }

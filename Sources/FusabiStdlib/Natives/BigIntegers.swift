@@ -6,6 +6,11 @@ extension StandardLibrary {
     static func registerBigIntegers(_ table: inout NativeTable) {
         registerBigIntegerOperators(&table)
         registerBigIntegerConversions(&table)
+        table["Constant.bigint"] = { machine, arguments in
+            let units = machine.view(arguments[0]).array
+            let bytes = NumberParser.latin1(units.span)
+            return NumberCells.make((try? BigInt(parsing: bytes.span)) ?? .zero, machine)
+        }
         for name in ["BigInteger.Parse", "Parse.bigint"] {
             table[name] = { machine, arguments in
                 guard !arguments[0].isNull else { return machine.raiseArgumentNull("value") }

@@ -7,6 +7,9 @@ extension StandardLibrary {
         registerDecimalOperators(&table)
         registerDecimalConversions(&table)
         registerDecimalRounding(&table)
+        table["Constant.decimal"] = { machine, arguments in
+            NumberCells.make(Decimal(machine.string(arguments[0])) ?? .zero, machine)
+        }
         for name in ["Decimal.Parse", "Parse.decimal"] {
             table[name] = { machine, arguments in
                 parsed(machine, arguments[0], "Decimal") { (text) throws(NumberError) in

@@ -2,13 +2,10 @@ import FusabiNumerics
 import FusabiRuntime
 
 extension StandardLibrary {
-    static func registerNumbers(_ table: inout NativeTable) {
+    static func registerMath(_ table: inout NativeTable) {
         table["Math.signFloat"] = { machine, arguments in
             machine.attempt { () throws(NumberError) in .int32(try MathFunctions.sign(arguments[0].float)) }
         }
-    }
-
-    static func registerMath(_ table: inout NativeTable) {
         table["Math.Log2"] = { .float(MathFunctions.logarithm2($1[0].float)) }
         table["Math.LogBase"] = { .float(MathFunctions.logarithm($1[0].float, base: $1[1].float)) }
         table["Math.Cbrt"] = { .float(MathFunctions.cubeRoot($1[0].float)) }

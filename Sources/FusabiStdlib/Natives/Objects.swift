@@ -58,6 +58,9 @@ extension StandardLibrary {
     }
 
     static func registerExceptions(_ table: inout NativeTable) {
+        table["Exception.failure"] = { machine, arguments in
+            machine.makeException("System.Exception", message: arguments[0])
+        }
         table["Exception.TypeName"] = { machine, arguments in
             machine.makeString(machine.typeName(arguments[0]))
         }

@@ -12,8 +12,6 @@ extension StandardLibrary {
         registerUnsigned(&table, "UInt16", bits: 16, isRaw: false) { .uint16(UInt16(truncatingIfNeeded: $1)) }
         registerUnsigned(&table, "UInt32", bits: 32, isRaw: false) { .uint32(UInt32(truncatingIfNeeded: $1)) }
         registerUnsigned(&table, "UInt64", bits: 64, isRaw: true) { $0.box(uint64: $1) }
-        registerReals(&table)
-        registerConversions(&table)
     }
 
     private typealias Maker<Value> = @Sendable (Machine, Value) -> Word
@@ -76,7 +74,7 @@ extension StandardLibrary {
         }
     }
 
-    private static func registerReals(_ table: inout NativeTable) {
+    static func registerRealParsing(_ table: inout NativeTable) {
         table["Double.Parse"] = { machine, arguments in
             parsed(machine, arguments[0], "Double") { (text) throws(NumberError) in
                 .float(try NumberParser.double(text))
@@ -118,7 +116,7 @@ extension StandardLibrary {
     }
 
     /// `int "0x1F"`: F#'s conversion functions.
-    private static func registerConversions(_ table: inout NativeTable) {
+    static func registerConversions(_ table: inout NativeTable) {
         func signed(_ name: String, _ type: String, _ bits: Int, _ make: @escaping @Sendable (Int64) -> Word) {
             table["Parse.\(name)"] = { machine, arguments in
                 parsed(machine, arguments[0], type) { (text) throws(NumberError) in
