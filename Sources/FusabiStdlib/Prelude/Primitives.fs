@@ -1,4 +1,11 @@
 // The types that the runtime itself knows, by name. Their members are added by later files: see `Text.fs`, `Numbers.fs`.
+namespace FSharp.Core
+
+[<Primitive "unit">]
+type Unit = struct end
+
+type unit = Unit
+
 namespace System
 
 /// The root of all types. Overrides of its members are found through the type's descriptor.
@@ -7,11 +14,11 @@ namespace System
 type Object =
     new() = { }
     [<Native "Object.ToString">]
-    abstract ToString: unit -> string
+    abstract ToString: FSharp.Core.unit -> String
     [<Native "Object.Equals">]
-    abstract Equals: other: Object -> bool
+    abstract Equals: other: Object -> Boolean
     [<Native "Object.GetHashCode">]
-    abstract GetHashCode: unit -> Int32
+    abstract GetHashCode: FSharp.Core.unit -> Int32
     [<Native "Object.ReferenceEquals">]
     static member ReferenceEquals(a: Object, b: Object) : Boolean = native
     [<Native "Object.StaticEquals">]
@@ -82,11 +89,6 @@ type uint = System.UInt32
 type single = System.Single
 type double = System.Double
 type bigint = System.Numerics.BigInteger
-
-[<Primitive "unit">]
-type Unit = struct end
-
-type unit = Unit
 
 /// Arrays of one dimension.
 [<Primitive "array">]
