@@ -23,8 +23,6 @@ struct Image {
     var shapeCapacity = 1
     var typeCapacity = 1
     var functionCapacity = 1
-    /// Types that the library describes with other ids: where the slots of builtin types are, by builtin id.
-    var builtinRecords: [UInt32: [UInt32]] = [:]
     var subtypes: [UInt64: Bool] = [:]
 
     /// The id that stands for System.Exception while no library is loaded.
@@ -34,6 +32,13 @@ struct Image {
         natives.deinitialize(count: nativeCount)
         natives.deallocate()
         fieldKinds.deallocate()
+    }
+
+    /// Adds the kinds of a shape's fields.
+    mutating func append(_ fields: [FieldKind]) {
+        grow(&fieldKinds, &fieldKindCapacity, fieldKindCount + fields.count, used: fieldKindCount)
+        for (offset, field) in fields.enumerated() { fieldKinds[fieldKindCount + offset] = field }
+        fieldKindCount += fields.count
     }
 
     /// The function whose code holds the address. O(log functions).
@@ -52,21 +57,11 @@ struct Image {
         chain.native(NativeID(index: UInt32(id))).map { $0.program.text($0.record.name) }
     }
 
-    /// The record of a declared type.
+    /// The record of a type: declared, or builtin if the library describes it.
     func record(_ type: UInt32) -> (program: Program, record: TypeRecord)? { chain.type(TypeID(index: type)) }
 
     /// The function that a type has for a slot.
     func slotFunction(type: UInt32, slot: UInt32) -> UInt32? {
-        if type < BuiltinType.firstDeclared {
-            for record in builtinRecords[type] ?? [] {
-                if let function = slotFunction(declared: record, slot: slot) { return function }
-            }
-            return nil
-        }
-        return slotFunction(declared: type, slot: slot)
-    }
-
-    private func slotFunction(declared type: UInt32, slot: UInt32) -> UInt32? {
         guard let (program, record) = record(type) else { return nil }
         for entry in program.slotEntries[record.slots.range] where entry.slot == slot { return entry.function }
         return nil
@@ -80,9 +75,7 @@ struct Image {
         // Against cycles in a program's tables.
         subtypes[key] = false
         var result = false
-        let records = type < BuiltinType.firstDeclared ? builtinRecords[type] ?? [] : [type]
-        for id in records {
-            guard let (program, record) = record(id) else { continue }
+        if let (program, record) = record(type) {
             if record.parent != TypeRecord.none, isSubtype(record.parent, of: other) { result = true }
             for interface in program.interfaces[record.interfaces.range] where !result {
                 result = isSubtype(interface, of: other)

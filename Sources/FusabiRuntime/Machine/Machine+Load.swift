@@ -10,6 +10,7 @@ extension Machine {
         image.typeNames = nil
         image.functionNames = nil
         image.exceptionTypes = [:]
+        image.subtypes = [:]
         installFunctions(program)
         install(types: program)
         installGlobals(program)
@@ -20,7 +21,9 @@ extension Machine {
     private func installFunctions(_ program: Program) {
         let first = state.pointee.functionCount
         let count = first + program.functions.count
-        grow(&state.pointee.functions, &image.functionCapacity, count, used: first)
+        var capacity = image.functionCapacity
+        grow(&state.pointee.functions, &capacity, count, used: first)
+        image.functionCapacity = capacity
         // The collector reads the number of captures from there.
         state.pointee.heap.functions = state.pointee.functions
         let values = UnsafeMutablePointer<UInt64>.allocate(capacity: max(count, 1))

@@ -94,17 +94,17 @@ extension Machine {
         state.pointee.heap.types[Int(Image.fallbackException)].flags.insert(.exception)
     }
 
-    /// Adds the types of a program.
+    /// Adds the types of a program. A library begins with descriptions of the builtin types, which keep their layout.
     func install(types program: Program) {
         for (offset, record) in program.types.enumerated() {
-            let shapes = program.shapes[record.shapes.range].map { shape in
-                program.fields[shape.fields.range].map { FieldKind($0.representation) }
+            var index = Int(program.first.type) + offset
+            if index >= Int(BuiltinType.firstDeclared) {
+                let shapes = program.shapes[record.shapes.range].map { shape in
+                    program.fields[shape.fields.range].map { FieldKind($0.representation) }
+                }
+                index = addType(scan: .fields, shapes: shapes)
             }
-            let index = addType(scan: .fields, shapes: shapes)
             describe(&state.pointee.heap.types[index], record, program)
-            if record.kind == TypeDescriptor.Kind.builtin.rawValue {
-                augmentBuiltins(program.text(record.qualifiedName), program.first.type + UInt32(offset), record)
-            }
         }
     }
 
@@ -128,20 +128,12 @@ extension Machine {
         }
     }
 
-    /// A declared record of kind `builtin` gives the builtin types of that name their slots, interfaces and functions.
-    private func augmentBuiltins(_ name: String, _ id: UInt32, _ record: TypeRecord) {
-        for builtin in BuiltinType.allCases where builtin.descriptor.qualifiedName == name {
-            image.builtinRecords[builtin.rawValue, default: []].append(id)
-            let index = Int(builtin.rawValue)
-            if record.toString != TypeRecord.none { state.pointee.heap.types[index].toString = record.toString }
-            if record.compareTo != TypeRecord.none { state.pointee.heap.types[index].compareTo = record.compareTo }
-        }
-    }
-
     @discardableResult
     private func addType(scan: ScanKind, shapes: [[FieldKind]]) -> Int {
         let index = state.pointee.heap.typeCount
-        grow(&state.pointee.heap.types, &image.typeCapacity, index + 1, used: index)
+        var capacity = image.typeCapacity
+        grow(&state.pointee.heap.types, &capacity, index + 1, used: index)
+        image.typeCapacity = capacity
         state.pointee.heap.types[index] = TypeLayout(
             scan: scan, flags: [], kind: TypeDescriptor.Kind.builtin.rawValue, firstShape: UInt32(image.shapeCount),
             shapeCount: UInt32(shapes.count), parent: TypeLayout.none, equals: TypeLayout.none,
@@ -152,21 +144,14 @@ extension Machine {
     }
 
     private func addShape(_ fields: [FieldKind]) {
+        var capacity = image.shapeCapacity
+        grow(&state.pointee.heap.shapes, &capacity, image.shapeCount + 1, used: image.shapeCount)
+        image.shapeCapacity = capacity
         let hasRaw = fields.contains { $0.isRaw }
-        grow(&state.pointee.heap.shapes, &image.shapeCapacity, image.shapeCount + 1, used: image.shapeCount)
-        image.growFieldKinds(fields.count)
         state.pointee.heap.shapes[image.shapeCount] = ShapeLayout(
             bits: UInt32(fields.count) | (hasRaw ? 1 << 31 : 0), firstField: UInt32(image.fieldKindCount))
-        for (offset, field) in fields.enumerated() { image.fieldKinds[image.fieldKindCount + offset] = field }
         image.shapeCount += 1
-        image.fieldKindCount += fields.count
-    }
-}
-
-extension Image {
-    /// Makes room for more fields.
-    fileprivate mutating func growFieldKinds(_ count: Int) {
-        grow(&fieldKinds, &fieldKindCapacity, fieldKindCount + count, used: fieldKindCount)
+        image.append(fields)
     }
 }
 
