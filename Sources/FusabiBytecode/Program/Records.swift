@@ -76,8 +76,9 @@ package struct HandlerRecord: Hashable, Sendable {
     package var isFinally: UInt32 = 0
 
     package init(
-        start: UInt32, end: UInt32, target: UInt32, register: UInt32
+        start: UInt32, end: UInt32, target: UInt32, register: UInt32, isFinally: UInt32 = 0
     ) {
+        self.isFinally = isFinally
         self.start = start
         self.end = end
         self.target = target

@@ -48,12 +48,13 @@ extension Generator {
     }
 
     /// The code from `start` to `end` is protected by a handler that begins here.
-    private mutating func protect(_ start: Int, _ end: Int, _ exception: Register) {
+    private mutating func protect(_ start: Int, _ end: Int, _ exception: Register, isFinally: Bool = false) {
         if start == end { return }
         handlers.append(
             HandlerRecord(
                 start: UInt32(start - self.start), end: UInt32(end - self.start),
-                target: UInt32(asm.position - self.start), register: UInt32(exception.index)))
+                target: UInt32(asm.position - self.start), register: UInt32(exception.index),
+                isFinally: isFinally ? 1 : 0))
     }
 
     /// The finally block exists once. Its exception register tells it whether to go on (null) or to reraise.
@@ -72,7 +73,7 @@ extension Generator {
             asm.loadNull(exception)
             asm.jump(finally)
         }
-        protect(start, end, exception)
+        protect(start, end, exception, isFinally: true)
         asm.place(finally)
         if !emit(final, .effect) { return false }
         facts.undo(to: mark)
