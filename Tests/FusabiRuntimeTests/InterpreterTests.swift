@@ -118,7 +118,7 @@ import Testing
                 Issue.record("no closure")
                 return
             }
-            #expect(machine.apply(closure, .int32(1), .int32(2), .int32(3))?.int32 == 1000 + 1 - 20 - 300)
+            #expect(machine.apply(closure, .int32(1), .int32(2), .int32(3))?.int32 == 681)
             let one = machine.apply(closure, .int32(1)) ?? .null
             #expect(one.isReference(to: .partialApplication))
             let two = machine.apply(one, .int32(2)) ?? .null

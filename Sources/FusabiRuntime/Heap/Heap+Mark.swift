@@ -3,14 +3,18 @@ import FusabiBytecode
 extension Heap {
     /// Starts a collection: everything allocated becomes a candidate, nothing is reached yet.
     mutating func beginMarking() {
-        for sizeClass in 0..<SizeClass.count { returnRun(sizeClass) }
+        returnRuns()
         if epoch == 255 { restartEpochs() }
         epoch += 1
         live = 0
         markTop = 0
     }
 
-    /// Gives the unused rest of the bump range back: its cells become free.
+    /// Gives the unused rests of the bump ranges back: their cells become free.
+    mutating func returnRuns() {
+        for sizeClass in 0..<SizeClass.count { returnRun(sizeClass) }
+    }
+
     private mutating func returnRun(_ sizeClass: Int) {
         let range = bump[sizeClass]
         bump[sizeClass] = BumpRange(cursor: 0, limit: 0)

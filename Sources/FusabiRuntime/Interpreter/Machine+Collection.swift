@@ -78,6 +78,8 @@ extension Machine {
 
     /// Collects at every n-th allocation (0: only when needed).
     package func setStress(_ interval: Int) {
+        // Runs found before would satisfy many allocations without a look at the interval.
+        state.pointee.heap.returnRuns()
         state.pointee.heap.stress = interval
         state.pointee.heap.stressCountdown = interval
     }
