@@ -70,7 +70,10 @@ package struct AttributeFact: Sendable {
 package final class ValueEntity {
     package let name: Symbol
     package let module: ModuleEntity?
-    package var scheme: Scheme
+    private var storedScheme: Scheme?
+    /// Where a library value's type is still to be read from.
+    private unowned let library: LibraryInterface?
+    private let record: Int
     package var isMutable = false
     package var isInline = false
     package var access: Access?
@@ -91,8 +94,30 @@ package final class ValueEntity {
     package init(name: Symbol, module: ModuleEntity?, scheme: Scheme, span: Span) {
         self.name = name
         self.module = module
-        self.scheme = scheme
+        storedScheme = scheme
+        library = nil
+        record = 0
         self.span = span
+    }
+
+    /// A value of a library, whose type, parameter names and attributes are read when its type is first asked for.
+    init(name: Symbol, module: ModuleEntity?, library: LibraryInterface, record: Int) {
+        self.name = name
+        self.module = module
+        self.library = library
+        self.record = record
+        span = .none
+    }
+
+    package var scheme: Scheme {
+        get {
+            if let storedScheme { return storedScheme }
+            guard let library else { return Scheme(parameters: [], type: Type(index: 0)) }
+            let scheme = library.complete(self, record: record)
+            storedScheme = scheme
+            return scheme
+        }
+        set { storedScheme = newValue }
     }
 }
 
