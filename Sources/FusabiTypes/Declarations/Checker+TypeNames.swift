@@ -13,7 +13,10 @@ extension Checker {
 
     /// Everything but the bodies of members: after it the types may be used.
     func declareTypes(_ group: TypeGroup, _ defined: inout DefinedNames) {
-        for plan in group.plans { declareName(plan, group.module, &defined) }
+        for (index, plan) in group.plans.enumerated() {
+            declareName(plan, group.module, &defined)
+            if index > 0, !plan.isAugmentation { plan.constructor?.isInRecursiveGroup = true }
+        }
         declarations.deferral += 1
         for plan in group.plans { defineRepresentation(plan, group.module) }
         declarations.deferral -= 1

@@ -81,6 +81,8 @@ package final class ValueEntity {
     /// [2, 1]; a value is []. A unit argument counts 0 (`let f ()` is [0]).
     package var arity: [Int] = []
     package var parameterNames: [[Symbol?]] = []
+    /// The source declares its type parameters: `let f<'a> …`.
+    package var declaredTypeParameters = false
     package var attributes: [AttributeFact] = []
     /// `[<Literal>]`.
     package var literal: Literal?
@@ -190,6 +192,8 @@ package final class TypeConstructor {
     package var fields: [FieldEntity] = []
     /// `static val`, `static let` and `static member val`: each is a variable of its own.
     package var staticFields: [FieldEntity] = []
+    /// Declared behind `and`.
+    package var isInRecursiveGroup = false
     package var isStruct = false
     package var isAbstract = false
     package var isSealed = false

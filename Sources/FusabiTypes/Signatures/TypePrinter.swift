@@ -82,7 +82,9 @@ package struct TypePrinter {
         if arguments.count == 1, name.isPostfix, !isFlexible {
             return text(arguments[0], .element) + " " + name.text
         }
-        return name.text + "<" + arguments.map { text($0, .argument) }.joined(separator: ",") + ">"
+        // Several arguments stand between commas, so that tuples among them need parentheses.
+        let place = arguments.count == 1 ? Place.argument : .element
+        return name.text + "<" + arguments.map { text($0, place) }.joined(separator: ",") + ">"
     }
 
     /// What a type is called here, and whether its argument stands before it.

@@ -1,0 +1,167 @@
+import FusabiSyntax
+
+/// Type definitions.
+extension SignaturePrinter {
+    mutating func write(_ constructor: TypeConstructor) {
+        constructor.ensureLoaded()
+        documentation(constructor.documentation)
+        attributes(attributeTexts(constructor))
+        let head = self.head(of: constructor)
+        let members = self.members(of: constructor)
+        let interfaces = interfaceLines(of: constructor)
+        switch constructor.definition {
+        case .abbreviation(let type):
+            line(head + " = " + printer().text(type, .whole))
+        case .measureAbbreviation(let type):
+            line(head + " = " + printer().text(type, .whole))
+        case .measure, .pending, .primitive, .array:
+            line(head)
+        case .exception(let unionCase):
+            writeException(unionCase, constructor, members, interfaces)
+        case .union(let cases) where cases.count == 1 && members.isEmpty && interfaces.isEmpty:
+            line(head + " = " + access(constructor.representationAccess) + caseText(cases[0]))
+        case .record, .union, .enumeration, .class, .interface, .struct, .delegate:
+            line(head + " =")
+            indented { inner in
+                inner.writeRepresentation(constructor)
+                for text in interfaces { inner.line(text) }
+                inner.write(members)
+            }
+        }
+    }
+
+    private func head(of constructor: TypeConstructor) -> String {
+        let keyword = constructor.isInRecursiveGroup ? "and " : "type "
+        let marker = constructor.isInRecursiveGroup && isPlainClass(constructor) ? "[<Class>] " : ""
+        return keyword + marker + access(constructor.access)
+            + SignatureNames.identifier(symbols.text(constructor.name)) + parameterList(constructor)
+    }
+
+    private func isPlainClass(_ constructor: TypeConstructor) -> Bool {
+        if case .class = constructor.definition { return !constructor.isAbstract }
+        return false
+    }
+
+    private func parameterList(_ constructor: TypeConstructor) -> String {
+        if constructor.parameters.isEmpty { return "" }
+        let printer = printer()
+        let names = constructor.parameters.map {
+            (store[$0].isMeasure ? "[<Measure>] " : "") + printer.parameterText($0)
+        }
+        let constraints = printer.constraintsText(constructor.parameters)
+        return "<" + names.joined(separator: ",") + (constraints.isEmpty ? "" : " when " + constraints) + ">"
+    }
+
+    private func attributeTexts(_ constructor: TypeConstructor) -> [String] {
+        var texts = constructor.attributes.map(\.text)
+        if case .enumeration = constructor.definition, !texts.contains("Struct") { texts.append("Struct") }
+        if isPlainClass(constructor), !constructor.isInRecursiveGroup, !hasOwnKind(constructor) {
+            texts.append("Class")
+        }
+        if constructor.isAbstract, case .class = constructor.definition, !hasOwnKind(constructor),
+            !texts.contains("AbstractClass")
+        {
+            texts.append("AbstractClass")
+        }
+        if constructor.isAbstract, constructor.isSealed, case .class = constructor.definition { texts.append("Class") }
+        return texts
+    }
+
+    /// Does what the definition shows tell that it is a class?
+    private func hasOwnKind(_ constructor: TypeConstructor) -> Bool {
+        !constructor.constructors.isEmpty || constructor.base != nil || !visibleFields(constructor).isEmpty
+            || constructor.isSealed && constructor.isAbstract
+    }
+
+    private mutating func writeRepresentation(_ constructor: TypeConstructor) {
+        switch constructor.definition {
+        case .record(let fields): writeFields(fields, constructor)
+        case .union(let cases): writeCases(cases, constructor)
+        case .enumeration(_, let cases):
+            for item in cases {
+                line("| " + symbols.text(item.name) + " = " + LiteralText.text(item.value, symbols))
+            }
+        case .delegate(let arguments, let result):
+            let printer = printer()
+            let left =
+                arguments.isEmpty ? "unit" : arguments.map { printer.text($0, .element) }.joined(separator: " * ")
+            line("delegate of " + left + " -> " + printer.text(result, .whole))
+        case .class, .struct:
+            if let base = constructor.base { line("inherit " + printer().text(base, .whole)) }
+        case .abbreviation, .measureAbbreviation, .measure, .pending, .primitive, .array, .exception, .interface:
+            break
+        }
+    }
+
+    private mutating func writeFields(_ fields: [FieldEntity], _ constructor: TypeConstructor) {
+        let printer = printer()
+        let texts = fields.map { field in
+            (field.isMutable ? "mutable " : "") + SignatureNames.identifier(symbols.text(field.name)) + ": "
+                + printer.text(field.type, .argument)
+        }
+        let access = access(constructor.representationAccess)
+        if texts.count == 1, fields[0].documentation == nil {
+            line(access + "{ " + texts[0] + " }")
+            return
+        }
+        if access.isEmpty {
+            line("{")
+        } else {
+            line(access + "{")
+        }
+        let padding = String(repeating: " ", count: access.count)
+        for (field, text) in zip(fields, texts) {
+            indented { inner in
+                inner.documentation(field.documentation)
+                inner.line(padding + text)
+            }
+        }
+        line(padding + "}")
+    }
+
+    private mutating func writeCases(_ cases: [CaseEntity], _ constructor: TypeConstructor) {
+        let access = access(constructor.representationAccess)
+        let padding = String(repeating: " ", count: access.count)
+        for (index, unionCase) in cases.enumerated() {
+            documentation(unionCase.documentation)
+            line((index == 0 ? access : padding) + caseText(unionCase))
+        }
+    }
+
+    private func caseText(_ unionCase: CaseEntity) -> String {
+        let name = SignatureNames.memberName(symbols.text(unionCase.name)).trimmingSuffixBlank
+        return "| " + name + fieldsText(unionCase)
+    }
+
+    private func fieldsText(_ unionCase: CaseEntity) -> String {
+        if unionCase.fields.isEmpty { return "" }
+        let printer = printer()
+        let fields = unionCase.fields.map { field in
+            (field.isNamed ? SignatureNames.identifier(symbols.text(field.name)) + ": " : "")
+                + printer.text(field.type, .element)
+        }
+        return " of " + fields.joined(separator: " * ")
+    }
+
+    private mutating func writeException(
+        _ unionCase: CaseEntity, _ constructor: TypeConstructor, _ members: [SignatureMember], _ interfaces: [String]
+    ) {
+        let text = "exception " + access(constructor.access) + symbols.text(unionCase.name) + fieldsText(unionCase)
+        if members.isEmpty && interfaces.isEmpty {
+            line(text)
+            return
+        }
+        line(text + " with")
+        indented { inner in
+            for text in interfaces { inner.line(text) }
+            inner.write(members)
+        }
+    }
+
+    private func interfaceLines(of constructor: TypeConstructor) -> [String] {
+        let printer = printer()
+        var keyword = "interface "
+        if case .interface = constructor.definition { keyword = "inherit " }
+        return constructor.interfaces.map { keyword + printer.text($0, .whole) }
+    }
+}
