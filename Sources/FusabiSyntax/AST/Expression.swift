@@ -3,19 +3,24 @@ package enum Expression: Sendable {
     case literal(Literal)
     /// `5.0<m/s>`; the measure is a type expression.
     case measured(Literal, TypeExpressionID)
-    /// One identifier, or an operator in parentheses, e.g. `(+)`, `(|Even|_|)` (symbol `|Even|_|`).
+    /// One identifier, or an operator in parentheses, e.g. `(+)`, `(|Even|_|)` (symbol `|Even|_|`). `'T` before a
+    /// member has the symbol `'T`.
     case identifier(Name)
     /// `e.Name`; a path `A.B.c` is nested `member`s whose innermost target is an `identifier`.
     case member(ExpressionID, Name)
-    /// `e.[i, j]` or `e[i, j]` (isDotted false): elements may be `range`, `fromEnd`, `wholeDimension`.
+    /// `e.[i, j]` or `e[i, j]` (isDotted false): elements may be `range`, `fromEnd`, `wholeDimension`. Without a dot it
+    /// is an application to a list when `e` turns out to be a function (F# 6).
     case index(ExpressionID, [ExpressionID], isDotted: Bool)
     /// `e<int, string>`.
     case typeApplication(ExpressionID, [TypeExpressionID])
     /// `f x`. `isAdjacent`: no blank between `f` and an argument in parentheses (`f(x)`), which binds tighter.
     case application(ExpressionID, ExpressionID, isAdjacent: Bool)
     /// `a op b`: every binary operator but `<-`, `:=` (infix with that name), `::` (name `::`), `:>`, `:?`, `,`.
+    /// `a?b` is named `?`, its right operand the string "b" or the key in parentheses; `join x in xs` of a query is named
+    /// `in`, its left operand the application `join x`.
     case infix(Name, ExpressionID, ExpressionID)
-    /// `-x`, `+x`, `!x`, `~~~x`, `%x`: the name is the operator as declared: `~-`, `~+`, `!`, `~~~`.
+    /// `-x`, `+x`, `!x`, `~~~x`, `%x`: the name is the operator as declared: `~-`, `~+`, `!`, `~~~`. A sign before a
+    /// number is part of the literal. `?x` before `=` in the arguments of a method is named `?`.
     case prefix(Name, ExpressionID)
     /// `&x` (isDouble false), `&&x`.
     case addressOf(ExpressionID, isDouble: Bool)
@@ -30,6 +35,7 @@ package enum Expression: Sendable {
     case fromEnd(ExpressionID)
     /// `*` in an index.
     case wholeDimension
+    /// `{}` is a record without fields.
     case record(RecordExpression)
     case anonymousRecord(RecordExpression, isStruct: Bool)
     /// `fun p1 p2 -> body`.
@@ -51,7 +57,8 @@ package enum Expression: Sendable {
     case forIn(PatternID, ExpressionID, ExpressionID, isArrow: Bool)
     case tryWith(ExpressionID, [Rule])
     case tryFinally(ExpressionID, ExpressionID)
-    /// `let`/`use`/`let rec` in an expression. A body of `nil`: the block ends after the binding (an error, FS0588).
+    /// `let`/`use`/`let rec` in an expression. A body of `nil`: the block ends after the binding, which the parser has
+    /// reported (FS0588).
     case letIn(LetExpression)
     /// `let! p = e and! q = f` + body, `use! p = e` + body.
     case letBang(LetBangExpression)

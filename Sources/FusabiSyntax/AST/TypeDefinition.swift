@@ -129,7 +129,8 @@ package struct Member: Sendable {
         /// `long([self, name], arguments)` for instance members, `long([name], …)` or `name` for static ones.
         case method(BindingID, isStatic: Bool, dispatch: Dispatch)
         /// `member this.P with get() = e and set v = e`: the accessors' heads are as above (same name), their kind
-        /// told by `isSetter`.
+        /// told by `isSetter`. A type written for the property stands as the getter's result and around the setter's
+        /// last argument.
         case property([(binding: BindingID, isSetter: Bool)], isStatic: Bool, dispatch: Dispatch)
         /// `abstract M: t`, `abstract P: t with get, set`.
         case abstractSlot(AbstractSlot)
@@ -162,6 +163,7 @@ package struct Member: Sendable {
     }
 }
 
+/// `abstract M: t`, `abstract P: t with get, set`. Without `with` neither accessor is set.
 package struct AbstractSlot: Sendable {
     package var name: Name
     package var isStatic: Bool

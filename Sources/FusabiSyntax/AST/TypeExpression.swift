@@ -1,7 +1,8 @@
 /// A type as written: F# spec chapter 5.
 package enum TypeExpression: Sendable {
     /// `int`, `List<int>`, `int list`, `A.B<C>.D`: a path and the arguments of its last part. `int list` and `list<int>`
-    /// read the same; `isPostfix` only remembers the form.
+    /// read the same; `isPostfix` only remembers the form. In a unit of measure `kg m` reads as a postfix application
+    /// and means a product, and so does the tuple `kg * m`.
     case named(LongName, [TypeExpressionID], isPostfix: Bool)
     /// `'a`, `^a`.
     case variable(Name, isStatic: Bool)

@@ -116,7 +116,7 @@ extension Parser {
     }
 
     /// `!`, `~~~`: the current operator binds to the atomic expression after it.
-    private var isTightPrefix: Bool {
+    var isTightPrefix: Bool {
         guard kind == .operator else { return false }
         let text = symbols.text(Symbol(id: token.payload)).utf8.drop { ".$?".utf8.contains($0) }
         guard let first = text.first else { return false }

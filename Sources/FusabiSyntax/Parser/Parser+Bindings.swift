@@ -94,7 +94,7 @@ extension Parser {
         }
         guard !isTooDeep, kind != .endOfFile || isRecovering else { return false }
         if isRecovering {
-            skipToDeclarationEnd()
+            skip { $0 == .declarationEnd || $0 == .blockSeparator || $0 == .doubleSemicolon }
             guard kind == .declarationEnd else { return false }
             advance()
             isRecovering = false
@@ -104,23 +104,6 @@ extension Parser {
         let word = source.text(keyword)
         report(code, keyword, "This '\(word)' is incomplete: what follows belongs neither to its body nor after it")
         return false
-    }
-
-    /// Skips to the `declarationEnd` of the binding at hand, if it comes before the end of the item.
-    private mutating func skipToDeclarationEnd() {
-        var nesting = 0
-        while kind != .endOfFile {
-            switch kind {
-            case .blockBegin: nesting += 1
-            case .blockEnd:
-                if nesting == 0 { return }
-                nesting -= 1
-            case .blockSeparator, .declarationEnd, .doubleSemicolon:
-                if nesting == 0 { return }
-            default: break
-            }
-            advance()
-        }
     }
 
     /// `let! p = e and! q = f`, `use! p = e`.

@@ -38,19 +38,6 @@ extension Parser {
         return result
     }
 
-    /// Consumes a block's end; what is left of the block is an error.
-    mutating func endBlock() {
-        if kind != .blockEnd, kind != .endOfFile {
-            unexpected(in: .expression)
-            while kind != .endOfFile, kind != .blockEnd {
-                skipItem()
-                if kind == .blockSeparator || kind == .doubleSemicolon { advance() }
-            }
-            isRecovering = isTooDeep
-        }
-        if kind == .blockEnd { advance() }
-    }
-
     /// Items as one expression, with the type annotation that may end them: `a; b : t`.
     mutating func parseSequence(_ context: Context = .expression, isBlock: Bool = true) -> ExpressionID {
         let start = token.span.start
@@ -149,7 +136,7 @@ extension Parser {
     }
 
     /// Gives each `let` the items after it as its body, the innermost first.
-    private mutating func close(
+    mutating func close(
         _ heads: [(head: LetHead, firstItem: Int)], over allItems: [ExpressionID], _ allowsAnnotation: Bool
     ) -> [ExpressionID] {
         guard !heads.isEmpty else { return allItems }

@@ -79,7 +79,7 @@ extension Parser {
     }
 
     /// `a, b, c` after the first element.
-    private mutating func parseTuple(after first: ExpressionID) -> ExpressionID {
+    mutating func parseTuple(after first: ExpressionID) -> ExpressionID {
         var elements = [first]
         while kind == .comma, !isRecovering {
             let comma = token.span

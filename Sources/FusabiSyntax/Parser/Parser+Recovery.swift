@@ -113,9 +113,9 @@ extension Parser {
 // MARK: - Resynchronising
 
 extension Parser {
-    /// Skips to the end of the current item of the innermost block: its separator, or the end of the block. Blocks that
-    /// begin on the way are skipped whole; the layout stage guarantees that they are balanced.
-    mutating func skipItem() {
+    /// Skips to a token that `stops` at, within the innermost block: no further than that block's end. Blocks that begin on
+    /// the way are skipped whole; the layout stage guarantees that they are balanced.
+    mutating func skip(until stops: (TokenKind) -> Bool) {
         var nesting = 0
         while kind != .endOfFile {
             if kind == .blockBegin {
@@ -123,12 +123,15 @@ extension Parser {
             } else if kind == .blockEnd {
                 if nesting == 0 { return }
                 nesting -= 1
-            } else if nesting == 0, kind == .blockSeparator || kind == .doubleSemicolon {
+            } else if nesting == 0, stops(kind) {
                 return
             }
             advance()
         }
     }
+
+    /// Skips to the end of the current item of the innermost block: its separator, or the end of the block.
+    mutating func skipItem() { skip { $0 == .blockSeparator || $0 == .doubleSemicolon } }
 
     /// At the end of an item: skips what an error left behind, and stops recovering.
     mutating func endItem() {
@@ -137,19 +140,25 @@ extension Parser {
         isRecovering = isTooDeep
     }
 
-    /// Skips to a closing bracket of this kind that belongs to the innermost block, if there is one before the item ends.
-    mutating func skip(to closing: TokenKind) {
-        var nesting = 0
-        while kind != .endOfFile {
-            if nesting == 0, kind == closing || kind == .blockSeparator { return }
-            if kind == .blockBegin {
-                nesting += 1
-            } else if kind == .blockEnd {
-                if nesting == 0 { return }
-                nesting -= 1
+    /// Skips to the separator after the field at hand, and stops recovering there.
+    mutating func endField() {
+        guard isRecovering, !isTooDeep else { return }
+        skip { $0 == .semicolon || $0 == .blockSeparator || $0 == .contextEnd }
+        isRecovering = kind == .endOfFile
+    }
+
+    /// Consumes a block's end; what is left of the block is an error. `recovers` where nothing outside of the block waits
+    /// for a closing bracket.
+    mutating func endBlock(in context: Context = .expression, recovers: Bool = true) {
+        if kind != .blockEnd, kind != .endOfFile {
+            unexpected(in: context)
+            while kind != .endOfFile, kind != .blockEnd {
+                skipItem()
+                if kind == .blockSeparator || kind == .doubleSemicolon { advance() }
             }
-            advance()
+            if recovers { isRecovering = isTooDeep }
         }
+        _ = accept(.blockEnd)
     }
 }
 
