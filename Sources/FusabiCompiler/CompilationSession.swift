@@ -13,11 +13,6 @@ package final class CompilationSession {
     package private(set) var sources = SourceMap()
     /// The programs made or given so far.
     package private(set) var chain = ProgramChain()
-    /// Namespaces and modules that are open at the start of a script.
-    package static let defaultOpens = [
-        "FSharp", "FSharp.Core", "FSharp.Core.Operators", "FSharp.Collections", "FSharp.Control", "FSharp.Text",
-        "FSharp.Core.ExtraTopLevelOperators",
-    ]
     /// When false, Core goes to the code generator as lowering made it.
     package var optimizes = true
     /// The Core of the last part, for tests and the disassembler.
@@ -48,21 +43,6 @@ package final class CompilationSession {
             if case .module(let module) = module { checker.environment.add(module) }
         }
         return checker
-    }
-
-    /// Opens what every script finds open.
-    func openDefaults(_ checker: Checker) {
-        for path in Self.defaultOpens {
-            var module: ModuleEntity? = root
-            for part in path.split(separator: ".") {
-                module?.ensureLoaded()
-                module = module?.modules[symbols.intern(String(part))]
-            }
-            if let module {
-                module.ensureLoaded()
-                checker.environment.open(module)
-            }
-        }
     }
 
     /// Compiles the library from its sources, in order. nil when something is wrong with them: see ``diagnostics``.

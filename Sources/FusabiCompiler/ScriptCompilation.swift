@@ -34,7 +34,7 @@ package final class ScriptCompilation {
         self.loaded = loaded
         parts = main.parts[...]
         checker = session.makeChecker(tree, isLibrary: false)
-        session.openDefaults(checker)
+        checker.openCore()
         module = ModuleEntity(name: session.symbols.intern(""), parent: session.root, isNamespace: false)
     }
 

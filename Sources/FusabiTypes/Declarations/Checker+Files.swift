@@ -52,10 +52,8 @@ extension Checker {
     private func checkFragment(_ fragment: FileFragment, moduleName: String) -> TypedFile {
         let mark = environment.mark
         let saved = context
-        defer {
-            environment.restore(mark)
-            context = saved
-        }
+        defer { context = saved }
+        if isLibrary { openCore() }
         let module: ModuleEntity
         var isRecursive = false
         switch fragment.header {
@@ -82,6 +80,27 @@ extension Checker {
         environment.restore(mark)
         publish(module, fragment)
         return TypedFile(module: module, declarations: typed)
+    }
+
+    /// Namespaces and modules that every file finds open: F# spec 12.1.
+    package static let defaultOpens = [
+        ["FSharp"], ["FSharp", "Core"], ["FSharp", "Core", "Operators"], ["FSharp", "Collections"],
+        ["FSharp", "Control"], ["FSharp", "Text"], ["FSharp", "Core", "ExtraTopLevelOperators"],
+    ]
+
+    /// Opens what exists so far of the namespaces that every file finds open.
+    package func openCore() {
+        for path in Self.defaultOpens {
+            var module: ModuleEntity? = root
+            for part in path {
+                module?.ensureLoaded()
+                module = module?.modules[symbols.intern(part)]
+            }
+            if let module {
+                module.ensureLoaded()
+                environment.open(module)
+            }
+        }
     }
 
     /// After a fragment its top-level module or namespace is in scope for the files behind it.
