@@ -8,8 +8,10 @@ package final class CompilationSession {
     package let symbols = SymbolTable()
     package let store = TypeStore()
     package let diagnostics = DiagnosticBag()
-    package let root: ModuleEntity
-    package let wellKnown: WellKnownTypes
+    package private(set) var root: ModuleEntity
+    package private(set) var wellKnown: WellKnownTypes
+    /// The library's entities, when it was compiled before: they are made when asked for.
+    private var library: LibraryInterface?
     package private(set) var sources = SourceMap()
     /// The programs made or given so far.
     package private(set) var chain = ProgramChain()
@@ -18,7 +20,8 @@ package final class CompilationSession {
     /// The Core of the last part, for tests and the disassembler.
     package private(set) var lastCore: CoreProgram?
     private var nativeIDs: [String: NativeID] = [:]
-    private var typeNames: [String: TypeID] = [:]
+    private var inlineBodies: [Int: (TypedLambda, TypedTree)] = [:]
+    private var isNativesStale = false
 
     package init() {
         root = ModuleEntity(name: symbols.intern(""), parent: nil, isNamespace: true)
@@ -39,6 +42,7 @@ package final class CompilationSession {
         let checker = Checker(
             syntax: tree, source: sources, symbols: symbols, diagnostics: diagnostics, store: store, root: root,
             wellKnown: wellKnown, isLibrary: isLibrary)
+        root.ensureLoaded()
         for module in root.order {
             if case .module(let module) = module { checker.environment.add(module) }
         }
@@ -54,20 +58,42 @@ package final class CompilationSession {
         var typed: [TypedFile] = []
         for file in parsed { typed.append(contentsOf: checker.checkFile(file, moduleName: "")) }
         if diagnostics.hasErrors { return nil }
-        return try finish(typed, checker.tree)
+        return try finish(typed, checker.tree, isLibrary: true)
+    }
+
+    /// Makes a library that was compiled before known to the session, which must be new. Throws
+    /// ``ProgramError/wrongLibrary`` when its interface is none of this version's.
+    package func useLibrary(_ program: Program) throws(ProgramError) {
+        let interface = LibraryInterface(
+            bytes: program.bytes(of: .interface), inlineBytes: program.bytes(of: .inlineBodies), owner: program,
+            symbols: symbols, store: store)
+        guard let interface else { throw .wrongLibrary }
+        library = interface
+        root = interface.root
+        wellKnown = interface.wellKnown
+        try add(program)
     }
 
     // MARK: Back end
 
-    /// Lowers, optimises and generates a checked part, and adds its program to the chain.
-    package func finish(_ files: [TypedFile], _ tree: TypedTree) throws(ProgramError) -> Program {
+    /// Lowers, optimises and generates a checked part, and adds its program to the chain. A library's program carries its
+    /// interface.
+    package func finish(
+        _ files: [TypedFile], _ tree: TypedTree, isLibrary: Bool = false
+    ) throws(ProgramError) -> Program {
         let core = lower(
             LoweringInput(
                 files: files, tree: tree, store: store, symbols: symbols, sources: sources, wellKnown: wellKnown,
                 base: base))
         if optimizes { optimize(core) }
         lastCore = core
-        let program = try generate(core, CodegenContext(chain: chain, sources: sources))
+        var context = CodegenContext(chain: chain, sources: sources)
+        if isLibrary {
+            let sections = InterfaceWriter(root: root, store: store, symbols: symbols).write()
+            context.interface = sections.interface
+            context.inlineBodies = sections.inlineBodies
+        }
+        let program = try generate(core, context)
         try add(program)
         return program
     }
@@ -75,9 +101,28 @@ package final class CompilationSession {
     /// Adds a program that was compiled before, such as the library.
     package func add(_ program: Program) throws(ProgramError) {
         try chain.append(program)
-        for (index, record) in program.natives.enumerated() {
-            nativeIDs[program.text(record.name)] = NativeID(index: program.first.native + UInt32(index))
+        isNativesStale = true
+    }
+
+    /// The id of a native that some program of the chain imports. The names are read when first asked for.
+    private func native(_ name: String) -> NativeID? {
+        if isNativesStale {
+            isNativesStale = false
+            for program in chain.programs {
+                for (index, record) in program.natives.enumerated() {
+                    nativeIDs[program.text(record.name)] = NativeID(index: program.first.native + UInt32(index))
+                }
+            }
         }
+        return nativeIDs[name]
+    }
+
+    /// A library function's inline body, decoded once.
+    private func inlineBody(at offset: Int) -> (TypedLambda, TypedTree)? {
+        if let known = inlineBodies[offset] { return known }
+        guard let body = library?.inlineBody(at: offset) else { return nil }
+        inlineBodies[offset] = (body.lambda, body.tree)
+        return (body.lambda, body.tree)
     }
 
     private var base: CompilationBase {
@@ -91,7 +136,7 @@ package final class CompilationSession {
             signature: { chain.signature($0) ?? FunctionSignature(parameters: [], result: .any) },
             type: { chain.typeDescriptor($0) },
             global: { chain.global($0)?.record.representation.representation ?? .any },
-            native: { [unowned self] in nativeIDs[$0] },
+            native: { [unowned self] in native($0) },
             typeNamed: { name in
                 for program in chain.programs.reversed() {
                     for (index, type) in program.types.enumerated() where program.text(type.qualifiedName) == name {
@@ -100,6 +145,6 @@ package final class CompilationSession {
                 }
                 return nil
             },
-            inlineBody: { _ in nil })
+            inlineBody: { [unowned self] in inlineBody(at: $0) })
     }
 }
