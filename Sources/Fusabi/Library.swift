@@ -17,19 +17,41 @@ package struct LibraryError: Error {
 }
 
 extension CompilationSession {
-    /// Makes the library known to the session and returns its program.
-    package func loadLibrary(_ source: LibrarySource) throws(LibraryError) -> Program {
+    /// A session that has the library loaded, and the library's program.
+    package static func begin(with source: LibrarySource) throws(LibraryError) -> (
+        session: CompilationSession, library: Program
+    ) {
         switch source {
         case .embedded:
-            throw LibraryError(message: "the embedded library is empty")
-        case .sources(let files):
             do throws(ProgramError) {
-                if let program = try compileLibrary(files) { return program }
+                let bytes = UnsafeRawBufferPointer(start: fusabi_prelude_bytes(), count: fusabi_prelude_count())
+                let library = try Program.embedded(bytes)
+                if let session = try CompilationSession(library: library) { return (session, library) }
+            } catch {
+                throw LibraryError(message: "the embedded library does not load: \(error)")
+            }
+            throw LibraryError(message: "the embedded library is of another version")
+        case .sources(let files):
+            let session = CompilationSession()
+            do throws(ProgramError) {
+                if let library = try session.compileLibrary(files) { return (session, library) }
             } catch {
                 throw LibraryError(message: "the library does not compile: \(error)")
             }
-            let renderer = DiagnosticRenderer(source: sources, style: .plain)
-            throw LibraryError(message: renderer.render(diagnostics.diagnostics))
+            let renderer = DiagnosticRenderer(source: session.sources, style: .plain)
+            throw LibraryError(message: renderer.render(session.diagnostics.diagnostics))
+        }
+    }
+}
+
+/// Compiles the library to the bytes that the binary embeds. Deterministic.
+package func packLibrary(_ files: [(path: String, bytes: [UInt8])]) -> Result<[UInt8], LibraryError> {
+    withLargeStack {
+        do throws(LibraryError) {
+            let (_, library) = try CompilationSession.begin(with: .sources(files))
+            return .success(Array(library.bytes))
+        } catch {
+            return .failure(error)
         }
     }
 }

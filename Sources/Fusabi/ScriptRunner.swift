@@ -40,9 +40,8 @@ package struct ScriptRunner {
         guard let machine = Machine(limits: limits) else { return .failed("no memory for a machine") }
         defer { machine.output.flush() }
         ScriptArguments.set([path] + arguments, for: machine)
-        let session = CompilationSession()
         do {
-            let library = try session.loadLibrary(library)
+            let (session, library) = try CompilationSession.begin(with: library)
             try machine.load(library, natives: StandardLibrary.natives)
             if let outcome = outcome(of: machine.runEntryPoints(of: library), machine) { return outcome }
             machine.setStress(stress)
