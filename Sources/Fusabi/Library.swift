@@ -26,11 +26,12 @@ extension CompilationSession {
             do throws(ProgramError) {
                 let bytes = UnsafeRawBufferPointer(start: fusabi_prelude_bytes(), count: fusabi_prelude_count())
                 let library = try Program.embedded(bytes)
-                if let session = try CompilationSession(library: library) { return (session, library) }
+                let session = CompilationSession()
+                try session.useLibrary(library)
+                return (session, library)
             } catch {
                 throw LibraryError(message: "the embedded library does not load: \(error)")
             }
-            throw LibraryError(message: "the embedded library is of another version")
         case .sources(let files):
             let session = CompilationSession()
             do throws(ProgramError) {
