@@ -41,6 +41,7 @@ let package = Package(
         tests("FusabiSyntaxTests", ["FusabiSyntax"]),
         tests("FusabiBytecodeTests", ["FusabiBytecode"]),
         tests("FusabiCompilerTests", ["FusabiCompiler", "FusabiRuntime"]),
+        tests("FusabiTypesTests", ["FusabiTypes"]),
         tests("FusabiNumericsTests", ["FusabiNumerics"], resources: [.copy("Oracle")]),
         tests("FusabiRuntimeTests", ["FusabiRuntime", "FusabiBytecode"]),
     ],
