@@ -42,7 +42,9 @@ extension Lowerer {
         let owner = text(member.owner.name)
         switch member.kind {
         case .constructor: return owner + "..ctor"
-        case .method, .getter, .setter: return owner + "." + text(member.name)
+        case .method: return owner + "." + text(member.name)
+        case .getter: return owner + ".get_" + text(member.name)
+        case .setter: return owner + ".set_" + text(member.name)
         }
     }
 

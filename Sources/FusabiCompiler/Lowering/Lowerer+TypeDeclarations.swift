@@ -170,6 +170,8 @@ extension Lowerer {
         for attribute in constructor.attributes {
             switch attribute.name {
             case "ReferenceEquality": descriptor.usesReferenceEquality = true
+            // The library's EnumText reads it there.
+            case "Flags": if descriptor.kind == .enumeration { descriptor.formatDisplay = "flags" }
             case "StructuredFormatDisplay":
                 if case .string(let units)? = attribute.arguments.first {
                     descriptor.formatDisplay = String(decoding: units, as: UTF16.self)

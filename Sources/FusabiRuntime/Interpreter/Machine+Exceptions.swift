@@ -97,6 +97,19 @@ extension Machine {
     }
 }
 
+extension Machine {
+    /// The name of the function behind a function value, as `%A` shows it: `name@line`.
+    package func closureName(_ value: Word) -> String {
+        var word = value
+        while word.isReference(to: .partialApplication) { word = word.cell[0] }
+        guard word.isReference(to: .closure), Int(word.cell.aux) < state.pointee.functionCount,
+            let (program, record) = image.function(at: state.pointee.functions[Int(word.cell.aux)].code)
+        else { return "" }
+        let name = program.text(record.name)
+        return program.line(at: 0, in: record).map { "\(name)@\($0.line)" } ?? name
+    }
+}
+
 /// A frame of a stack trace.
 package struct StackFrame: Hashable, Sendable {
     /// `Module.name` or `Type.Member`.

@@ -187,6 +187,13 @@ extension Machine {
         return Word(cell)
     }
 
+    /// An array of several dimensions around an array of its elements, row after row: a cell whose length is the number of
+    /// dimensions, with the elements first and then the lengths.
+    package func makeMultiArray(_ elements: Word, lengths: [Int]) -> Word {
+        let fields = [elements] + lengths.map { Word.int($0) }
+        return makeCell(BuiltinType.multiArray.rawValue, aux: UInt32(lengths.count), fields)
+    }
+
     /// An array of any element kind; nil for null.
     package func array(_ word: Word) -> ArrayView? { ArrayView(word) }
 

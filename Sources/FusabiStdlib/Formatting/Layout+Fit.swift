@@ -52,7 +52,12 @@ extension Layout {
                     right, column: first.column - first.offset + Int(indent), width: width, &breaks)
                 return (second.column, Int(indent) + second.offset)
             case .breakable(let indent):
-                breaks.push(first.offset + middle - Int(indent))
+                let saving = first.offset + middle - Int(indent)
+                guard saving > 0 else {
+                    let second = fit(right, column: first.column + middle, width: width, &breaks)
+                    return (second.column, first.offset + middle + second.offset)
+                }
+                breaks.push(saving)
                 let second = fit(right, column: first.column + middle, width: width, &breaks)
                 if breaks.pop() {
                     self[id] = .pair(left, right, .broken(indent))

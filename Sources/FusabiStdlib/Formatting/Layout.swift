@@ -40,7 +40,10 @@ struct Layout {
     mutating func word(_ text: [UInt16]) -> ID { add(.leaf(text, joinsLeft: false, joinsRight: false)) }
     mutating func word(_ text: String) -> ID { word(Array(text.utf16)) }
     /// Text that touches both neighbours.
-    mutating func separator(_ text: String) -> ID { add(.leaf(Array(text.utf16), joinsLeft: true, joinsRight: true)) }
+    mutating func separator(_ text: String) -> ID { separator(Array(text.utf16)) }
+    mutating func separator(_ text: [UInt16]) -> ID {
+        text.isEmpty ? .empty : add(.leaf(text, joinsLeft: true, joinsRight: true))
+    }
     /// Text that touches what follows: an opening bracket.
     mutating func opening(_ text: String) -> ID { add(.leaf(Array(text.utf16), joinsLeft: false, joinsRight: true)) }
     /// Text that touches what precedes: a closing bracket, a comma.

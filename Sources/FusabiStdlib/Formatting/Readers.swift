@@ -28,6 +28,22 @@ enum NumberCells {
     }
 }
 
+/// How `%A` shows a collection.
+enum SequenceKind: String {
+    case map, set, seq
+
+    /// Nil for types that are no sequences.
+    init?(_ descriptor: TypeDescriptor, _ machine: Machine) {
+        switch descriptor.qualifiedName {
+        case "Microsoft.FSharp.Collections.FSharpMap`2", "FSharp.Collections.Map`2": self = .map
+        case "Microsoft.FSharp.Collections.FSharpSet`1", "FSharp.Collections.Set`1": self = .set
+        default:
+            guard SequenceReader.isSequence(descriptor, machine) else { return nil }
+            self = .seq
+        }
+    }
+}
+
 /// Elements of sequences, for `%A`.
 enum SequenceReader {
     static func isSequence(_ descriptor: TypeDescriptor, _ machine: Machine) -> Bool {
@@ -48,30 +64,49 @@ enum SequenceReader {
 
     /// The first elements, read by the prelude's own code; nil when the sequence raised.
     static func prefix(of value: Word, _ limit: Int, _ machine: Machine) -> [Word]? {
-        guard let function = machine.function(named: "FSharp.Core.CompilerServices.Formatting.take") else { return [] }
+        guard let function = machine.function(named: "Formatting.take") else { return [] }
         return machine.call(function, [value, .int(limit)]).map { machine.elements($0) }
     }
 }
 
-/// Rows of two-dimensional arrays. A multi-array's fields are its elements (a word array) and its dimensions.
-enum MultiArrayReader {
-    static func rows(of value: Word, _ machine: Machine) -> [[Word]]? {
-        let cell = value.cell
-        guard machine.fieldCount(cell) >= 3, let elements = machine.array(machine.field(cell, 0)) else { return nil }
-        let (height, width) = (machine.field(cell, 1).int, machine.field(cell, 2).int)
-        guard height * width <= elements.count else { return nil }
-        return (0..<height).map { row in (0..<width).map { machine.element(elements, row * width + $0) } }
+/// The elements of a tuple; one of more than seven keeps the rest in a tuple of its own.
+enum TupleReader {
+    static func elements(_ cell: Cell, _ machine: Machine) -> [Word] {
+        (0..<machine.fieldCount(cell)).map { machine.field(cell, $0) }
+    }
+}
+
+/// Arrays of several dimensions: a cell of fields, the elements (row after row) first, then the lengths.
+struct MultiArrayView {
+    let elements: ArrayView
+    let lengths: [Int]
+
+    /// Nil unless the word is such an array.
+    init?(_ word: Word, _ machine: Machine) {
+        guard word.isReference(to: .multiArray), word.cell.length >= 2, let elements = machine.array(word.cell[0])
+        else { return nil }
+        let lengths = (1...word.cell.length).map { word.cell[$0].int }
+        var count = 1
+        for length in lengths {
+            let (product, overflow) = count.multipliedReportingOverflow(by: length)
+            guard length >= 0, !overflow else { return nil }
+            count = product
+        }
+        guard count <= elements.count else { return nil }
+        self.elements = elements
+        self.lengths = lengths
     }
 }
 
 /// A property or field by name, for `[<StructuredFormatDisplay>]`.
 enum PropertyReader {
+    /// Nil when there is none, or it raised.
     static func value(of name: String, in value: Word, _ descriptor: TypeDescriptor, _ machine: Machine) -> Word? {
         let fields = descriptor.shapes.first?.fields ?? []
         if descriptor.kind == .record, let index = fields.firstIndex(where: { $0.name == name }) {
             return machine.field(value.cell, index)
         }
-        guard let getter = machine.function(named: "\(descriptor.name).\(name)") else { return nil }
+        guard let getter = machine.function(named: "\(descriptor.name).get_\(name)") else { return nil }
         return machine.call(getter, [value])
     }
 }

@@ -84,10 +84,7 @@ extension StandardLibrary {
             guard let text = ObjectText.showingNull(value, machine, null: null) else { return .unit }
             return machine.makeString(Printf.pad(text, specifier))
         case UInt8(ascii: "A"):
-            guard let text = StructuredFormatter.text(value, machine: machine, width: specifier.width ?? 80) else {
-                return .unit
-            }
-            return machine.makeString(text)
+            return structured(machine, value, specifier)
         case UInt8(ascii: "b"):
             Printf.append(value.bool, specifier, to: &bytes)
         case UInt8(ascii: "d"), UInt8(ascii: "i"), UInt8(ascii: "u"), UInt8(ascii: "x"), UInt8(ascii: "X"),
@@ -97,6 +94,15 @@ extension StandardLibrary {
             appendReal(machine, value, specifier, to: &bytes)
         }
         return bytes.withUnsafeBufferPointer { machine.makeLatin1($0) }
+    }
+
+    /// `%A`: the width is that of the page, the precision the number of parts shown; the flag 0 never breaks lines.
+    private static func structured(_ machine: Machine, _ value: Word, _ specifier: PrintfSpecifier) -> Word {
+        var options = StructuredFormatter.Options()
+        options.width = specifier.flags.contains(.padWithZeros) ? 0 : specifier.width ?? options.width
+        options.size = specifier.precision ?? options.size
+        guard let text = StructuredFormatter.text(value, machine: machine, options: options) else { return .unit }
+        return machine.makeString(text)
     }
 
     private static func appendInteger(_ value: Word, _ specifier: PrintfSpecifier, to bytes: inout [UInt8]) {
@@ -176,7 +182,7 @@ extension StandardLibrary {
             }
             if value.isReference(to: .bigint) { return try NumberCells.bigint(value, machine).text(format: format) }
             if value.isImmediate, value.kind.rawValue >= ImmediateKind.firstType {
-                return enumText(machine, value, format)
+                return enumFormat(machine, value, format)
             }
             if let (number, width) = signedValue(value) {
                 return try NumberFormat.format(number, bitWidth: width, format)
@@ -189,7 +195,7 @@ extension StandardLibrary {
         return formattable(machine, value, format)
     }
 
-    private static func enumText(_ machine: Machine, _ value: Word, _ format: [UInt16]) -> [UInt16]? {
+    private static func enumFormat(_ machine: Machine, _ value: Word, _ format: [UInt16]) -> [UInt16]? {
         switch format.first {
         case UInt16(UInt8(ascii: "D")), UInt16(UInt8(ascii: "d")): return Array(String(value.int32).utf16)
         case UInt16(UInt8(ascii: "X")), UInt16(UInt8(ascii: "x")):
