@@ -6,17 +6,6 @@ extension Command {
         return .success
     }
 
-    static let check = Command(
-        name: "check", usage: "FILE...", summary: "Checks scripts without running them.", options: []
-    ) { arguments in
-        guard !arguments.operands.isEmpty else { return Fus.complain("'fus check' needs a file") }
-        return .failure
-    }
-
-    static let disassemble = Command(
-        name: "disasm", usage: "FILE", summary: "Shows the bytecode of a script.", options: []
-    ) { _ in .failure }
-
     static let packPrelude = Command(
         name: "pack-prelude", usage: "FOLDER OUTPUT", summary: "Compiles the library into the file that is embedded.",
         options: [], isHidden: true

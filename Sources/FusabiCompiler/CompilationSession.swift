@@ -148,3 +148,17 @@ package final class CompilationSession {
             inlineBody: { [unowned self] in inlineBody(at: $0) })
     }
 }
+
+extension CompilationSession {
+    /// The library's modules that every script finds open.
+    package var defaultModules: [ModuleEntity] {
+        Checker.defaultOpens.compactMap { path in
+            var module: ModuleEntity? = root
+            for part in path {
+                module?.ensureLoaded()
+                module = module?.modules[symbols.intern(part)]
+            }
+            return module
+        }
+    }
+}

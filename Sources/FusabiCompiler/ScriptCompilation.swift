@@ -7,7 +7,8 @@ import FusabiTypes
 package final class ScriptCompilation {
     private let session: CompilationSession
     private let checker: Checker
-    private let module: ModuleEntity
+    /// What the script declares.
+    package let module: ModuleEntity
     private var parts: ArraySlice<ScriptPart>
     /// The files behind `#load` paths, parsed already.
     private let loaded: [String: FileTree]
@@ -35,7 +36,8 @@ package final class ScriptCompilation {
         parts = main.parts[...]
         checker = session.makeChecker(tree, isLibrary: false)
         checker.openCore()
-        module = ModuleEntity(name: session.symbols.intern(""), parent: session.root, isNamespace: false)
+        module = ModuleEntity(
+            name: session.symbols.intern(Self.moduleName(path)), parent: session.root, isNamespace: false)
     }
 
     private static func paths(_ part: ScriptPart) -> [(path: String, span: Span)] {
