@@ -1,4 +1,5 @@
-/// A compiled program, read in place: every table is a view of the program's bytes. Immutable. The ids of its
+/// A compiled program, read in place: every table is a view of the program's bytes, valid while the program lives.
+/// Immutable. The ids of its
 /// functions, types and so on continue those of the programs before it in its ``ProgramChain``.
 package final class Program: @unchecked Sendable {
     /// The bytes, which this object owns unless they are static.

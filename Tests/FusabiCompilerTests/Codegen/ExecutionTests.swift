@@ -12,6 +12,7 @@ struct ExecutionTests {
     /// Runs a function of the builder's program.
     private func run(_ function: FunctionID, _ arguments: Word...) throws -> Word {
         let program = try b.program()
+        try program.verify(in: ProgramChain())
         let machine = try #require(Machine())
         try machine.load(program)
         switch machine.run(function, arguments) {

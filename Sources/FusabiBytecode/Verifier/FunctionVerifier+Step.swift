@@ -1,0 +1,187 @@
+// One instruction: what it asks of its operands, what it leaves in them, where it goes.
+extension FunctionVerifier {
+    /// False when control does not go on to the next instruction.
+    mutating func step(_ instruction: Instruction) throws(Rejection) -> Bool {
+        let shape = instruction.shape
+        let position = instruction.position
+        try checkOperands(instruction)
+        let mayRaise = !shape.effects.isDisjoint(with: [.raises, .allocates, .calls])
+        if mayRaise, isProtected(position) {
+            // During a call the window holds the callee's frame.
+            if shape.effects.contains(.calls), let window = windowStart(instruction) {
+                let saved = registers
+                clobber(from: window)
+                try raiseFrom(position)
+                registers = saved
+                noteChange()
+            } else {
+                try raiseFrom(position)
+            }
+        }
+        try define(instruction)
+        switch shape.flow {
+        case .next: return true
+        case .leave: return false
+        case .jump:
+            try flow(to: instruction.target(0, code))
+            return false
+        case .branch: return try branch(instruction)
+        case .table: return try table(instruction)
+        }
+    }
+
+    private func windowStart(_ instruction: Instruction) -> Int? {
+        for operand in instruction.shape.operands where operand.role == .window { return instruction.bc }
+        return nil
+    }
+
+    func reject(_ instruction: Instruction, _ reason: String) -> Rejection {
+        Rejection(position: instruction.position, reason: "\(instruction.shape.name): \(reason)")
+    }
+
+    // MARK: Before
+
+    /// The registers that the instruction reads have the types that its table asks for.
+    private func checkOperands(_ instruction: Instruction) throws(Rejection) {
+        let position = instruction.position
+        for operand in instruction.shape.operands {
+            switch operand.role {
+            case .use, .update:
+                let register = Int(instruction.value(operand.field, code))
+                let type = try read(register, position)
+                guard accepts(operand.word, type) else {
+                    throw reject(instruction, "r\(register) is \(type), not \(operand.word)")
+                }
+            case .wideUse: _ = try read(instruction.bc, position)
+            case .define, .signed8, .unsigned8, .signed16, .unsigned16, .wideDefine, .window, .jump24, .jump, .function,
+                .type, .global, .constant, .slot, .native, .unsigned32, .kind, .bits64, .header, .registers, .table:
+                break
+            }
+        }
+    }
+
+    private func accepts(_ word: WordClass, _ type: VerifiedType) -> Bool {
+        switch word {
+        case .any, .unit: type.isWord
+        case .bool: type == .bool
+        case .char: type == .char
+        case .int: type == .int
+        case .uint8: type == .immediate(.uint8)
+        case .uint32: type == .immediate(.uint32)
+        case .float32: type == .immediate(.float32)
+        case .float: type == .float
+        case .immediate: type.kind == .immediate
+        case .raw: type == .raw
+        case .string: type == .string || type == .null
+        case .function: types.isAssignable(type, to: .function)
+        case .array: type == .array || type == .null
+        case .union: type.kind == .union || type.kind == .unionCase || type == .null
+        case .object: type.kind == .reference || type.kind == .object
+        case .whatever, .special: true
+        case .none: false
+        }
+    }
+
+    // MARK: After
+
+    /// What the registers written hold afterwards. Also checks what the table cannot say.
+    private mutating func define(_ instruction: Instruction) throws(Rejection) {
+        if try defineSpecially(instruction) { return }
+        for operand in instruction.shape.operands where operand.role == .define {
+            let register = Int(instruction.value(operand.field, code))
+            try write(register, try type(of: operand.word, instruction), instruction.position)
+        }
+    }
+
+    private func type(of word: WordClass, _ instruction: Instruction) throws(Rejection) -> VerifiedType {
+        switch word {
+        case .any, .unit: return .any
+        case .bool: return .bool
+        case .char: return .char
+        case .int: return .int
+        case .uint8: return .immediate(.uint8)
+        case .uint32: return .immediate(.uint32)
+        case .float32: return .immediate(.float32)
+        case .float: return .float
+        case .raw: return .raw
+        case .string: return .string
+        case .function: return .function
+        case .array: return .array
+        case .immediate:
+            // Of the kind of both operands.
+            let (left, right) = (registers[instruction.b], registers[instruction.c])
+            guard left == right else { throw reject(instruction, "operands of different kinds") }
+            return left
+        case .union, .object, .whatever, .special, .none:
+            throw reject(instruction, "not verifiable")
+        }
+    }
+
+    // MARK: Branches that teach something
+
+    private mutating func branch(_ instruction: Instruction) throws(Rejection) -> Bool {
+        let register = instruction.a
+        let target = instruction.target(0, code)
+        let type = registers[register]
+        let (taken, otherwise) = narrowed(instruction, type)
+        registers[register] = taken
+        try flow(to: target)
+        registers[register] = otherwise
+        if taken != type || otherwise != type { noteChange() }
+        return true
+    }
+
+    /// The type of the tested register where the branch is taken and where it is not.
+    private func narrowed(
+        _ instruction: Instruction, _ type: VerifiedType
+    ) -> (taken: VerifiedType, otherwise: VerifiedType) {
+        switch instruction.shape.opcode {
+        case .jumpNull: return (type.kind == .reference ? .null : type, notNull(type))
+        case .jumpNotNull: return (notNull(type), type.kind == .reference ? .null : type)
+        case .jumpTag: return (inCase(type, instruction.bc), notInCase(type, instruction.bc))
+        case .jumpNotTag: return (notInCase(type, instruction.bc), inCase(type, instruction.bc))
+        case .jumpCell: return (cell(type), type)
+        case .jumpNotCell: return (type, cell(type))
+        default: return (type, type)
+        }
+    }
+
+    private func notNull(_ type: VerifiedType) -> VerifiedType {
+        type.kind == .reference ? VerifiedType(.object, type.detail) : type
+    }
+
+    private func inCase(_ type: VerifiedType, _ tag: Int) -> VerifiedType {
+        guard type.kind == .union, let info = types[type.detail], tag < info.shapes.count else { return type }
+        return VerifiedType(.unionCase, type.detail, tag: UInt16(tag))
+    }
+
+    /// Of two cases it is the other one. Null is in none, so a case without fields stays unproved, which nobody minds.
+    private func notInCase(_ type: VerifiedType, _ tag: Int) -> VerifiedType {
+        guard type.kind == .union, let info = types[type.detail], info.shapes.count == 2, tag < 2 else { return type }
+        return VerifiedType(.unionCase, type.detail, tag: UInt16(1 - tag))
+    }
+
+    /// A cell is in the only case that has fields.
+    private func cell(_ type: VerifiedType) -> VerifiedType {
+        guard type.kind == .union, let info = types[type.detail] else { return type }
+        let cases = info.shapes.indices.filter { !info.shapes[$0].isEmpty }
+        return cases.count == 1 ? VerifiedType(.unionCase, type.detail, tag: UInt16(cases[0])) : type
+    }
+
+    /// `switchInt` and `switchTag`.
+    private mutating func table(_ instruction: Instruction) throws(Rejection) -> Bool {
+        let register = instruction.a
+        let type = registers[register]
+        let isTag = instruction.shape.opcode == .switchTag
+        for index in 0..<instruction.targetCount {
+            if isTag { registers[register] = inCase(type, index) }
+            try flow(to: instruction.target(index, code))
+        }
+        registers[register] = type
+        noteChange()
+        if isTag, type.kind == .union, let info = types[type.detail] {
+            return instruction.targetCount < info.shapes.count
+        }
+        return true
+    }
+}
