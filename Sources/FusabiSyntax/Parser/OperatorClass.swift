@@ -23,9 +23,17 @@ struct OperatorClass: Sendable {
     var infix: Precedence?
     /// `!`, `~~~` and their kin: a prefix that binds tighter than application.
     var isTightPrefix: Bool { infix == nil }
+    /// Read as a prefix where an operand is expected, also if it may not be one (FS1208).
+    var readsAsPrefix: Bool
+    /// One of the operators that may be a prefix: F#'s list.
+    var mayBePrefix: Bool
 
     init(spelling: String) {
         let bytes = Array(spelling.utf8)
+        mayBePrefix =
+            ["+", "-", "+.", "-.", "?+", "?-", "%", "%%", "&", "&&"].contains(spelling)
+            || bytes.first == UInt8(ascii: "!") || bytes.allSatisfy { $0 == UInt8(ascii: "~") }
+        readsAsPrefix = mayBePrefix
         switch spelling {
         case "&&&", "|||", "^^^", "<<<", ">>>": infix = .bitwise
         case "&", "&&": infix = .and
@@ -39,6 +47,7 @@ struct OperatorClass: Sendable {
             // `$` alone is an operator of its own; as an ignored prefix it counts only before another character.
             if rest.isEmpty { rest = bytes.suffix(1) }
             infix = OperatorClass.level(leading: Array(rest))
+            readsAsPrefix = mayBePrefix || infix == nil || infix == .sum || infix == .append
         }
     }
 

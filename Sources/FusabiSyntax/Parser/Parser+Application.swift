@@ -40,10 +40,24 @@ extension Parser {
     /// `-x`: the name is `~-`.
     private mutating func parsePrefixOperator() -> ExpressionID {
         let start = token.span
+        let (isValid, isAppend) = prefixUse()
         let name = prefixName()
         advance()
         let operand = parseNestedPrefixed()
+        if !isValid { reportInvalidPrefix(isAppend ? start : tree.span(operand)) }
         return tree.add(.prefix(name, operand), start.joined(tree.span(operand)))
+    }
+
+    /// Whether the operator at the cursor may be a prefix, and whether it begins with `@` or `^`.
+    private mutating func prefixUse() -> (isValid: Bool, isAppend: Bool) {
+        guard kind == .operator else { return (true, false) }
+        let found = operatorClass(token.payload)
+        return (found.mayBePrefix, found.infix == .append)
+    }
+
+    private func reportInvalidPrefix(_ place: Span) {
+        guard !isRecovering else { return }
+        report(1208, place, "This operator cannot be used as a prefix")
     }
 
     /// The name that declares the prefix operator at the cursor: `~` and its spelling.
@@ -135,6 +149,7 @@ extension Parser {
         if kind == .underscore { return (parseShorthandLambda(), false) }
         if isTightPrefix {
             let name = operatorName()
+            let (isValid, _) = prefixUse()
             advance()
             guard enter() else {
                 leave()
@@ -142,6 +157,7 @@ extension Parser {
             }
             defer { leave() }
             let (operand, isCall) = parseAtomic()
+            if !isValid { reportInvalidPrefix(tree.span(operand)) }
             return (tree.add(.prefix(name, operand), start.joined(tree.span(operand))), isCall)
         }
         let atom = parseAtom()

@@ -42,8 +42,7 @@ extension Parser {
 
     /// `module A.B` without `=`, at the start of a file; nil, with nothing consumed, if there is none.
     private mutating func parseModuleHeader() -> FileFragment.Header? {
-        let (place, end) = (index, previousEnd)
-        let comments = documentationIndex
+        let start = mark
         _ = takeDocumentation()
         let attributes = kind == .leftAttribute ? parseAttributes() : []
         if kind == .module, !isRecovering {
@@ -58,8 +57,7 @@ extension Parser {
                 }
             }
         }
-        if !isTooDeep { rewind(to: place, previousEnd: end) }
-        documentationIndex = comments
+        rewind(to: start)
         return nil
     }
 

@@ -45,7 +45,7 @@ extension Parser {
     /// `new T(args) as x with members interface …` inside braces; nil, with nothing consumed, if it is no object
     /// expression but a computation that begins with `new`.
     mutating func parseObjectExpression() -> Expression? {
-        let (place, end, errors) = (index, previousEnd, diagnostics.diagnostics.count)
+        let start = mark
         advance()
         let type = parseAtomicType()
         var arguments: ExpressionID?
@@ -59,9 +59,7 @@ extension Parser {
         let isInterface = kind == .interface || kind == .blockSeparator && peek().kind == .interface
         let isBare = arguments == nil && (kind == .blockEnd || kind == .rightBrace)
         guard !isRecovering, kind == .with || isInterface || isBare else {
-            diagnostics.rollback(to: errors)
-            isRecovering = isTooDeep
-            if !isTooDeep { rewind(to: place, previousEnd: end) }
+            rewind(to: start)
             return nil
         }
         var members: [Member] = []

@@ -164,17 +164,7 @@ extension Parser {
             .leftRawQuotation, .arrow, .dotDot, .underscore, .question, .ampersand, .ampersandAmpersand, .star, .minus,
             .plus, .reserved, .const:
             true
-        case .operator: canBePrefix(Symbol(id: token.payload))
-        default: false
-        }
-    }
-
-    /// An operator that may be a prefix: `!x`, `~~~x`, `%x`, `^x`, `-.x`; not `*x`, `=x`.
-    private func canBePrefix(_ operation: Symbol) -> Bool {
-        switch symbols.text(operation).utf8.first {
-        case UInt8(ascii: "!"), UInt8(ascii: "~"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-            UInt8(ascii: "^"), UInt8(ascii: "&"), UInt8(ascii: "?"):
-            true
+        case .operator: OperatorClass(spelling: symbols.text(Symbol(id: token.payload))).readsAsPrefix
         default: false
         }
     }

@@ -35,7 +35,7 @@ extension Parser {
         default: break
         }
         guard startsPlainExpression else { return .computation(parseSequence()) }
-        let (place, end, errors) = (index, previousEnd, diagnostics.diagnostics.count)
+        let start = mark
         let copied = parsePrefixed()
         if kind == .with, !isRecovering { return .record(parseCopy(of: copied)) }
         if kind == .equals, !isRecovering {
@@ -45,9 +45,7 @@ extension Parser {
             return .record(RecordExpression(copied: copied, inherited: nil, fields: []))
         }
         // No copy: read it again as what it is. The nodes made so far stay unused in the arena.
-        diagnostics.rollback(to: errors)
-        isRecovering = isTooDeep
-        if !isTooDeep { rewind(to: place, previousEnd: end) }
+        rewind(to: start)
         return .computation(parseSequence())
     }
 

@@ -92,12 +92,41 @@ extension Parser {
         return place < tokens.count ? tokens[place] : tokens[tokens.count - 1]
     }
 
-    /// Goes back to a place remembered before.
-    mutating func rewind(to place: Int, previousEnd end: UInt32) {
-        index = place
-        token = tokens[place]
+    /// A place to go back to, with everything that reading on changes.
+    struct Mark {
+        var index: Int
+        var previousEnd: UInt32
+        var previousSpan: Span
+        var isRecovering: Bool
+        var lastErrorIndex: Int
+        var readAtLastError: Int
+        var readCount: Int
+        var documentationIndex: Int
+        var diagnosticCount: Int
+    }
+
+    var mark: Mark {
+        Mark(
+            index: index, previousEnd: previousEnd, previousSpan: previousSpan, isRecovering: isRecovering,
+            lastErrorIndex: lastErrorIndex, readAtLastError: readAtLastError, readCount: readCount,
+            documentationIndex: documentationIndex, diagnosticCount: diagnostics.diagnostics.count)
+    }
+
+    /// Goes back, and forgets what was reported since. Nodes made since stay in the arena, unused. Where the file was given
+    /// up there is no going back.
+    mutating func rewind(to mark: Mark) {
+        guard !isTooDeep else { return }
+        diagnostics.rollback(to: mark.diagnosticCount)
+        index = mark.index
+        token = tokens[index]
         kind = token.kind
-        previousEnd = end
+        previousEnd = mark.previousEnd
+        previousSpan = mark.previousSpan
+        isRecovering = mark.isRecovering
+        lastErrorIndex = mark.lastErrorIndex
+        readAtLastError = mark.readAtLastError
+        readCount = mark.readCount
+        documentationIndex = mark.documentationIndex
     }
 
     /// Consumes the current token if it is of this kind.
