@@ -42,6 +42,17 @@ package final class Checker {
     /// Where the unification under way reports, and why it failed if there is more to say than that types differ.
     var solveSpan = Span.none
     var failure: SolveFailure?
+    /// Names that generalisation gave to parameters of the binding under way.
+    var generalizedNames: Set<Symbol> = []
+    /// Bindings of recursive groups under way: their uses are given type arguments once they are generalised.
+    var recursiveValues: Set<ObjectIdentifier> = []
+    /// Uses of `base`: calls on them are not virtual.
+    var baseUses: Set<TypedExpressionID> = []
+    var recursiveUses: [(use: TypedExpressionID, value: ValueEntity)] = []
+    /// Top-level values whose types may still hold variables: FS0030 at the end of the file.
+    var openValues: [ValueEntity] = []
+    /// Syntax that translations made and that is checked in a way of its own.
+    var synthetic: [ExpressionID: (Expectation) -> TypedExpressionID] = [:]
     /// The first variable of the file (or part) being checked: defaults are applied from there at its end.
     var firstVariable = 0
 
@@ -104,6 +115,8 @@ package struct Names {
     let traits: [Symbol: TraitRule]
     /// `op_CheckedAddition` is solved by a type's `op_Addition`.
     let uncheckedTraits: [Symbol: Symbol]
+    let formatInteger, formatFloat, equals, cons, dynamic, seq: Symbol
+    let special: [Symbol: SpecialName]
     package let opImplicit, opExplicit, new, nameof, it, value, dispose: Symbol
 
     package init(_ symbols: SymbolTable) {
@@ -125,6 +138,15 @@ package struct Names {
         it = symbols.intern("it")
         value = symbols.intern("Value")
         dispose = symbols.intern("Dispose")
+        equals = symbols.intern("=")
+        cons = symbols.intern("::")
+        dynamic = symbols.intern("?")
+        seq = symbols.intern("seq")
+        var special: [Symbol: SpecialName] = [:]
+        for (name, meaning) in SpecialName.all { special[symbols.intern(name)] = meaning }
+        self.special = special
+        formatInteger = symbols.intern("%d")
+        formatFloat = symbols.intern("%f")
         var traits: [Symbol: TraitRule] = [:]
         var unchecked: [Symbol: Symbol] = [:]
         for (name, rule) in TraitRule.byName {

@@ -35,7 +35,10 @@ extension Checker {
     /// Checks a library source or a loaded file: its namespaces and modules, in order. A file without a header becomes a
     /// module of the given name (`#load "tools.fsx"`: `Tools`).
     package func checkFile(_ file: FileTree, moduleName: String) -> [TypedFile] {
-        file.fragments.map { checkFragment($0, moduleName: moduleName) }
+        beginFile()
+        let typed = file.fragments.map { checkFragment($0, moduleName: moduleName) }
+        settleFile()
+        return typed
     }
 
     /// Checks declarations into a module: a part of a script, or an entry of an interactive session. Their names stay in
@@ -44,7 +47,9 @@ extension Checker {
         let saved = context
         context.module = module
         context.isTopLevel = true
+        beginFile()
         let typed = checkDeclarations(parts, in: module)
+        settleFile()
         context = saved
         return TypedFile(module: module, declarations: typed)
     }

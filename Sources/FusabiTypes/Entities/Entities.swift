@@ -244,6 +244,8 @@ package final class FieldEntity {
     package var isNamed: Bool
     package unowned let owner: TypeConstructor
     package var access: Access?
+    /// Made from a `let` of a class: reached by its name inside the class, never behind a dot.
+    package var isHidden = false
     package var documentation: String?
     /// The raw id of the global behind a static field, once lowering gave one.
     package var globalID: UInt32?
@@ -321,7 +323,8 @@ package final class MemberEntity {
     package var isStatic: Bool
     /// Type parameters of the method itself, beyond the owner's.
     package var parameters: [TypeParameterID] = []
-    /// Curried groups of arguments; methods have one, `member x.F a b` two; properties none (indexers one).
+    /// Curried groups of arguments; methods have one, `member x.F a b` two; getters none (indexers one); setters one: the
+    /// indices, then the value.
     package var groups: [[Parameter]] = []
     package var result: Type
     package var dispatch: Dispatch = .direct

@@ -5,15 +5,17 @@ enum TraitRule: UInt8, Sendable {
     case multiply, divide, add, subtract, modulus
     case compare, bitwise, shift, unaryPlus, unaryMinus, complement
     case abs, sqrt, floatFunction, rounding, pow, atan2, sign, conversion, divideByInt, zero, one
+    /// What `%d` and `%f` take.
+    case formatInteger, formatFloat
 
     /// What a variable of the constraint becomes when nothing else decides: `default ^T: int` of FSharp.Core's
     /// declarations.
     var defaultType: PrimitiveType {
         switch self {
         case .multiply, .divide, .add, .subtract, .modulus, .compare, .bitwise, .shift, .unaryPlus, .unaryMinus,
-            .complement, .abs, .sign, .conversion, .zero, .one:
+            .complement, .abs, .sign, .conversion, .zero, .one, .formatInteger:
             .int32
-        case .sqrt, .floatFunction, .rounding, .pow, .atan2, .divideByInt:
+        case .sqrt, .floatFunction, .rounding, .pow, .atan2, .divideByInt, .formatFloat:
             .float
         }
     }
@@ -32,7 +34,8 @@ enum TraitRule: UInt8, Sendable {
         ("Exp", .floatFunction), ("Log", .floatFunction), ("Log10", .floatFunction), ("Floor", .rounding),
         ("Ceiling", .rounding), ("Round", .rounding), ("Truncate", .rounding), ("Pow", .pow), ("Atan2", .atan2),
         ("Sign", .sign), ("op_Explicit", .conversion), ("op_CheckedExplicit", .conversion),
-        ("DivideByInt", .divideByInt), ("Zero", .zero), ("One", .one),
+        ("DivideByInt", .divideByInt), ("Zero", .zero), ("One", .one), ("%d", .formatInteger),
+        ("%f", .formatFloat),
     ]
 }
 
@@ -116,6 +119,8 @@ extension Checker {
             guard arguments.count == 2, isOneOf(arguments[0], .binaryFloat) else { return nil }
             guard solveEqual(arguments[1], arguments[0]) else { return false }
             return solveEqual(member.result, measured(arguments[0]).map { store.named($0.0) } ?? arguments[0])
+        case .formatInteger, .formatFloat:
+            return solveFormat(rule, member)
         case .unaryPlus, .unaryMinus, .complement, .abs, .sqrt, .floatFunction, .rounding, .conversion:
             guard let operand = arguments.first else { return nil }
             return solveUnary(rule, operand, member.result)
@@ -148,10 +153,23 @@ extension Checker {
             return true
         case .multiply, .divide, .add, .subtract, .modulus, .compare, .bitwise, .shift, .pow, .atan2, .sign,
             .divideByInt,
-            .zero, .one:
+            .zero, .one, .formatInteger, .formatFloat:
             return nil
         }
         return solveEqual(result, operand)
+    }
+
+    private func solveFormat(_ rule: TraitRule, _ member: MemberConstraint) -> Bool? {
+        guard let type = member.supports.first, isKnown(type) else { return nil }
+        if case .error = store.head(type) { return true }
+        let isInteger = rule == .formatInteger
+        if measured(type) == nil, isOneOf(type, isInteger ? .integer : [.binaryFloat, .decimal]) { return true }
+        failure = SolveFailure(
+            code: 1,
+            message: isInteger
+                ? "expected an integer type for this format specifier but found \(describe(type))"
+                : "expected a floating-point type for this format specifier but found \(describe(type))")
+        return false
     }
 
     private func solveBinary(_ rule: TraitRule, _ member: MemberConstraint, isWeak: Bool, hasMembers: Bool) -> Bool? {
@@ -165,7 +183,7 @@ extension Checker {
         case .compare: classes = [.numeric, .char, .string]
         case .bitwise: classes = [.integer, .enumeration, .bigint]
         case .shift, .unaryPlus, .unaryMinus, .complement, .abs, .sqrt, .floatFunction, .rounding, .pow, .atan2, .sign,
-            .conversion, .divideByInt, .zero, .one:
+            .conversion, .divideByInt, .zero, .one, .formatInteger, .formatFloat:
             return nil
         }
         guard !hasMembers,
