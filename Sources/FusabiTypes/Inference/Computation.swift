@@ -499,13 +499,32 @@ extension Checker {
         propagate(type, into: expectation, at: span)
         let local = tree.add(TypedLocal(name: names.value, type: wellKnown.exn, isMutable: false, span: span))
         let value = tree.add(.local(local), wellKnown.exn, span)
-        let checked = checkRules(rules, wellKnown.exn, .convertible(result, isMethodArgument: false))
+        var checked = checkRules(rules, wellKnown.exn, .convertible(result, isMethodArgument: false))
         checkUnreachable(checked)
-        let body = tree.add(.match(value, checked, failure: .reraise), result, span)
+        checked.append(
+            TypedRule(
+                pattern: tree.add(.wildcard, wellKnown.exn, span), guardCondition: nil, body: raise(value, result, span)))
+        let body = tree.add(.match(value, checked, failure: .impossible), result, span)
         let parameter = tree.add(.variable(local), wellKnown.exn, span)
         return adjust(
             tree.add(.lambda(TypedLambda(parameters: [parameter], body: body, name: nil)), type, span), expectation,
             at: span)
+    }
+
+    /// `raise e`.
+    private func raise(_ value: TypedExpressionID, _ type: Type, _ span: Span) -> TypedExpressionID {
+        var module: ModuleEntity? = root
+        for name in ["FSharp", "Core", "Operators"] {
+            module?.ensureLoaded()
+            module = module?.modules[symbols.intern(name)]
+        }
+        module?.ensureLoaded()
+        guard let function = module?.values[symbols.intern("raise")] else {
+            return tree.add(TypedExpression.error, type, span)
+        }
+        let functionType = store.function(wellKnown.exn, type)
+        let callee = tree.add(.value(function, [type]), functionType, span)
+        return tree.add(.apply(callee, [value]), type, span)
     }
 
     // MARK: Braces alone

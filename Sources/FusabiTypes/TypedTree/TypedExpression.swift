@@ -150,8 +150,6 @@ package enum MatchFailure {
     case raise
     /// The rules are complete.
     case impossible
-    /// The rules handle an exception: what none matches is raised again.
-    case reraise
 }
 
 package enum EnumerationKind {
