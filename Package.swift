@@ -42,6 +42,7 @@ let package = Package(
         tests("FusabiBytecodeTests", ["FusabiBytecode"]),
         tests("FusabiCompilerTests", ["FusabiCompiler", "FusabiRuntime"]),
         tests("FusabiTypesTests", ["FusabiTypes"]),
+        tests("FusabiStdlibTests", ["FusabiStdlib"]),
         tests("FusabiNumericsTests", ["FusabiNumerics"], resources: [.copy("Oracle")]),
         tests("FusabiRuntimeTests", ["FusabiRuntime", "FusabiBytecode"]),
     ],
