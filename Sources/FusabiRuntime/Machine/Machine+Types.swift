@@ -237,3 +237,11 @@ extension Machine {
         return names[name]
     }
 }
+
+extension Machine {
+    /// What a top-level value holds: a word of the global's representation; unset while its code has not run.
+    package func global(_ id: GlobalID) -> Word {
+        guard Int(id.index) < state.pointee.globalCount else { return .unset }
+        return Word(bits: state.pointee.globals[Int(id.index)])
+    }
+}
