@@ -57,7 +57,8 @@ struct HostModule {
         var path = name.split(separator: ".").map(String.init)
         let function = path.removeLast()
         let parameters =
-            types.isEmpty ? "()" : types.enumerated().map { "(arg\($0.offset + 1): \($0.element))" }.joined(separator: " ")
+            types.isEmpty
+            ? "()" : types.enumerated().map { "(arg\($0.offset + 1): \($0.element))" }.joined(separator: " ")
         let text = """
             [<Native "host:\(name)">]
             let ``\(function)`` \(parameters) : \(result) = native

@@ -19,13 +19,13 @@ package struct LibraryError: Error {
 extension CompilationSession {
     /// A session that has the library loaded, and the library's program.
     package static func begin(with source: LibrarySource) throws(LibraryError) -> (
-        session: CompilationSession, library: Program
+        session: CompilationSession, library: FusabiBytecode.Program
     ) {
         switch source {
         case .embedded:
             do throws(ProgramError) {
                 let bytes = UnsafeRawBufferPointer(start: fusabi_prelude_bytes(), count: fusabi_prelude_count())
-                let library = try Program.embedded(bytes)
+                let library = try FusabiBytecode.Program.embedded(bytes)
                 let session = CompilationSession()
                 try session.useLibrary(library)
                 return (session, library)

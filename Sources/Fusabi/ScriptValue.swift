@@ -4,7 +4,7 @@ import FusabiRuntime
 ///
 /// `Int` is F#'s `int` (32 bits: values beyond it are refused), `Int64` `int64`, `Double` `float`, `String` `string`, arrays
 /// `'T[]`, optionals `'T option`.
-public protocol ScriptValue {
+public protocol ScriptValue: SendableMetatype {
     /// The type as F# writes it.
     static var scriptType: String { get }
     /// The value in a machine's words. `isRaw`: in a register, where 64-bit integers are not boxed.
