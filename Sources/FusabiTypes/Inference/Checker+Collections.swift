@@ -49,8 +49,7 @@ extension Checker {
     }
 
     /// `seq { … }`.
-    func checkSequence(_ body: ExpressionID, _ span: Span) -> TypedExpressionID {
-        let element = freshType(span)
+    func checkSequence(_ body: ExpressionID, _ element: Type, _ span: Span) -> TypedExpressionID {
         let items: [ExpressionID]
         if case .sequential(let parts) = syntax[body] { items = parts } else { items = [body] }
         let typed = checkComprehension(items, element, span)

@@ -57,7 +57,7 @@ extension Checker {
         }
         unify(expected: types.printer, actual: store.function(arguments, types.result), at: span)
         let tupleType = tuple.isEmpty ? wellKnown.unit : tuple.count == 1 ? tuple[0] : store.tuple(tuple)
-        unify(expected: types.tuple, actual: tupleType, at: span)
+        if case .variable = store.head(types.tuple) { unify(expected: types.tuple, actual: tupleType, at: span) }
         return tree.add(.format(segments), type, span)
     }
 

@@ -12,8 +12,9 @@ extension Checker {
     ) -> [TypeParameterID] {
         canonicalize(declared + types)
         guard isValue else {
+            let parameters = generalizeDeclared(declared)
             for type in types { lowerLevels(type, to: level) }
-            return generalizeDeclared(declared)
+            return parameters
         }
         var candidates: [TypeVariableID] = []
         var seen: Set<TypeVariableID> = []

@@ -9,7 +9,6 @@ extension Checker {
         let type = format == nil ? wellKnown.string : expectation.type
         if let format {
             unify(expected: format.printer, actual: format.result, at: span)
-            unify(expected: format.tuple, actual: wellKnown.unit, at: span)
         } else {
             propagate(type, into: expectation, at: span)
         }

@@ -19,7 +19,12 @@ extension Checker {
         _ function: Callee, _ id: ExpressionID, _ body: ExpressionID, _ whole: Span
     ) -> TypedExpressionID? {
         if case .value(let value, _) = tree[function.typed], value.name == names.seq, value.module?.parent != nil {
-            return checkSequence(body, whole)
+            let element = freshType(whole)
+            if case .function(let domain, let result) = store.head(function.type) {
+                unify(expected: domain, actual: wellKnown.sequence(of: element), at: whole)
+                unify(expected: result, actual: wellKnown.sequence(of: element), at: whole)
+            }
+            return checkSequence(body, element, whole)
         }
         if isErroneous(function.type) { return nil }
         canonicalize([function.type])
@@ -535,11 +540,11 @@ extension Checker {
     ) -> TypedExpressionID {
         if case .range = syntax[body] {
             warning(3873, span, "write 'seq { … }' for a sequence: braces alone are deprecated")
-            return finish(checkSequence(body, span), expectation, at: span)
+            return finish(checkSequence(body, freshType(span), span), expectation, at: span)
         }
         if case .forIn = syntax[body] {
             warning(3873, span, "write 'seq { … }' for a sequence: braces alone are deprecated")
-            return finish(checkSequence(body, span), expectation, at: span)
+            return finish(checkSequence(body, freshType(span), span), expectation, at: span)
         }
         error(740, span, "braces with expressions need a builder before them, for instance 'seq'")
         return failed([], expectation, span)

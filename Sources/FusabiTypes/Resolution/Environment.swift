@@ -101,7 +101,12 @@ package struct Environment {
     package mutating func add(_ type: TypeConstructor, mayBeConstructed: Bool) {
         let older = types[type.name] ?? []
         types.bind(type.name, [type] + older.filter { $0.parameters.count != type.parameters.count })
-        if mayBeConstructed { values.bind(type.name, .typeName) }
+        guard mayBeConstructed else { return }
+        // An abbreviation may stand for a type without constructors (`seq`): it hides no value.
+        if case .abbreviation = type.definition, let known = values[type.name] {
+            if case .typeName = known {} else { return }
+        }
+        values.bind(type.name, .typeName)
     }
 
     /// `open type T`: its static members by their plain names, and its union cases.
