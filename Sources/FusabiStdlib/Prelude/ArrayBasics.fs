@@ -15,6 +15,13 @@ type ``[]``<'T> with
     member this.GetUpperBound(dimension: int) : int = this.GetLength dimension - 1
     member this.GetLowerBound(dimension: int) : int = 0
 
+type System.String with
+    [<Native "prim:stringLength">]
+    member this.Length: int = native
+    [<Native "prim:stringChar">]
+    member this.Chars
+        with get (index: int): char = native
+
 namespace FSharp.Collections
 
 open FSharp.Core

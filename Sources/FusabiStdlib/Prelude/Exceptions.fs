@@ -4,6 +4,11 @@ namespace System
 
 open FSharp.Core
 
+/// Operators come after exceptions.
+module internal ExceptionTexts =
+    [<Native "prim:stringConcat">]
+    let concat (a: string) (b: string) (c: string) : string = native
+
 [<Primitive "exn">]
 [<AllowNullLiteral>]
 type Exception =
@@ -41,7 +46,8 @@ type Exception =
         | null -> this
         | inner -> inner.GetBaseException()
     [<Native "Exception.ToString">]
-    override this.ToString() : string = native
+    static member private Text(e: Exception) : string = native
+    override this.ToString() : string = Exception.Text this
 
 type SystemException =
     inherit Exception
@@ -82,7 +88,7 @@ type ArgumentException =
         match this.paramName with
         | null
         | "" -> text
-        | name -> text + " (Parameter '" + name + "')"
+        | name -> ExceptionTexts.concat text (ExceptionTexts.concat " (Parameter '" name "')") ""
 
 type ArgumentNullException =
     inherit ArgumentException
@@ -113,7 +119,8 @@ type ArgumentOutOfRangeException =
     override this.Message =
         match this.actual with
         | null -> base.Message
-        | value -> base.Message + "\nActual value was " + value.ToString() + "."
+        | value ->
+            ExceptionTexts.concat base.Message (ExceptionTexts.concat "\nActual value was " (value.ToString()) ".") ""
 
 type ArithmeticException =
     inherit SystemException
@@ -171,7 +178,7 @@ type ObjectDisposedException =
         match this.objectName with
         | null
         | "" -> base.Message
-        | name -> base.Message + "\nObject name: '" + name + "'."
+        | name -> ExceptionTexts.concat base.Message (ExceptionTexts.concat "\nObject name: '" name "'.") ""
 
 type NotImplementedException =
     inherit SystemException

@@ -265,7 +265,8 @@ type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonCond
     override this.GetHashCode() : int =
         MapTree.fold (fun h k v -> (h <<< 1) + Unchecked.hash k + Unchecked.hash v + 631) 0 tree
     [<Native "Map.ToString">]
-    override this.ToString() : string = native
+    static member private Text(map: Map<'Key, 'Value>) : string = native
+    override this.ToString() : string = Map.Text this
     interface IComparable with
         member this.CompareTo(other: obj) : int =
             match other with

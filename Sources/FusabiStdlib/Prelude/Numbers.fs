@@ -354,7 +354,7 @@ type System.Numerics.BigInteger with
     static member Compare(a: bigint, b: bigint) : int = compare a b
     [<Native "BigInteger.Log">]
     static member Log(value: bigint) : float = native
-    static member Log10(value: bigint) : float = BigInteger.Log value / 2.302585092994046
+    static member Log10(value: bigint) : float = System.Numerics.BigInteger.Log value / 2.302585092994046
     member this.IsZero: bool = this = 0I
     member this.IsOne: bool = this = 1I
     member this.IsEven: bool = this % 2I = 0I

@@ -293,7 +293,8 @@ type KeyValuePair<'TKey, 'TValue>(key: 'TKey, value: 'TValue) =
     member _.Key = key
     member _.Value = value
     [<Native "KeyValuePair.ToString">]
-    override _.ToString() = native
+    static member private Text(pair: KeyValuePair<'TKey, 'TValue>) : string = native
+    override this.ToString() : string = KeyValuePair<'TKey, 'TValue>.Text this
 
 [<AllowNullLiteral>]
 type IDictionary<'TKey, 'TValue> =

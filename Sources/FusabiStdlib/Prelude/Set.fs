@@ -197,7 +197,8 @@ type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: SetTr
         | _ -> false
     override this.GetHashCode() : int = SetTree.fold (fun h x -> (h <<< 1) + Unchecked.hash x + 631) 0 tree
     [<Native "Set.ToString">]
-    override this.ToString() : string = native
+    static member private Text(set: Set<'T>) : string = native
+    override this.ToString() : string = Set.Text this
     interface IComparable with
         member this.CompareTo(other: obj) : int =
             match other with

@@ -68,7 +68,7 @@ type System.Char with
     static member ToLowerInvariant(c: char) : char = Char.ToLower c
     [<Native "Char.GetNumericValue">]
     static member GetNumericValue(c: char) : float = native
-    static member ToString(c: char) : string = String(c, 1)
+    static member ToString(c: char) : string = string c
     [<Native "Char.ConvertFromUtf32">]
     static member ConvertFromUtf32(utf32: int) : string = native
     static member Parse(s: string) : char = char s
@@ -83,11 +83,6 @@ type System.String with
     [<Native "String.repeatChar">]
     new(c: char, count: int) = native
     static member Empty: string = ""
-    [<Native "prim:stringLength">]
-    member this.Length: int = native
-    [<Native "prim:stringChar">]
-    member this.Chars
-        with get (index: int): char = native
     [<Native "String.Substring1">]
     member this.Substring(startIndex: int) : string = native
     [<Native "String.Substring2">]
