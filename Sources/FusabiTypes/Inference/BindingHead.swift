@@ -18,26 +18,22 @@ struct BoundName {
 }
 
 extension Checker {
-    /// Tells functions and variables from patterns: a name with arguments is a function unless it is the name of a case,
-    /// an active pattern or a literal (F# spec 14.6.1).
+    /// Tells functions and variables from patterns: a name, with or without arguments, is defined anew, even if it is the
+    /// name of a case; only a pattern in parentheses takes a case apart (F# spec 14.6.1).
     func head(of binding: Binding) -> BindingHead { head(binding.head) }
 
     private func head(_ id: PatternID) -> BindingHead {
         switch syntax[id] {
         case .name(let name, let access):
-            if isUppercase(name.symbol), let meaning = environment.patterns[name.symbol], isCase(meaning) {
-                return .pattern(id)
-            }
             return .variable(BoundName(name: name, access: access))
         case .long(let path, let typeParameters, let arguments, let access):
             guard path.count == 1 else { return .pattern(id) }
-            if typeParameters == nil, let meaning = environment.patterns[path[0].symbol], isCase(meaning) {
-                return .pattern(id)
-            }
             return .variable(
                 BoundName(name: path[0], typeParameters: typeParameters, arguments: arguments, access: access))
         case .parenthesized(let inner):
-            if case .variable(let bound) = head(inner), bound.arguments.isEmpty { return .variable(bound) }
+            if case .variable(let bound) = head(inner), bound.arguments.isEmpty, !isCase(bound.name.symbol) {
+                return .variable(bound)
+            }
             return .pattern(id)
         case .annotated(let inner, let type):
             if case .variable(var bound) = head(inner), bound.arguments.isEmpty, bound.annotation == nil {
@@ -53,14 +49,10 @@ extension Checker {
         }
     }
 
-    private func isUppercase(_ symbol: Symbol) -> Bool {
-        text(symbol).unicodeScalars.first?.properties.isUppercase ?? false
-    }
-
-    private func isCase(_ meaning: PatternBinding) -> Bool {
-        switch meaning {
+    private func isCase(_ name: Symbol) -> Bool {
+        switch environment.patterns[name] {
         case .unionCase, .exceptionCase, .activePattern, .localActivePattern: true
-        case .literal: false
+        case .literal, nil: false
         }
     }
 

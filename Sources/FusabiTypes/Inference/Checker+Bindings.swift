@@ -189,7 +189,7 @@ extension Checker {
                         span: pending.bound.name.span))
             tree[local].type = type
             if !pending.parameters.isEmpty { tree[local].scheme = scheme }
-            bindLocal(local, pending)
+            bind(local, arity: pending.arity.count)
             return .local(
                 TypedBinding(
                     local: local, parameters: pending.parameters, value: expression, isInline: pending.binding.isInline)
@@ -208,10 +208,11 @@ extension Checker {
         }
     }
 
-    private func bindLocal(_ local: TypedLocalID, _ pending: PendingBinding) {
-        let name = pending.bound.name.symbol
+    /// Gives a local its name in the environment, and what it brings to patterns when it is an active pattern.
+    func bind(_ local: TypedLocalID, arity: Int = 1) {
+        let name = tree[local].name
         environment.bind(name, .local(local))
-        let result = resultType(tree[local].type, after: pending.arity.count)
+        let result = resultType(tree[local].type, after: arity)
         if let info = activePatternInfo(name, attributes: [], result: result) {
             for (index, unionCase) in info.cases.enumerated() {
                 environment.bindPattern(unionCase, .localActivePattern(local, info, index: index))

@@ -13,6 +13,10 @@ extension Checker {
             return tree.add(.defaultOf(expectation.type), expectation.type, name.span)
         case .nameof:
             guard environment.values[name.symbol].map(isLibraryValue) ?? true else { return nil }
+            if case .types(let written, let whole)? = items.first, written.count == 1 {
+                let typed = tree.add(.nameOf(typeName(written[0])), wellKnown.string, whole)
+                return checkRest(Callee(typed: typed, type: wellKnown.string, span: whole), items, from: 1, expectation)
+            }
             guard case .argument(let argument, _, let whole)? = items.first else { return nil }
             let typed = tree.add(.nameOf(nameOf(argument)), wellKnown.string, whole)
             return checkRest(Callee(typed: typed, type: wellKnown.string, span: whole), items, from: 1, expectation)
@@ -76,6 +80,18 @@ extension Checker {
             parameters: locals.map { tree.add(.variable($0), bool, name.span) }, body: body, name: nil)
         let typed = tree.add(.lambda(lambda), type, name.span)
         return checkRest(Callee(typed: typed, type: type, span: name.span), items, from: 0, expectation)
+    }
+
+    /// `nameof<'T>`.
+    private func typeName(_ id: TypeExpressionID) -> String {
+        switch syntax[id] {
+        case .variable(let name, _): return text(name.symbol)
+        case .named(let path, _, _): return path.last.map { text($0.symbol) } ?? ""
+        case .parenthesized(let inner): return typeName(inner)
+        default:
+            error(3250, syntax.span(id), "'nameof' needs a name")
+            return ""
+        }
     }
 
     /// The last name of a path.

@@ -46,7 +46,7 @@ extension Checker {
     ) -> (pattern: TypedPatternID, variables: [TypedLocalID]) {
         var scope = PatternScope(context)
         let pattern = checkPattern(id, type, &scope)
-        for local in scope.order { environment.bind(tree[local].name, .local(local)) }
+        for local in scope.order { bind(local) }
         return (pattern, scope.order)
     }
 
