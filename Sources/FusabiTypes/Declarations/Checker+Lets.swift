@@ -50,6 +50,7 @@ extension Checker {
             value.documentation = binding.documentation
             value.access = value.access ?? access
             if let native = nativeName(facts) { value.storage = .native(native) }
+            checkExposure(of: value)
             checkTargets(binding.attributes, facts, isFunction: !value.arity.isEmpty)
             if facts.contains(where: { $0.name == "Literal" }) { makeLiteral(value, binding) }
         case .pattern(_, _, let published):

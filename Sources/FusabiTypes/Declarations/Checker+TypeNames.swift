@@ -56,6 +56,7 @@ extension Checker {
         plan.constructor = constructor
         constructor.documentation = definition.documentation
         constructor.access = definition.access
+        if definition.access == .isPrivate, !isLibrary { declarations.hasPrivateTypes = true }
         let mark = environment.mark
         constructor.parameters = declare(definition.parameters)
         environment.restore(mark)

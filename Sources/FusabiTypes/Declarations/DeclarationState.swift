@@ -7,6 +7,8 @@ struct DeclarationState {
     var implicitTypeVariables: [Symbol: Type] = [:]
     /// Constraints on type arguments to be checked once the types of a recursive group are complete.
     var deferredTypeChecks: [(type: Type, span: Span)] = []
+    /// Some type was declared private: signatures must be looked at.
+    var hasPrivateTypes = false
     /// Names reported as undefined: the annotations of members are read twice.
     var reported: Set<Span> = []
     /// Extension members of the present group, to be brought into scope once the group's names are restored.
