@@ -121,7 +121,7 @@ extension Checker {
             result: result, body: expression, name: member.name)
         level = savedLevel + 1
         if !memberPlan.isGeneralized {
-            member.parameters += generalize(signature)
+            member.parameters += generalize(signature, isInline: member.isInline)
             zonk(member)
         }
         level = savedLevel
@@ -144,7 +144,7 @@ extension Checker {
             for memberPlan in plan.members where !memberPlan.isGeneralized {
                 let member = memberPlan.member
                 let types = member.groups.flatMap { $0.map(\.type) } + [member.result]
-                member.parameters += generalize(types)
+                member.parameters += generalize(types, isInline: member.isInline)
                 zonk(member)
             }
             guard let constructor = plan.constructor else { continue }
