@@ -1,0 +1,89 @@
+import FusabiSyntax
+
+/// Computation expressions: F# spec 6.3.10.
+extension Checker {
+    /// `builder { body }`. `builder` is what stands before the braces, `expectation` what the context wants of the whole,
+    /// nil when more follows. nil: reported.
+    func checkBuilderApplication(
+        _ builder: Callee, _ body: ExpressionID, _ whole: Span, _ expectation: Expectation?
+    ) -> TypedExpressionID? {
+        if isSequenceFunction(builder.typed) { return checkSequenceApplication(builder, body, whole) }
+        canonicalize([builder.type])
+        switch store.head(builder.type) {
+        case .error:
+            return nil
+        case .variable:
+            error(72, builder.span, "the type of the builder is not known here: annotate it")
+            return nil
+        case .function:
+            error(1, whole, "a function is no computation builder: is an argument missing?")
+            return nil
+        case .named, .parameter, .tuple, .anonymousRecord, .measure:
+            return checkComputation(builder, body, whole, expectation)
+        }
+    }
+
+    private func checkComputation(
+        _ builder: Callee, _ body: ExpressionID, _ whole: Span, _ expectation: Expectation?
+    ) -> TypedExpressionID {
+        let object = valueOf(builder)
+        let type = store.resolve(builder.type)
+        let name = symbols.intern("builder@")
+        let local = tree.add(TypedLocal(name: name, type: type, isMutable: false, span: builder.span))
+        let translation = ComputationTranslation(
+            checker: self, builder: name, type: type, body: body, isQuery: isQuery(type))
+        let translated = translation.translate(body, at: builder.span)
+        let result = expectation?.type ?? freshType(whole)
+        let mark = environment.mark
+        environment.bind(name, .local(local))
+        let typed = check(translated, .equal(result))
+        environment.restore(mark)
+        let binding = TypedBinding(local: local, parameters: [], value: object, isInline: false)
+        return tree.add(.letIn([binding], isRecursive: false, typed), tree.type(typed), whole)
+    }
+
+    /// F#'s own query builder.
+    private func isQuery(_ type: Type) -> Bool {
+        guard case .named(let constructor, _) = store.head(type) else { return false }
+        return text(constructor.name) == "QueryBuilder" && constructor.module.map { text($0.name) } == "Linq"
+    }
+
+    /// The handler of a `try … with` that a builder runs: a function on exceptions that raises again what no rule matches.
+    func checkHandler(_ rules: [Rule], _ expectation: Expectation, _ span: Span) -> TypedExpressionID {
+        let result = freshType(span)
+        let type = store.function(wellKnown.exn, result)
+        propagate(type, into: expectation, at: span)
+        let local = tree.add(TypedLocal(name: names.value, type: wellKnown.exn, isMutable: false, span: span))
+        let value = tree.add(.local(local), wellKnown.exn, span)
+        let checked = checkRules(rules, wellKnown.exn, .convertible(result, isMethodArgument: false))
+        checkUnreachable(checked)
+        let body = tree.add(.match(value, checked, failure: .reraise), result, span)
+        let parameter = tree.add(.variable(local), wellKnown.exn, span)
+        let lambda = TypedLambda(parameters: [parameter], body: body, name: nil)
+        return adjust(tree.add(.lambda(lambda), type, span), expectation, at: span)
+    }
+
+    // MARK: seq
+
+    /// Is it the function `seq`, whose braces are no computation?
+    private func isSequenceFunction(_ id: TypedExpressionID) -> Bool {
+        guard case .value(let value, _) = tree[id], value.name == names.seq, let module = value.module else {
+            return false
+        }
+        return text(module.name) == "Operators" || text(module.name) == "ExtraTopLevelOperators"
+    }
+
+    /// `seq { … }`: the body is a sequence of what the function's type says.
+    private func checkSequenceApplication(
+        _ function: Callee, _ body: ExpressionID, _ whole: Span
+    ) -> TypedExpressionID {
+        var element = freshType(whole)
+        if case .function(_, let result) = store.head(function.type),
+            case .named(let constructor, let arguments) = store.head(result), constructor === wellKnown[.enumerable],
+            let known = arguments.first
+        {
+            element = known
+        }
+        return checkSequence(body, element, whole)
+    }
+}
