@@ -23,6 +23,19 @@ extension Checker {
         }
     }
 
+    /// The body when an argument is a computation for what it is given to: `{ … }`, or `{}` behind a builder.
+    func computationBody(_ argument: ExpressionID, of builder: Callee) -> ExpressionID? {
+        switch syntax[argument] {
+        case .computation(let body):
+            return body
+        case .record(let record) where record.fields.isEmpty && record.copied == nil && record.inherited == nil:
+            if case .function = store.head(builder.type), !isSequenceFunction(builder.typed) { return nil }
+            return syntax.add(Expression.literal(.unit), syntax.span(argument))
+        default:
+            return nil
+        }
+    }
+
     private func checkComputation(
         _ builder: Callee, _ body: ExpressionID, _ whole: Span, _ expectation: Expectation?
     ) -> TypedExpressionID {
@@ -55,12 +68,29 @@ extension Checker {
         propagate(type, into: expectation, at: span)
         let local = tree.add(TypedLocal(name: names.value, type: wellKnown.exn, isMutable: false, span: span))
         let value = tree.add(.local(local), wellKnown.exn, span)
-        let checked = checkRules(rules, wellKnown.exn, .convertible(result, isMethodArgument: false))
+        var checked = checkRules(rules, wellKnown.exn, .convertible(result, isMethodArgument: false))
         checkUnreachable(checked)
-        let body = tree.add(.match(value, checked, failure: .reraise), result, span)
+        let others = tree.add(TypedPattern.wildcard, wellKnown.exn, span)
+        checked.append(TypedRule(pattern: others, guardCondition: nil, body: raise(value, as: result, span)))
+        let body = tree.add(.match(value, checked, failure: .impossible), result, span)
         let parameter = tree.add(.variable(local), wellKnown.exn, span)
         let lambda = TypedLambda(parameters: [parameter], body: body, name: nil)
         return adjust(tree.add(.lambda(lambda), type, span), expectation, at: span)
+    }
+
+    /// `raise e`, of any type.
+    private func raise(_ value: TypedExpressionID, as type: Type, _ span: Span) -> TypedExpressionID {
+        var module: ModuleEntity? = root
+        for name in ["FSharp", "Core", "Operators"] {
+            module?.ensureLoaded()
+            module = module?.modules[symbols.intern(name)]
+        }
+        module?.ensureLoaded()
+        guard let function = module?.values[symbols.intern("raise")] else {
+            return tree.add(TypedExpression.error, type, span)
+        }
+        let callee = tree.add(.value(function, [type]), store.function(wellKnown.exn, type), span)
+        return tree.add(.apply(callee, [value]), type, span)
     }
 
     // MARK: seq

@@ -12,7 +12,7 @@ extension Checker {
         while index < items.count {
             switch items[index] {
             case .argument:
-                guard let next = apply(&current, items, &index) else {
+                guard let next = apply(&current, items, &index, expectation) else {
                     return failed(Array(items[index...]), expectation, current.span)
                 }
                 current = next
@@ -77,15 +77,18 @@ extension Checker {
     }
 
     /// Applies a callee to the arguments that follow. nil (reported) when it is no function.
-    private func apply(_ callee: inout Callee, _ items: [SpineItem], _ index: inout Int) -> Callee? {
+    private func apply(
+        _ callee: inout Callee, _ items: [SpineItem], _ index: inout Int, _ expectation: Expectation
+    ) -> Callee? {
         var arguments: [TypedExpressionID] = []
         var seen = callee.type
         var actual = tree.type(callee.typed)
         var span = callee.span
         loop: while index < items.count, case .argument(let argument, _, let whole) = items[index] {
-            if case .computation(let body) = syntax[argument] {
+            if let body = computationBody(argument, of: callee) {
                 let function = applied(callee.typed, arguments, actual, seen, span)
-                guard let typed = checkBuilderApplication(function, argument, body, whole) else { return nil }
+                let wanted = index + 1 == items.count ? expectation : nil
+                guard let typed = checkBuilderApplication(function, body, whole, wanted) else { return nil }
                 index += 1
                 let next = Callee(typed: typed, type: tree.type(typed), span: whole)
                 return next
