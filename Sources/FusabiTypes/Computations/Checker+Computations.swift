@@ -108,11 +108,13 @@ extension Checker {
         _ function: Callee, _ body: ExpressionID, _ whole: Span
     ) -> TypedExpressionID {
         var element = freshType(whole)
-        if case .function(_, let result) = store.head(function.type),
-            case .named(let constructor, let arguments) = store.head(result), constructor === wellKnown[.enumerable],
-            let known = arguments.first
-        {
-            element = known
+        if case .function(let domain, let result) = store.head(function.type) {
+            if case .named(let constructor, let arguments) = store.head(result), constructor === wellKnown[.enumerable],
+                let known = arguments.first
+            {
+                element = known
+            }
+            unify(expected: domain, actual: wellKnown.sequence(of: element), at: whole)
         }
         return checkSequence(body, element, whole)
     }
