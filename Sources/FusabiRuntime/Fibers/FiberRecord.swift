@@ -24,8 +24,6 @@ struct FiberRecord: BitwiseCopyable {
     var stack: UnsafeMutablePointer<UInt64>?
     /// In words.
     var capacity: Int
-    /// The end of the live part while the fiber does not run.
-    var top: UnsafeMutablePointer<UInt64>?
     var base: UnsafeMutablePointer<UInt64>?
     var pc: UnsafePointer<UInt32>?
     var state: FiberState
@@ -38,7 +36,7 @@ struct FiberRecord: BitwiseCopyable {
     static func make() -> UnsafeMutablePointer<FiberRecord> {
         let record = UnsafeMutablePointer<FiberRecord>.allocate(capacity: 1)
         record.initialize(
-            to: FiberRecord(stack: nil, capacity: 0, top: nil, base: nil, pc: nil, state: .new))
+            to: FiberRecord(stack: nil, capacity: 0, base: nil, pc: nil, state: .new))
         return record
     }
 

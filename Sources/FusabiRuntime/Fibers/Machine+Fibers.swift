@@ -50,7 +50,7 @@ extension Machine {
         record.pointee.pc = Stubs.fiberEnd
         stack[0] = Stubs.fiberEnd.link(window: 0)
         enterFiber(fiber, record)
-        enterApply(body, [.unit], window: -2)
+        if stage([.unit]) { enterApply(body, window: -2) }
     }
 
     private func enterFiber(_ fiber: Word, _ record: UnsafeMutablePointer<FiberRecord>) {
@@ -60,7 +60,6 @@ extension Machine {
         saveRunning()
         fiber.cell[FiberField.parent] = state.pointee.fiber
         record.pointee.state = .running
-        record.pointee.top = nil
         state.pointee.fiber = fiber
         state.pointee.base = base
         state.pointee.pc = pc
@@ -69,16 +68,13 @@ extension Machine {
 
     /// Notes where the running stack stops, so that it can be scanned and resumed.
     func saveRunning() {
-        let top = currentTop()
         if state.pointee.fiber.isReference {
             let record = FiberRecord.of(state.pointee.fiber.cell)
             record.pointee.base = state.pointee.base
             record.pointee.pc = state.pointee.pc
-            record.pointee.top = top
         } else {
             state.pointee.mainBase = state.pointee.base
             state.pointee.mainPC = state.pointee.pc
-            state.pointee.mainTop = top
         }
     }
 
@@ -94,7 +90,6 @@ extension Machine {
                 state.pointee.base = base
                 state.pointee.pc = pc
                 state.pointee.stackLimit = stack + record.pointee.capacity
-                record.pointee.top = nil
             }
         } else {
             state.pointee.base = state.pointee.mainBase
@@ -136,7 +131,6 @@ extension Machine {
         record.pointee.stack?.deallocate()
         record.pointee.stack = nil
         record.pointee.capacity = 0
-        record.pointee.top = nil
         record.pointee.state = .finished
         fiber.cell[FiberField.body] = .null
     }

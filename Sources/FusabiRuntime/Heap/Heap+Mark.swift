@@ -154,8 +154,7 @@ extension Heap {
     private mutating func traceFiber(_ cell: Cell) {
         for field in FiberField.firstWord..<FiberField.count { markExact(cell[field].bits) }
         let record = FiberRecord.of(cell)
-        if let stack = record.pointee.stack, let top = record.pointee.top {
-            markConservatively(stack, count: top - stack)
-        }
+        // All of it: where its live part ends is known only to its code, and it is small.
+        if let stack = record.pointee.stack { markConservatively(stack, count: record.pointee.capacity) }
     }
 }

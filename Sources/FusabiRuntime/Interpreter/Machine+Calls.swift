@@ -1,58 +1,77 @@
 import FusabiBytecode
+import Glibc
 
 extension Machine {
-    /// Applies a function value to words. The callee's frame begins at `base + window + 2`, whose link is set; pc and
-    /// base of the state become those of the callee, or of the caller when the result is there already (a partial
-    /// application). With too many arguments a frame of stub code comes between, which applies the result to the rest.
+    /// Applies a function value to the words in ``MachineState/scratch``. The callee's frame begins at
+    /// `base + window + 2`, whose link is set; pc and base of the state become those of the callee, or of the caller when
+    /// the result is there already (a partial application). With too many arguments a frame of stub code comes between,
+    /// which applies the result to the rest.
     ///
     /// Raises when there is no function or no room.
-    func enterApply(_ function: Word, _ arguments: [Word], window: Int) {
+    func enterApply(_ function: Word, window: Int) {
         guard function.isReference else {
             raise(.nullReference)
             return
         }
-        var arguments = arguments
         var callee = function.cell
         while callee.typeIndex == BuiltinType.partialApplication.rawValue {
-            arguments.insert(contentsOf: (0..<callee.length).map { callee[$0 + 1] }, at: 0)
+            guard prepend(callee) else { return }
             callee = callee[0].cell
         }
         guard callee.typeIndex == BuiltinType.closure.rawValue else {
             fail("applied a word that is no function")
             return
         }
-        let entry = state.pointee.functions[callee.length]
-        let arity = Int(entry.parameterCount)
-        if arguments.count < arity {
-            makePartialApplication(Word(callee), arguments, window: window)
+        let entry = state.pointee.functions + callee.length
+        let arity = Int(entry.pointee.parameterCount)
+        let rest = state.pointee.scratchCount - arity
+        if rest < 0 {
+            makePartialApplication(Word(callee), window: window)
             return
         }
-        let rest = arguments.count - arity
         guard rest <= Stubs.mostRest else {
             fail("too many arguments")
             return
         }
-        guard ensureStack(window + 2 + rest + 4 + max(Int(entry.frameSize), arity)) else { return }
+        guard ensureStack(window + 2 + rest + 4 + max(Int(entry.pointee.frameSize), arity)) else { return }
+        let scratch = state.pointee.scratch
         var frame = state.pointee.base + (window + 2)
         if rest > 0 {
-            for index in 0..<rest { frame[index + 2] = arguments[arity + index].bits }
+            (frame + 2).update(from: scratch + arity, count: rest)
             frame[rest + 2] = Stubs.applyRest(rest).link(window: rest + 2)
             frame += rest + 4
         }
-        for index in 0..<arity { frame[index] = arguments[index].bits }
+        frame.update(from: scratch, count: arity)
         frame[-1] = Word(callee).bits
-        state.pointee.fuel &-= Int(entry.cost)
-        state.pointee.pc = entry.code
+        state.pointee.fuel &-= Int(entry.pointee.cost)
+        state.pointee.pc = entry.pointee.code
         state.pointee.base = frame
     }
 
+    /// Puts the arguments that a partial application holds in front of those in the scratch memory.
+    private func prepend(_ partial: Cell) -> Bool {
+        let (held, count) = (partial.length, state.pointee.scratchCount)
+        guard held + count <= MachineState.scratchCapacity else {
+            fail("too many arguments")
+            return false
+        }
+        let scratch = state.pointee.scratch
+        memmove(scratch + held, scratch, count * 8)
+        scratch.update(from: partial.longs + 1, count: held)
+        state.pointee.scratchCount = held + count
+        return true
+    }
+
     /// Returns a partial application to the caller of the frame at the window.
-    private func makePartialApplication(_ target: Word, _ arguments: [Word], window: Int) {
-        let cell = allocateCell(
-            BuiltinType.partialApplication.rawValue, aux: UInt32(arguments.count), words: arguments.count + 1)
-        guard let cell else { return }
+    private func makePartialApplication(_ target: Word, window: Int) {
+        let count = state.pointee.scratchCount
+        protect(target)
+        let address = allocate(words: count + 2)
+        guard address != 0 else { return }
+        let cell = Cell(address: address)
+        cell.header = Cell.header(BuiltinType.partialApplication.rawValue, aux: UInt32(count))
         cell[0] = target
-        for (index, argument) in arguments.enumerated() { cell[index + 1] = argument }
+        (cell.longs + 1).update(from: state.pointee.scratch, count: count)
         let frame = state.pointee.base + (window + 2)
         let link = frame[-2]
         frame[-2] = Word(cell).bits
@@ -63,16 +82,34 @@ extension Machine {
     /// `apply` where the arity does not match.
     func applySlow(_ i: Fetched) {
         let base = state.pointee.base
-        let arguments = (0..<i.a).map { Word(bits: base[i.bc + 2 + $0]) }
+        stage(base + (i.bc + 2), i.a)
+        let function = Word(bits: base[i.bc + 1])
         base[i.bc] = state.pointee.pc.link(window: i.bc)
-        enterApply(Word(bits: base[i.bc + 1]), arguments, window: i.bc)
+        enterApply(function, window: i.bc)
     }
 
     /// `tailApply` where the arity does not match: the callee takes the place of the running frame.
     func tailApplySlow(_ i: Fetched) {
         let base = state.pointee.base
-        let arguments = (0..<i.a).map { Word(bits: base[i.bc + 2 + $0]) }
-        enterApply(Word(bits: base[i.bc + 1]), arguments, window: -2)
+        stage(base + (i.bc + 2), i.a)
+        enterApply(Word(bits: base[i.bc + 1]), window: -2)
+    }
+
+    /// Takes arguments into the scratch memory.
+    private func stage(_ arguments: Registers, _ count: Int) {
+        state.pointee.scratch.update(from: arguments, count: count)
+        state.pointee.scratchCount = count
+    }
+
+    /// The same for arguments from Swift.
+    func stage(_ arguments: [Word]) -> Bool {
+        guard arguments.count <= MachineState.scratchCapacity else {
+            fail("too many arguments")
+            return false
+        }
+        for (index, argument) in arguments.enumerated() { state.pointee.scratch[index] = argument.bits }
+        state.pointee.scratchCount = arguments.count
+        return true
     }
 
     /// `callSlot` and its tail form where the cache does not know the function: fills the cache and lets the instruction
@@ -101,26 +138,24 @@ extension Machine {
     }
 
     /// Calls a native with its arguments.
-    @inline(never)
+    @inline(__always)
     func callNative(_ id: Int, _ arguments: Registers) -> Word {
-        let slot = image.natives + id
-        let words = UnsafeMutableRawPointer(arguments).assumingMemoryBound(to: Word.self)
-        if let function = slot.pointee { return function(self, words) }
-        guard let function = resolveNative(id) else { return .unit }
-        return function(self, words)
+        let slot = state.pointee.natives + id
+        if !slot.pointee.isResolved, !resolveNative(id) { return .unit }
+        return slot.pointee.function(self, UnsafeMutableRawPointer(arguments).assumingMemoryBound(to: Word.self))
     }
 
     /// Finds an imported native by its name, at its first call.
-    private func resolveNative(_ id: Int) -> NativeFunction? {
+    private func resolveNative(_ id: Int) -> Bool {
         guard let name = image.nativeName(id) else {
             fail("unknown native \(id)")
-            return nil
+            return false
         }
         guard let function = image.nativeTable.find(name) else {
             raise("System.EntryPointNotFoundException", "This build of the library has no native '\(name)'.")
-            return nil
+            return false
         }
-        image.natives[id] = function
-        return function
+        state.pointee.natives[id] = NativeSlot(function: function, isResolved: true)
+        return true
     }
 }

@@ -125,7 +125,6 @@ extension Machine {
     }
 
     /// Does the value pass a type test? See the instruction `typeTest`.
-    @inline(never)
     func passes(_ word: Word, test: Int, argument: UInt32) -> Bool {
         switch test {
         case 0: isImmediate(word, ImmediateKind(rawValue: UInt16(truncatingIfNeeded: argument)))

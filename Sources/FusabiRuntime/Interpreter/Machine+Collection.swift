@@ -2,12 +2,13 @@ import FusabiBytecode
 import Glibc
 
 extension Machine {
-    /// The end of the running frame.
-    func currentTop() -> UnsafeMutablePointer<UInt64> {
-        let base = state.pointee.base
-        let pc = state.pointee.pc
+    /// The end of the live part of the main stack, whether it runs or waits for a fiber.
+    func mainTop() -> UnsafeMutablePointer<UInt64> {
+        let runs = !state.pointee.fiber.isReference
+        let base = runs ? state.pointee.base : state.pointee.mainBase
+        let pc = runs ? state.pointee.pc : state.pointee.mainPC
         let size = image.function(at: pc - 1).map { Int($0.record.frameSize) } ?? Stubs.frameSize
-        return min(base + size, state.pointee.stackLimit)
+        return min(base + size, state.pointee.mainLimit)
     }
 
     /// A cell of `words` words (the header counts) for the interpreter: collects when that is due. Not initialised. 0 when
@@ -40,6 +41,7 @@ extension Machine {
         heap.pointee.markConservatively(state.pointee.functionValues, count: state.pointee.functionCount)
         heap.pointee.markConservatively(state.pointee.protected, count: state.pointee.protectedCount)
         heap.pointee.markConservatively(state.pointee.work, count: state.pointee.workCount)
+        heap.pointee.markConservatively(state.pointee.scratch, count: state.pointee.scratchCount)
         heap.pointee.markExact(state.pointee.pending.bits)
         for word in image.handles { heap.pointee.markExact(word.bits) }
         heap.pointee.drain()
@@ -47,18 +49,12 @@ extension Machine {
     }
 
     private func markStacks() {
-        let heap = state.heap
         let start = state.pointee.mainStart
-        let top = currentTop()
-        if state.pointee.fiber.isReference {
-            // Its parents hang on it; those that natives interrupted are protected.
-            FiberRecord.of(state.pointee.fiber.cell).pointee.top = top
-            heap.pointee.markExact(state.pointee.fiber.bits)
-            heap.pointee.markConservatively(start, count: state.pointee.mainTop - start)
-        } else {
-            heap.pointee.markConservatively(start, count: top - start)
-            clearUnused(from: top)
-        }
+        let top = mainTop()
+        state.heap.pointee.markConservatively(start, count: top - start)
+        clearUnused(from: top)
+        // A fiber's parents hang on it; those that natives interrupted are protected.
+        state.heap.pointee.markExact(state.pointee.fiber.bits)
     }
 
     /// What lies above the live part is zeroed, so that a stale register keeps nothing alive for long: the next few pages

@@ -14,6 +14,9 @@ extension Machine {
         case .loadFunction:
             state.pointee.pc += 1
             r[i.a] = makeFunctionValue(pc.pointee).bits
+        case .new1, .some: refill(words: 2)
+        case .new2, .cons, .consAppend: refill(words: 3)
+        case .new, .newClosure: newCell(i)
         case .newClosureWindow: newClosure(i)
         case .newWindow: newWindow(i)
         case .apply: applySlow(i)
@@ -31,6 +34,35 @@ extension Machine {
             if executeArithmetic(i) || executeArrays(i) || executeCasts(i) || executeGeneric(i) { return }
             fail("the interpreter does not know the operation \(i.opcode)")
         }
+    }
+
+    /// A size class has used up its free run: finds another one (or collects), and lets the instruction run again.
+    private func refill(words: Int) {
+        let address = allocate(words: words)
+        guard address != 0 else { return }
+        // Give the cell back: the instruction will cut it.
+        state.pointee.heap.bump[words].cursor = address
+        state.pointee.pc -= 1
+    }
+
+    /// `new` and `newClosure`: small cells are cut from a free run, large ones made here.
+    private func newCell(_ i: Fetched) {
+        let count = i.b
+        let words = count == 0 ? 2 : count + 1
+        if words * 8 <= SizeClass.exactLimit {
+            refill(words: words)
+            return
+        }
+        let pc = state.pointee.pc
+        let isClosure = i.opcode == .newClosure
+        let address = allocate(words: words)
+        state.pointee.pc += (isClosure ? 1 : 2) + (count + 3) / 4
+        guard address != 0 else { return }
+        let cell = Cell(address: address)
+        cell.header = isClosure ? Cell.header(BuiltinType.closure.rawValue, aux: pc.pointee) : pc.wide
+        let registers = isClosure ? pc + 1 : pc + 2
+        for index in 0..<count { cell.longs[index] = state.pointee.base[registers.register(index)] }
+        state.pointee.base[i.a] = Word(cell).bits
     }
 
     private func raiseInstruction(_ exception: Word) {

@@ -3,14 +3,17 @@ import FusabiBytecode
 extension Machine {
     /// Deals with what made the interpreter leave its fast loop. False when the run is over: it has returned, or an
     /// exception or the end of the run leaves it.
-    @inline(never)
     func handle(_ trap: Trap) -> Bool {
         let protected = state.pointee.protectedCount
         defer { state.pointee.protectedCount = protected }
         switch trap {
         case .halt: return false
-        case .fuel: return refuel() || unwind()
-        case .stack: return growStack() || unwind()
+        case .fuel:
+            state.pointee.pc -= 1
+            return refuel() || unwind()
+        case .stack:
+            state.pointee.pc -= 1
+            return growStack() || unwind()
         case .slow:
             executeSlow()
             if isRaising { return unwind() }

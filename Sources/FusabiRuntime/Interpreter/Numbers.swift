@@ -8,16 +8,20 @@ extension FixedWidthInteger {
 
     @inline(__always)
     func remainder(_ divisor: Self) -> Self { remainderReportingOverflow(dividingBy: divisor).partialValue }
+}
 
-    /// Towards zero; NaN gives 0, what does not fit the nearest value (.NET 9 and later).
-    @inline(__always)
-    init(saturating value: Double) {
-        if let exact = Self(exactly: value.rounded(.towardZero)) {
-            self = exact
-        } else {
-            self = value > 0 ? .max : value < 0 ? .min : 0
-        }
-    }
+/// Towards zero; NaN gives 0, what does not fit the nearest value (.NET 9 and later).
+@inline(__always)
+func toInt32(_ value: Double) -> Int32 {
+    if value > -2_147_483_649, value < 2_147_483_648 { return Int32(value) }
+    return value > 0 ? .max : value < 0 ? .min : 0
+}
+
+/// The same for 64 bits.
+@inline(__always)
+func toInt64(_ value: Double) -> Int64 {
+    if value >= -0x1p63, value < 0x1p63 { return Int64(value) }
+    return value > 0 ? .max : value < 0 ? .min : 0
 }
 
 /// The value of a ``MathFunction`` by its number.

@@ -2,35 +2,49 @@ import FusabiBytecode
 
 // Small operations of the interpreter's loop. All are inlined into it.
 
+/// The distance that a jump goes back, as a number up to 0. (The library's `min` is not always inlined.)
+@inline(__always)
+func backward(_ offset: Int) -> Int { offset < 0 ? offset : 0 }
+
 extension UnsafePointer where Pointee == UInt32 {
-    /// Goes to the target in the extension word here, or past it.
+    /// At an instruction with a target in its extension word: goes to the word before the target, or to the extension word.
     @inline(__always)
     mutating func branch(if condition: Bool) {
-        if condition { self += offset } else { self += 1 }
+        if condition { self += (self + 1).offset } else { self += 1 }
     }
 
-    /// The same for a branch that closes a loop: charges fuel for going back. False when there is not enough; pc is then
-    /// at the instruction itself.
+    /// The same for a branch that closes a loop: charges fuel for going back. False when there is not enough; nothing has
+    /// changed then.
     @inline(__always)
     mutating func goBack(if condition: Bool, _ fuel: inout Int) -> Bool {
         guard condition else {
             self += 1
             return true
         }
-        let offset = offset
-        let left = fuel &+ min(offset, 0)
-        guard left >= 0 else {
-            self -= 1
-            return false
-        }
+        let offset = (self + 1).offset
+        let left = fuel &+ backward(offset)
+        guard left >= 0 else { return false }
         fuel = left
         self += offset
         return true
     }
 
-    /// What R[window] holds during a call: this return address, and the window in the top 16 bits.
+    /// What R[window] holds during a call: the last word of the calling instruction (here), and the window in the top 16
+    /// bits.
     @inline(__always)
-    func link(window: Int) -> UInt64 { UInt64(UInt(bitPattern: self)) | UInt64(UInt(bitPattern: window)) &<< 48 }
+    func rawLink(window: Int) -> UInt64 { UInt64(UInt(bitPattern: self)) | UInt64(UInt(bitPattern: window)) &<< 48 }
+
+    /// The same, given the instruction to return to (here).
+    func link(window: Int) -> UInt64 { (self - 1).rawLink(window: window) }
+
+    /// The last word of the calling instruction.
+    @inline(__always)
+    init(rawLink link: UInt64) {
+        self = UnsafePointer(bitPattern: UInt(truncatingIfNeeded: link & 0xFFFF_FFFF_FFFF)).unsafelyUnwrapped
+    }
+
+    /// The instruction to return to.
+    init(link: UInt64) { self = CodePointer(rawLink: link) + 1 }
 }
 
 extension UnsafeMutablePointer where Pointee == BumpRange {
@@ -149,4 +163,62 @@ func compareStrings(_ left: UInt64, _ right: UInt64) -> Int32 {
         return isReference(left) ? 1 : isReference(right) ? -1 : 0
     }
     return StringView.compare(StringView(Word(bits: left).cell), StringView(Word(bits: right).cell))
+}
+
+/// Generic equality of words that need no walk: 0, 1, or -1 when they do.
+@inline(__always)
+func quickEquals(_ left: UInt64, _ right: UInt64, isER: Bool) -> Int {
+    if left &>> 48 == 0xFFF9, right &>> 48 == 0xFFF9, left &>> 32 & 0xFFFF < 64 { return left == right ? 1 : 0 }
+    return quickEqualCells(left, right, isER)
+}
+
+@inline(never)
+private func quickEqualCells(_ left: UInt64, _ right: UInt64, _ isER: Bool) -> Int {
+    let (x, y) = (Word(bits: left), Word(bits: right))
+    if x.isString { return y.isString ? equalStrings(left, right) ? 1 : 0 : y.isNull ? 0 : -1 }
+    if x.isFloat, y.isFloat { return x.float == y.float || isER && x.float != x.float && y.float != y.float ? 1 : 0 }
+    return -1
+}
+
+/// The hash of an int or a string as an unsigned number; -1 when it takes a walk.
+@inline(__always)
+func quickHash(_ word: UInt64) -> Int {
+    if word &>> 32 == 0xFFF9_0000 { return Int(UInt32(truncatingIfNeeded: word)) }
+    return quickHashString(word)
+}
+
+@inline(never)
+private func quickHashString(_ word: UInt64) -> Int {
+    let word = Word(bits: word)
+    return word.isString ? Int(UInt32(truncatingIfNeeded: StringView(word.cell).hash)) : -1
+}
+
+/// The order of two ints, floats or strings; `Int.min` when it takes a walk.
+@inline(__always)
+func quickCompare(_ left: UInt64, _ right: UInt64) -> Int {
+    if left &>> 32 == 0xFFF9_0000, right &>> 32 == 0xFFF9_0000 {
+        let (x, y) = (Int32(truncatingIfNeeded: left), Int32(truncatingIfNeeded: right))
+        return x < y ? -1 : x > y ? 1 : 0
+    }
+    return quickCompareCells(left, right)
+}
+
+@inline(never)
+private func quickCompareCells(_ left: UInt64, _ right: UInt64) -> Int {
+    let (x, y) = (Word(bits: left), Word(bits: right))
+    if x.isString, y.isString { return Int(compareStrings(left, right)) }
+    if x.isFloat, y.isFloat, x.float == x.float, y.float == y.float {
+        return x.float < y.float ? -1 : x.float > y.float ? 1 : 0
+    }
+    return .min
+}
+
+extension UnsafeMutablePointer where Pointee == MachineState {
+    /// Notes why the interpreter leaves its fast loop. A call, so that no register is kept for it.
+    @inline(never)
+    func note(_ trap: Trap) { pointee.trap = trap }
+
+    /// A call took more fuel or stack than there is.
+    @inline(never)
+    func noteExhausted(_ fuel: Int) { pointee.trap = fuel < 0 ? .fuel : .stack }
 }

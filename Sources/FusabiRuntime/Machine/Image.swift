@@ -12,7 +12,6 @@ struct Image {
     var functionNames: [String: FunctionID]?
     var exceptionTypes: [String: UInt32] = [:]
     var nativeTable = NativeTable()
-    var natives: UnsafeMutablePointer<NativeFunction?> = .allocate(capacity: 1)
     var nativeCount = 0
     var handles: [Word] = []
     var freeHandles: [Int] = []
@@ -29,8 +28,6 @@ struct Image {
     static let fallbackException: UInt32 = 79
 
     func deallocate() {
-        natives.deinitialize(count: nativeCount)
-        natives.deallocate()
         fieldKinds.deallocate()
     }
 

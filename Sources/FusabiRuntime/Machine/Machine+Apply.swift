@@ -14,7 +14,7 @@ extension Machine {
     package func apply(_ function: Word, _ arguments: Word...) -> Word? { apply(function, arguments) }
 
     package func apply(_ function: Word, _ arguments: [Word]) -> Word? {
-        reenter { enterApply(function, arguments, window: -2) }
+        reenter { if stage(arguments) { enterApply(function, window: -2) } }
     }
 
     /// Calls a known function with arguments in its declared representations.
@@ -57,14 +57,11 @@ extension Machine {
             return nil
         }
         let saved = state.pointee
-        let top: UnsafeMutablePointer<UInt64>
         if saved.fiber.isReference {
             saveRunning()
             protect(saved.fiber)
-            top = saved.mainTop
-        } else {
-            top = currentTop()
         }
+        let top = mainTop()
         let frame = top + 2
         guard frame + Stubs.frameSize <= saved.mainLimit else {
             stop(.stackOverflow)
@@ -79,7 +76,7 @@ extension Machine {
         state.pointee.base = frame
         state.pointee.pc = Stubs.halt
         enter()
-        if !isRaising { run() }
+        if !isRaising { interpret(self) }
         let result = Word(bits: frame[-2])
         restore(saved)
         if isRaising { return nil }
@@ -94,7 +91,6 @@ extension Machine {
         state.pointee.stackLimit = saved.stackLimit
         state.pointee.base = saved.base
         state.pointee.pc = saved.pc
-        state.pointee.mainTop = saved.mainTop
         state.pointee.mainBase = saved.mainBase
         state.pointee.mainPC = saved.mainPC
     }

@@ -31,12 +31,17 @@ extension Machine {
         (values + first).initialize(repeating: 0, count: count - first)
         state.pointee.functionValues.deallocate()
         state.pointee.functionValues = values
+        let results = UnsafeMutablePointer<UInt32>.allocate(capacity: max(count, 1))
+        results.update(from: state.pointee.results, count: first)
+        state.pointee.results.deallocate()
+        state.pointee.results = results
         let code = program.code.baseAddress ?? Stubs.halt
         for (index, record) in program.functions.enumerated() {
             state.pointee.functions[first + index] = FunctionEntry(
-                code: code + Int(record.code.start), frameSize: UInt16(clamping: record.frameSize),
+                beforeCode: code + Int(record.code.start) - 1, frameSize: UInt16(clamping: record.frameSize),
                 cost: UInt16(clamping: record.cost), parameterCount: UInt16(clamping: record.parameterCount),
-                captureCount: UInt16(clamping: record.captureCount), result: program.result(of: record).bits)
+                captureCount: UInt16(clamping: record.captureCount))
+            results[first + index] = program.result(of: record).bits
         }
         state.pointee.functionCount = count
     }
@@ -68,11 +73,12 @@ extension Machine {
     private func installNatives(_ program: Program) {
         let first = image.nativeCount
         let count = first + program.natives.count
-        let natives = UnsafeMutablePointer<NativeFunction?>.allocate(capacity: max(count, 1))
-        natives.moveInitialize(from: image.natives, count: first)
-        (natives + first).initialize(repeating: nil, count: count - first)
-        image.natives.deallocate()
-        image.natives = natives
+        let natives = UnsafeMutablePointer<NativeSlot>.allocate(capacity: max(count, 1))
+        natives.moveInitialize(from: state.pointee.natives, count: first)
+        let unresolved = NativeSlot(function: { _, _ in .unit }, isResolved: false)
+        (natives + first).initialize(repeating: unresolved, count: count - first)
+        state.pointee.natives.deallocate()
+        state.pointee.natives = natives
         image.nativeCount = count
     }
 

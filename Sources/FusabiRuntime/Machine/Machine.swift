@@ -70,6 +70,7 @@ package final class Machine {
     deinit {
         state.pointee.heap.destroy()
         munmap(state.pointee.mainStart, (state.pointee.mainLimit - state.pointee.mainStart) * 8)
+        state.pointee.natives.deinitialize(count: image.nativeCount)
         image.deallocate()
         state.pointee.deallocate()
         state.deallocate()
@@ -77,17 +78,18 @@ package final class Machine {
 }
 
 extension MachineState {
+    /// An application has at most 255 arguments, a partial application holds at most as many.
+    static let scratchCapacity = 1024
+
     init(heap: Heap, stack: UnsafeMutablePointer<UInt64>, stackLimit: UnsafeMutablePointer<UInt64>) {
         self.heap = heap
         let stubs = Stubs.code
         pc = stubs
         base = stack + 2
         self.stackLimit = stackLimit
-        top = stack + 2
         fiber = .null
         mainStart = stack
         mainLimit = stackLimit
-        mainTop = stack + 2
         mainPC = stubs
         mainBase = stack + 2
         functions = heap.functions
@@ -100,6 +102,9 @@ extension MachineState {
         dispatch = .allocate(capacity: DispatchEntry.cacheSize)
         dispatch.initialize(
             repeating: DispatchEntry(key: .max, function: 0, unused: 0), count: DispatchEntry.cacheSize)
+        natives = .allocate(capacity: 1)
+        results = .allocate(capacity: 1)
+        trap = .halt
         fuel = 0
         reserve = .max
         depth = 0
@@ -111,6 +116,8 @@ extension MachineState {
         workCapacity = 256
         workCount = 0
         work = .allocate(capacity: workCapacity)
+        scratch = .allocate(capacity: MachineState.scratchCapacity)
+        scratchCount = 0
     }
 
     func deallocate() {
@@ -120,6 +127,9 @@ extension MachineState {
         dispatch.deallocate()
         protected.deallocate()
         work.deallocate()
+        scratch.deallocate()
+        results.deallocate()
+        natives.deallocate()
     }
 }
 

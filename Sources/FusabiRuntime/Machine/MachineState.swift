@@ -33,16 +33,13 @@ struct MachineState: BitwiseCopyable {
     var base: UnsafeMutablePointer<UInt64>
     /// The end of the running register stack.
     var stackLimit: UnsafeMutablePointer<UInt64>
-    /// The end of the live part of the running stack, while a native or a slow path runs.
-    var top: UnsafeMutablePointer<UInt64>
     /// The running fiber, null on the main stack.
     var fiber: Word
 
     // MARK: The main stack. It never moves; natives called from a fiber re-enter on it.
     var mainStart: UnsafeMutablePointer<UInt64>
     var mainLimit: UnsafeMutablePointer<UInt64>
-    /// The end of the live part of the main stack while a fiber runs, with pc and base to go on with.
-    var mainTop: UnsafeMutablePointer<UInt64>
+    /// Where the main stack stopped while a fiber runs.
     var mainPC: UnsafePointer<UInt32>
     var mainBase: UnsafeMutablePointer<UInt64>
 
@@ -57,6 +54,10 @@ struct MachineState: BitwiseCopyable {
     /// Functions as values; 0 until first used.
     var functionValues: UnsafeMutablePointer<UInt64>
     var dispatch: UnsafeMutablePointer<DispatchEntry>
+    /// The imported natives.
+    var natives: UnsafeMutablePointer<NativeSlot>
+    /// The bits of the result's ``RepresentationCode``, by function.
+    var results: UnsafeMutablePointer<UInt32>
 
     // MARK: Limits
     /// Fuel of the current slice; the interpreter works on a copy.
@@ -65,6 +66,9 @@ struct MachineState: BitwiseCopyable {
     var reserve: Int
     var depth: Int
     var attention: Attention
+
+    /// Why the interpreter has left its fast loop.
+    var trap: Trap
 
     // MARK: Exceptions
     /// The exception that is being raised.
@@ -78,6 +82,9 @@ struct MachineState: BitwiseCopyable {
     var work: UnsafeMutablePointer<UInt64>
     var workCount: Int
     var workCapacity: Int
+    /// The arguments of an application on their way from one frame to another.
+    var scratch: UnsafeMutablePointer<UInt64>
+    var scratchCount: Int
 }
 
 /// An entry of the cache from (type, slot) to function.
@@ -86,4 +93,10 @@ struct DispatchEntry: BitwiseCopyable {
     var key: UInt64
     var function: UInt32
     var unused: UInt32
+}
+
+/// An imported native. It is looked up at its first call; until then `function` is a placeholder.
+struct NativeSlot {
+    var function: NativeFunction
+    var isResolved: Bool
 }

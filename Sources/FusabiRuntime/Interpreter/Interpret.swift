@@ -1,26 +1,23 @@
 import FusabiBytecode
 import Glibc
 
-extension Machine {
-    /// Runs from ``MachineState/pc`` until the code returns to the `halt` stub, or until an exception or the end of the
-    /// run leaves it (``isRaising``).
-    ///
-    /// The loop keeps pc, the frame's registers and the fuel in locals; whatever may collect, raise, call a native or
-    /// look at the frames stores them first. An instruction that cannot go on sets a trap and leaves the inner loop;
-    /// one that traps because of fuel or stack, before it has changed anything, is executed again.
-    @inline(never)
-    func run() {
-        let s = state
-        let bump = s.heap.pointee.bump
-        let functions = s.pointee.functions
-        var pc = s.pointee.pc
-        var r = s.pointee.base
-        var fuel = s.pointee.fuel
-        while true {
-            let trap: Trap
+/// Runs from ``MachineState/pc`` until the code returns to the `halt` stub, or until an exception or the end of the
+/// run leaves it (``isRaising``).
+///
+/// The loop keeps pc, the frame's registers and the fuel in locals; whatever may collect, raise, call a native or
+/// look at the frames stores them first. While an instruction is executed pc is at its first word; it leaves pc at its
+/// last one, or at the word before the instruction to go on with. An instruction that cannot go on sets a trap and leaves the inner loop;
+/// one that traps because of fuel or stack, before it has changed anything, is executed again.
+@inline(never)
+func interpret(_ machine: Machine) {
+    let s = machine.state
+    var pc = s.pointee.pc
+    var r = s.pointee.base
+    var fuel = s.pointee.fuel
+    while true {
+        fast: do {
             execute: while true {
                 let i = Fetched(pc.pointee)
-                pc += 1
                 switch i.opcode {
                 // MARK: Moves
                 case .nop: break
@@ -33,28 +30,27 @@ extension Machine {
                 case .loadUnit: r[i.a] = 0xFFF9_0003_0000_0000
                 case .loadNull: r[i.a] = 0xFFF9_0004_0000_0000
                 case .loadImmediate:
-                    r[i.a] = 0xFFF9_0000_0000_0000 | UInt64(i.bc) &<< 32 | UInt64(pc.pointee)
+                    r[i.a] = 0xFFF9_0000_0000_0000 | UInt64(i.bc) &<< 32 | UInt64(pc[1])
                     pc += 1
                 case .loadFloatInt: r.set(i.a, float: Double(i.signedBC))
                 case .loadFloat, .loadLong:
-                    r[i.a] = pc.wide
+                    r[i.a] = (pc + 1).wide
                     pc += 2
                 case .loadLongInt: r.set(i.a, long: Int64(i.signedBC))
 
                 // MARK: Globals and constants
                 case .loadConstant:
-                    let word = s.pointee.constants[Int(pc.pointee)]
+                    let word = s.pointee.constants[Int(pc[1])]
                     if word == 0 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                     pc += 1
                 case .getGlobal:
-                    r[i.a] = s.pointee.globals[Int(pc.pointee)]
+                    r[i.a] = s.pointee.globals[Int(pc[1])]
                     pc += 1
                 case .setGlobal:
-                    s.pointee.globals[Int(pc.pointee)] = r[i.a]
+                    s.pointee.globals[Int(pc[1])] = r[i.a]
                     pc += 1
 
                 // MARK: Int32 arithmetic
@@ -64,15 +60,15 @@ extension Machine {
                 case .divInt:
                     let (left, right) = (r.int(i.b), r.int(i.c))
                     if right == 0 || (right == -1 && left == .min) {
-                        trap = right == 0 ? .divideByZero : .overflow
-                        break execute
+                        s.note(right == 0 ? .divideByZero : .overflow)
+                        break fast
                     }
                     r.set(i.a, int: left / right)
                 case .remInt:
                     let (left, right) = (r.int(i.b), r.int(i.c))
                     if right == 0 || (right == -1 && left == .min) {
-                        trap = right == 0 ? .divideByZero : .overflow
-                        break execute
+                        s.note(right == 0 ? .divideByZero : .overflow)
+                        break fast
                     }
                     r.set(i.a, int: left % right)
                 case .andInt: r[i.a] = r[i.b] & r[i.c]
@@ -97,15 +93,15 @@ extension Machine {
                 case .divUInt:
                     let right = r.uint(i.c)
                     if right == 0 {
-                        trap = .divideByZero
-                        break execute
+                        s.note(.divideByZero)
+                        break fast
                     }
                     r.set(i.a, uint: r.uint(i.b) / right)
                 case .remUInt:
                     let right = r.uint(i.c)
                     if right == 0 {
-                        trap = .divideByZero
-                        break execute
+                        s.note(.divideByZero)
+                        break fast
                     }
                     r.set(i.a, uint: r.uint(i.b) % right)
                 case .shlUIntImm: r.set(i.a, uint: r.uint(i.b) &<< UInt32(truncatingIfNeeded: i.c))
@@ -118,29 +114,29 @@ extension Machine {
                 case .divLong:
                     let (left, right) = (r.long(i.b), r.long(i.c))
                     if right == 0 || (right == -1 && left == .min) {
-                        trap = right == 0 ? .divideByZero : .overflow
-                        break execute
+                        s.note(right == 0 ? .divideByZero : .overflow)
+                        break fast
                     }
                     r.set(i.a, long: left / right)
                 case .remLong:
                     let (left, right) = (r.long(i.b), r.long(i.c))
                     if right == 0 || (right == -1 && left == .min) {
-                        trap = right == 0 ? .divideByZero : .overflow
-                        break execute
+                        s.note(right == 0 ? .divideByZero : .overflow)
+                        break fast
                     }
                     r.set(i.a, long: left % right)
                 case .divULong:
                     let right = r[i.c]
                     if right == 0 {
-                        trap = .divideByZero
-                        break execute
+                        s.note(.divideByZero)
+                        break fast
                     }
                     r[i.a] = r[i.b] / right
                 case .remULong:
                     let right = r[i.c]
                     if right == 0 {
-                        trap = .divideByZero
-                        break execute
+                        s.note(.divideByZero)
+                        break fast
                     }
                     r[i.a] = r[i.b] % right
                 case .andLong: r[i.a] = r[i.b] & r[i.c]
@@ -177,25 +173,25 @@ extension Machine {
                 case .mulSubFloat: r.set(i.a, float: r.float(i.a) - r.float(i.b) * r.float(i.c))
                 case .math: r.set(i.a, canonical: evaluate(UInt8(truncatingIfNeeded: i.c), r.float(i.b), 0))
                 case .math2:
-                    r.set(i.a, canonical: evaluate(UInt8(truncatingIfNeeded: pc.pointee), r.float(i.b), r.float(i.c)))
+                    r.set(
+                        i.a, canonical: evaluate(UInt8(truncatingIfNeeded: pc[1]), r.float(i.b), r.float(i.c)))
                     pc += 1
 
                 // MARK: Conversions
                 case .intToFloat: r.set(i.a, float: Double(r.int(i.b)))
-                case .floatToInt: r.set(i.a, int: Int32(saturating: r.float(i.b)))
+                case .floatToInt: r.set(i.a, int: toInt32(r.float(i.b)))
                 case .intToLong: r.set(i.a, long: Int64(r.int(i.b)))
                 case .uintToLong: r[i.a] = UInt64(r.uint(i.b))
                 case .longToInt, .immediateToInt: r.set(i.a, int: r.int(i.b))
                 case .longToFloat: r.set(i.a, float: Double(r.long(i.b)))
-                case .floatToLong: r.set(i.a, long: Int64(saturating: r.float(i.b)))
+                case .floatToLong: r.set(i.a, long: toInt64(r.float(i.b)))
                 case .immediateToUInt: r.set(i.a, uint: r.uint(i.b))
                 case .intToChar: r[i.a] = 0xFFF9_0002_0000_0000 | r[i.b] & 0xFFFF
                 case .intToByte: r[i.a] = 0xFFF9_0007_0000_0000 | r[i.b] & 0xFF
                 case .retag:
-                    r[i.a] = 0xFFF9_0000_0000_0000 | UInt64(pc.pointee) &<< 32 | r[i.b] & 0xFFFF_FFFF
+                    r[i.a] = 0xFFF9_0000_0000_0000 | UInt64(pc[1]) &<< 32 | r[i.b] & 0xFFFF_FFFF
                     pc += 1
                 case .convert, .convertChecked, .arithmetic, .negate, .complement, .shift:
-                    trap = .slow
                     break execute
 
                 // MARK: Comparisons
@@ -208,11 +204,10 @@ extension Machine {
                 // MARK: Jumps
                 case .jump: pc += i.offset
                 case .loop:
-                    let left = fuel &+ min(i.offset, 0)
+                    let left = fuel &+ backward(i.offset)
                     if left < 0 {
-                        pc -= 1
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                     fuel = left
                     pc += i.offset
@@ -221,8 +216,8 @@ extension Machine {
                 case .jumpNull: pc.branch(if: r[i.a] == 0xFFF9_0004_0000_0000)
                 case .jumpNotNull: pc.branch(if: r[i.a] != 0xFFF9_0004_0000_0000)
                 case .switchInt:
-                    let index = r.uint(i.a) &- pc.pointee
-                    pc += index < pc[1] ? (pc + 2 + Int(index)).offset : 2 &+ Int(pc[1])
+                    let index = r.uint(i.a) &- pc[1]
+                    pc += index < pc[2] ? (pc + 3 + Int(index)).offset : 2 &+ Int(pc[2])
                 case .jumpEqWord, .jumpEqLong: pc.branch(if: r[i.a] == r[i.b])
                 case .jumpNeWord, .jumpNeLong: pc.branch(if: r[i.a] != r[i.b])
                 case .jumpLtInt: pc.branch(if: r.int(i.a) < r.int(i.b))
@@ -254,247 +249,202 @@ extension Machine {
                 case .forLoop:
                     let (counter, limit) = (r.int(i.a), r.int(i.b))
                     if !pc.goBack(if: counter < limit, &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                     if counter < limit { r.set(i.a, int: counter &+ 1) }
                 case .forLoopDown:
                     let (counter, limit) = (r.int(i.a), r.int(i.b))
                     if !pc.goBack(if: counter > limit, &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                     if counter > limit { r.set(i.a, int: counter &- 1) }
                 case .loopTrue:
                     if !pc.goBack(if: r.isTrue(i.a), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopFalse:
                     if !pc.goBack(if: !r.isTrue(i.a), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopNeWord:
                     if !pc.goBack(if: r[i.a] != r[i.b], &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopLtInt:
                     if !pc.goBack(if: r.int(i.a) < r.int(i.b), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopLeInt:
                     if !pc.goBack(if: r.int(i.a) <= r.int(i.b), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopNeImm:
                     if !pc.goBack(if: r.int(i.a) != Int32(truncatingIfNeeded: i.signedBC), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopLtImm:
                     if !pc.goBack(if: r.int(i.a) < Int32(truncatingIfNeeded: i.signedBC), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopGeImm:
                     if !pc.goBack(if: r.int(i.a) >= Int32(truncatingIfNeeded: i.signedBC), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopLtLong:
                     if !pc.goBack(if: r.long(i.a) < r.long(i.b), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopLeLong:
                     if !pc.goBack(if: r.long(i.a) <= r.long(i.b), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopNeLongImm:
                     if !pc.goBack(if: r.long(i.a) != Int64(i.signedBC), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopLtLongImm:
                     if !pc.goBack(if: r.long(i.a) < Int64(i.signedBC), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopGeLongImm:
                     if !pc.goBack(if: r.long(i.a) >= Int64(i.signedBC), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopLtFloat:
                     if !pc.goBack(if: r.float(i.a) < r.float(i.b), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
                 case .loopLeFloat:
                     if !pc.goBack(if: r.float(i.a) <= r.float(i.b), &fuel) {
-                        trap = .fuel
-                        break execute
+                        s.note(.fuel)
+                        break fast
                     }
 
                 // MARK: Objects
                 case .getField:
                     let object = r[i.b]
                     if !isReference(object) {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     r[i.a] = cellWords(object)[i.c &+ 1]
                 case .getFieldNonNull: r[i.a] = cellWords(r[i.b])[i.c &+ 1]
                 case .getFieldInt:
                     let object = r[i.b]
                     if !isReference(object) {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     let word = cellWords(object)[i.c &+ 1]
                     if word &>> 32 != 0xFFF9_0000 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                 case .getFieldFloat:
                     let object = r[i.b]
                     if !isReference(object) {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     let word = cellWords(object)[i.c &+ 1]
                     if word > 0xFFF8_0000_0000_0000 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                 case .getFieldWide:
                     let object = r[i.b]
                     if !isReference(object) {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
-                    r[i.a] = cellWords(object)[Int(pc.pointee) &+ 1]
+                    r[i.a] = cellWords(object)[Int(pc[1]) &+ 1]
                     pc += 1
                 case .setField:
                     let object = r[i.a]
                     if !isReference(object) {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     cellWords(object)[i.b &+ 1] = r[i.c]
                 case .setFieldNonNull: cellWords(r[i.a])[i.b &+ 1] = r[i.c]
                 case .setFieldWide:
                     let object = r[i.a]
                     if !isReference(object) {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
-                    cellWords(object)[Int(pc.pointee) &+ 1] = r[i.b]
+                    cellWords(object)[Int(pc[1]) &+ 1] = r[i.b]
                     pc += 1
                 case .new1:
-                    var address = bump.cut(words: 2)
-                    if address == 0 {
-                        s.pointee.save(pc, r)
-                        address = allocate(words: 2)
-                        if address == 0 {
-                            trap = .raised
-                            break execute
-                        }
-                    }
+                    let address = s.heap.pointee.bump.cut(words: 2)
+                    if address == 0 { break execute }
                     let cell = pointer(address, to: UInt64.self)
-                    cell[0] = pc.wide
+                    cell[0] = (pc + 1).wide
                     cell[1] = r[i.b]
                     r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
                     pc += 2
                 case .new2:
-                    var address = bump.cut(words: 3)
-                    if address == 0 {
-                        s.pointee.save(pc, r)
-                        address = allocate(words: 3)
-                        if address == 0 {
-                            trap = .raised
-                            break execute
-                        }
-                    }
+                    let address = s.heap.pointee.bump.cut(words: 3)
+                    if address == 0 { break execute }
                     let cell = pointer(address, to: UInt64.self)
-                    cell[0] = pc.wide
+                    cell[0] = (pc + 1).wide
                     cell[1] = r[i.b]
                     cell[2] = r[i.c]
                     r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
                     pc += 2
                 case .new:
                     let count = i.b
-                    var address = bump.cut(words: count &+ 1)
-                    if address == 0 {
-                        s.pointee.save(pc, r)
-                        address = allocate(words: count &+ 1)
-                        if address == 0 {
-                            trap = .raised
-                            break execute
-                        }
-                    }
+                    let address = s.heap.pointee.bump.cut(words: count == 0 ? 2 : count &+ 1)
+                    if address == 0 { break execute }
                     let cell = pointer(address, to: UInt64.self)
-                    cell[0] = pc.wide
+                    cell[0] = (pc + 1).wide
                     pc += 2
-                    for index in 0..<count { cell[index &+ 1] = r[pc.register(index)] }
+                    for index in 0..<count { cell[index &+ 1] = r[(pc + 1).register(index)] }
                     r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
                     pc += (count &+ 3) &>> 2
                 case .newWindow:
-                    trap = .slow
                     break execute
                 case .nullCheck:
                     if !isReference(r[i.a]) && r[i.a] == 0xFFF9_0004_0000_0000 {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
 
                 // MARK: Unions
                 case .cons:
-                    var address = bump.cut(words: 3)
-                    if address == 0 {
-                        s.pointee.save(pc, r)
-                        address = allocate(words: 3)
-                        if address == 0 {
-                            trap = .raised
-                            break execute
-                        }
-                    }
+                    let address = s.heap.pointee.bump.cut(words: 3)
+                    if address == 0 { break execute }
                     let cell = pointer(address, to: UInt64.self)
                     cell[0] = 0x1_0000_0040
                     cell[1] = r[i.b]
                     cell[2] = r[i.c]
                     r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
                 case .some:
-                    var address = bump.cut(words: 2)
-                    if address == 0 {
-                        s.pointee.save(pc, r)
-                        address = allocate(words: 2)
-                        if address == 0 {
-                            trap = .raised
-                            break execute
-                        }
-                    }
+                    let address = s.heap.pointee.bump.cut(words: 2)
+                    if address == 0 { break execute }
                     let cell = pointer(address, to: UInt64.self)
                     cell[0] = 0x1_0000_0041
                     cell[1] = r[i.b]
                     r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
                 case .consAppend:
-                    var address = bump.cut(words: 3)
-                    if address == 0 {
-                        s.pointee.save(pc, r)
-                        address = allocate(words: 3)
-                        if address == 0 {
-                            trap = .raised
-                            break execute
-                        }
-                    }
+                    let address = s.heap.pointee.bump.cut(words: 3)
+                    if address == 0 { break execute }
                     let cell = pointer(address, to: UInt64.self)
                     cell[0] = 0x1_0000_0040
                     cell[1] = r[i.b]
@@ -504,27 +454,27 @@ extension Machine {
                 case .getTag:
                     let tag = unionTag(r[i.b])
                     if tag < 0 {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     r.set(i.a, int: Int32(truncatingIfNeeded: tag))
                 case .assertCase:
                     if unionTag(r[i.a]) != i.bc {
-                        trap = .invalidCast
-                        break execute
+                        s.note(.invalidCast)
+                        break fast
                     }
                 case .jumpTag:
                     let tag = unionTag(r[i.a])
                     if tag < 0 {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     pc.branch(if: tag == i.bc)
                 case .jumpNotTag:
                     let tag = unionTag(r[i.a])
                     if tag < 0 {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     pc.branch(if: tag != i.bc)
                 case .jumpCell: pc.branch(if: isReference(r[i.a]))
@@ -532,136 +482,113 @@ extension Machine {
                 case .switchTag:
                     let tag = unionTag(r[i.a])
                     if tag < 0 {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
-                    let count = Int(pc.pointee)
-                    pc += tag < count ? (pc + 1 + tag).offset : 1 &+ count
+                    let count = Int(pc[1])
+                    pc += tag < count ? (pc + 2 + tag).offset : 1 &+ count
 
                 // MARK: Arrays
                 case .getWord:
                     guard let element = elementAddress(r[i.b], r[i.c], type: 2) else {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = element.pointee
                 case .getInt:
                     guard let element = elementAddress(r[i.b], r[i.c], type: 2) else {
-                        trap = .slow
                         break execute
                     }
                     let word = element.pointee
                     if word &>> 32 != 0xFFF9_0000 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                 case .getFloat:
                     guard let element = elementAddress(r[i.b], r[i.c], type: 2) else {
-                        trap = .slow
                         break execute
                     }
                     let word = element.pointee
                     if word > 0xFFF8_0000_0000_0000 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                 case .getByte:
                     guard let element = byteAddress(r[i.b], r[i.c]) else {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = 0xFFF9_0007_0000_0000 | UInt64(element.pointee)
                 case .getLong:
                     guard let element = elementAddress(r[i.b], r[i.c], type: 4) else {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = element.pointee
                 case .setWord:
                     guard let element = elementAddress(r[i.a], r[i.b], type: 2) else {
-                        trap = .slow
                         break execute
                     }
                     element.pointee = r[i.c]
                 case .setByte:
                     guard let element = byteAddress(r[i.a], r[i.b]) else {
-                        trap = .slow
                         break execute
                     }
                     element.pointee = UInt8(truncatingIfNeeded: r[i.c])
                 case .setLong:
                     guard let element = elementAddress(r[i.a], r[i.b], type: 4) else {
-                        trap = .slow
                         break execute
                     }
                     element.pointee = r[i.c]
                 case .arrayLength:
                     let array = r[i.b]
                     if !isReference(array) {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     let header = cellWords(array)[0]
                     if UInt32(truncatingIfNeeded: header) > 4 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = 0xFFF9_0000_0000_0000 | header &>> 32
                 case .newWordArray, .newByteArray, .newLongArray, .arrayOf:
-                    trap = .slow
                     break execute
 
                 // MARK: Strings
                 case .stringLength:
                     let string = r[i.b]
                     if !isReference(string) {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     r[i.a] = 0xFFF9_0000_0000_0000 | cellWords(string)[0] &>> 32
                 case .stringChar:
                     let unit = stringUnit(r[i.b], r[i.c])
                     if unit < 0 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = 0xFFF9_0002_0000_0000 | UInt64(truncatingIfNeeded: unit)
                 case .concat, .concatMany:
-                    trap = .slow
                     break execute
                 case .stringEquals: r.set(i.a, bool: equalStrings(r[i.b], r[i.c]))
                 case .stringCompare: r.set(i.a, int: compareStrings(r[i.b], r[i.c]))
 
                 // MARK: Closures
                 case .loadFunction:
-                    let word = s.pointee.functionValues[Int(pc.pointee)]
+                    let word = s.pointee.functionValues[Int(pc[1])]
                     if word == 0 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                     pc += 1
                 case .newClosure:
                     let count = i.b
-                    var address = bump.cut(words: max(count, 1) &+ 1)
-                    if address == 0 {
-                        s.pointee.save(pc, r)
-                        address = allocate(words: max(count, 1) &+ 1)
-                        if address == 0 {
-                            trap = .raised
-                            break execute
-                        }
-                    }
+                    let address = s.heap.pointee.bump.cut(words: count == 0 ? 2 : count &+ 1)
+                    if address == 0 { break execute }
                     let cell = pointer(address, to: UInt64.self)
-                    cell[0] = UInt64(pc.pointee) &<< 32 | 5
+                    cell[0] = UInt64(pc[1]) &<< 32 | 5
                     pc += 1
-                    for index in 0..<count { cell[index &+ 1] = r[pc.register(index)] }
+                    for index in 0..<count { cell[index &+ 1] = r[(pc + 1).register(index)] }
                     r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
                     pc += (count &+ 3) &>> 2
                 case .newClosureWindow:
-                    trap = .slow
                     break execute
                 case .setCapture: cellWords(r[i.a])[i.b &+ 1] = r[i.c]
                 case .loadCapture: r[i.a] = cellWords(r[-1])[i.bc &+ 1]
@@ -669,207 +596,192 @@ extension Machine {
 
                 // MARK: Calls
                 case .call:
-                    let f = functions + Int(pc.pointee)
+                    let f = s.pointee.functions + Int(pc[1])
                     let frame = r + (i.bc &+ 2)
                     let left = fuel &- Int(f.pointee.cost)
                     if left < 0 || frame + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        pc -= 1
-                        trap = left < 0 ? .fuel : .stack
-                        break execute
+                        s.noteExhausted(left)
+                        break fast
                     }
                     fuel = left
-                    frame[-2] = (pc + 1).link(window: i.bc)
+                    frame[-2] = (pc + 1).rawLink(window: i.bc)
                     r = frame
-                    pc = f.pointee.code
+                    pc = f.pointee.beforeCode
                 case .tailCall:
-                    let f = functions + Int(pc.pointee)
+                    let f = s.pointee.functions + Int(pc[1])
                     let left = fuel &- Int(f.pointee.cost)
                     if left < 0 || r + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        pc -= 1
-                        trap = left < 0 ? .fuel : .stack
-                        break execute
+                        s.noteExhausted(left)
+                        break fast
                     }
                     fuel = left
                     let window = r + (i.bc &+ 2)
                     for index in 0..<i.a { r[index] = window[index] }
-                    pc = f.pointee.code
+                    pc = f.pointee.beforeCode
                 case .callSelf:
-                    let f = functions + Int(pc.pointee)
+                    let f = s.pointee.functions + Int(pc[1])
                     let frame = r + (i.bc &+ 2)
                     let left = fuel &- Int(f.pointee.cost)
                     if left < 0 || frame + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        pc -= 1
-                        trap = left < 0 ? .fuel : .stack
-                        break execute
+                        s.noteExhausted(left)
+                        break fast
                     }
                     fuel = left
-                    frame[-2] = (pc + 1).link(window: i.bc)
+                    frame[-2] = (pc + 1).rawLink(window: i.bc)
                     frame[-1] = r[-1]
                     r = frame
-                    pc = f.pointee.code
+                    pc = f.pointee.beforeCode
                 case .apply:
                     let callee = r[i.bc &+ 1]
                     if !isReference(callee) {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     let header = cellWords(callee)[0]
-                    let f = functions + Int(header &>> 32)
+                    let f = s.pointee.functions + Int(header &>> 32)
                     if UInt32(truncatingIfNeeded: header) != 5 || Int(f.pointee.parameterCount) != i.a {
-                        trap = .slow
                         break execute
                     }
                     let frame = r + (i.bc &+ 2)
                     let left = fuel &- Int(f.pointee.cost)
                     if left < 0 || frame + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        pc -= 1
-                        trap = left < 0 ? .fuel : .stack
-                        break execute
+                        s.noteExhausted(left)
+                        break fast
                     }
                     fuel = left
-                    frame[-2] = pc.link(window: i.bc)
+                    frame[-2] = pc.rawLink(window: i.bc)
                     r = frame
-                    pc = f.pointee.code
+                    pc = f.pointee.beforeCode
                 case .tailApply:
                     let callee = r[i.bc &+ 1]
                     if !isReference(callee) {
-                        trap = .nullReference
-                        break execute
+                        s.note(.nullReference)
+                        break fast
                     }
                     let header = cellWords(callee)[0]
-                    let f = functions + Int(header &>> 32)
+                    let f = s.pointee.functions + Int(header &>> 32)
                     if UInt32(truncatingIfNeeded: header) != 5 || Int(f.pointee.parameterCount) != i.a {
-                        trap = .slow
                         break execute
                     }
                     let left = fuel &- Int(f.pointee.cost)
                     if left < 0 || r + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        pc -= 1
-                        trap = left < 0 ? .fuel : .stack
-                        break execute
+                        s.noteExhausted(left)
+                        break fast
                     }
                     fuel = left
                     let window = r + (i.bc &+ 2)
                     r[-1] = callee
                     for index in 0..<i.a { r[index] = window[index] }
-                    pc = f.pointee.code
+                    pc = f.pointee.beforeCode
                 case .tailApplyIf:
-                    let wanted = pc.pointee
-                    pc += 1
                     let callee = r[i.bc &+ 1]
-                    if !isReference(callee) { continue }
-                    let header = cellWords(callee)[0]
-                    if UInt32(truncatingIfNeeded: header) != 5 { continue }
-                    let f = functions + Int(header &>> 32)
-                    if Int(f.pointee.parameterCount) != i.a || f.pointee.result != wanted { continue }
+                    let header = isReference(callee) ? cellWords(callee)[0] : 0
+                    let id = Int(header &>> 32)
+                    if UInt32(truncatingIfNeeded: header) != 5 || Int(s.pointee.functions[id].parameterCount) != i.a
+                        || s.pointee.results[id] != pc[1]
+                    {
+                        pc += 1
+                        break
+                    }
+                    let f = s.pointee.functions + id
                     let left = fuel &- Int(f.pointee.cost)
                     if left < 0 || r + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        pc -= 2
-                        trap = left < 0 ? .fuel : .stack
-                        break execute
+                        s.noteExhausted(left)
+                        break fast
                     }
                     fuel = left
                     let window = r + (i.bc &+ 2)
                     r[-1] = callee
                     for index in 0..<i.a { r[index] = window[index] }
-                    pc = f.pointee.code
+                    pc = f.pointee.beforeCode
                 case .callSlot:
-                    let cached = s.pointee.cachedFunction(r[i.bc &+ 2], slot: pc.pointee)
+                    let cached = s.pointee.cachedFunction(r[i.bc &+ 2], slot: pc[1])
                     if cached < 0 {
-                        trap = .slow
                         break execute
                     }
-                    let f = functions + cached
+                    let f = s.pointee.functions + cached
                     let frame = r + (i.bc &+ 2)
                     let left = fuel &- Int(f.pointee.cost)
                     if left < 0 || frame + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        pc -= 1
-                        trap = left < 0 ? .fuel : .stack
-                        break execute
+                        s.noteExhausted(left)
+                        break fast
                     }
                     fuel = left
-                    frame[-2] = (pc + 1).link(window: i.bc)
+                    frame[-2] = (pc + 1).rawLink(window: i.bc)
                     frame[-1] = 0
                     r = frame
-                    pc = f.pointee.code
+                    pc = f.pointee.beforeCode
                 case .tailCallSlot:
-                    let cached = s.pointee.cachedFunction(r[i.bc &+ 2], slot: pc.pointee)
+                    let cached = s.pointee.cachedFunction(r[i.bc &+ 2], slot: pc[1])
                     if cached < 0 {
-                        trap = .slow
                         break execute
                     }
-                    let f = functions + cached
+                    let f = s.pointee.functions + cached
                     let left = fuel &- Int(f.pointee.cost)
                     if left < 0 || r + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        pc -= 1
-                        trap = left < 0 ? .fuel : .stack
-                        break execute
+                        s.noteExhausted(left)
+                        break fast
                     }
                     fuel = left
                     let window = r + (i.bc &+ 2)
                     r[-1] = 0
                     for index in 0..<i.a { r[index] = window[index] }
-                    pc = f.pointee.code
+                    pc = f.pointee.beforeCode
                 case .callNative:
-                    s.pointee.save(pc, r)
+                    s.pointee.save(pc + 1, r)
                     s.pointee.fuel = fuel
                     let protected = s.pointee.protectedCount
-                    let result = callNative(Int(pc.pointee), r + i.bc)
+                    let result = callNative(machine, Int(pc[1]), r + i.bc)
                     s.pointee.protectedCount = protected
                     fuel = s.pointee.fuel
                     r[i.bc] = result.bits
                     pc += 1
                     if s.pointee.attention.rawValue != 0 {
-                        trap = .raised
-                        break execute
+                        s.note(.raised)
+                        break fast
                     }
                 case .ret:
                     let link = r[-2]
                     let window = Int(link &>> 48)
                     r[-2] = r[i.a]
                     r -= window &+ 2
-                    pc = CodePointer(link: link)
+                    pc = CodePointer(rawLink: link)
                 case .retUnit:
                     let link = r[-2]
                     let window = Int(link &>> 48)
                     r[-2] = 0xFFF9_0003_0000_0000
                     r -= window &+ 2
-                    pc = CodePointer(link: link)
+                    pc = CodePointer(rawLink: link)
 
                 // MARK: Casts
                 case .castInt:
                     let word = r[i.b]
                     if word &>> 32 != 0xFFF9_0000 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                 case .castImmediate:
                     let word = r[i.b]
                     if word &>> 32 != 0xFFF9_0000 | UInt64(i.c) {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                 case .castFloat:
                     let word = r[i.b]
                     if word > 0xFFF8_0000_0000_0000 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                 case .castEnum:
                     let word = r[i.b]
-                    if word &>> 32 != 0xFFF9_0000 | UInt64(pc.pointee) {
-                        trap = .slow
+                    if word &>> 32 != 0xFFF9_0000 | UInt64(pc[1]) {
                         break execute
                     }
                     r[i.a] = word
                     pc += 1
                 case .castReference:
                     let word = r[i.b]
-                    if !isReference(word) || UInt32(truncatingIfNeeded: cellWords(word)[0]) != pc.pointee {
-                        trap = .slow
+                    if !isReference(word) || UInt32(truncatingIfNeeded: cellWords(word)[0]) != pc[1] {
                         break execute
                     }
                     r[i.a] = word
@@ -880,8 +792,7 @@ extension Machine {
                         isReference(word)
                         ? UInt32(truncatingIfNeeded: cellWords(word)[0])
                         : UInt32(truncatingIfNeeded: word &>> 32) ^ 0xFFF9_0000
-                    if type != pc.pointee {
-                        trap = .slow
+                    if type != pc[1] {
                         break execute
                     }
                     r[i.a] = word
@@ -889,21 +800,18 @@ extension Machine {
                 case .castString:
                     let word = r[i.b]
                     if !isReference(word) || UInt32(truncatingIfNeeded: cellWords(word)[0]) > 1 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                 case .castFunction:
                     let word = r[i.b]
                     if !isReference(word) || UInt32(truncatingIfNeeded: cellWords(word)[0]) &- 5 > 1 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
                 case .castArray:
                     let word = r[i.b]
                     if !isReference(word) || UInt32(truncatingIfNeeded: cellWords(word)[0]) &- 2 > 2 {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word
@@ -912,89 +820,97 @@ extension Machine {
                         let word = Word.immediate(
                             raw: Word(bits: r[i.b]), ImmediateKind(rawValue: UInt16(truncatingIfNeeded: i.c)))
                     else {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] = word.bits
                 case .unbox:
                     let word = r[i.b]
                     if word &>> 32 != 0xFFF9_0000 | UInt64(i.c) {
-                        trap = .slow
                         break execute
                     }
                     r[i.a] =
-                        i.c & 1 != 0 ? word & 0xFFFF_FFFF : UInt64(bitPattern: Int64(Int32(truncatingIfNeeded: word)))
+                        i.c & 1 != 0
+                        ? word & 0xFFFF_FFFF : UInt64(bitPattern: Int64(Int32(truncatingIfNeeded: word)))
                 case .typeTest:
-                    r.set(i.a, bool: passes(Word(bits: r[i.b]), test: i.c, argument: pc.pointee))
+                    r.set(i.a, bool: passes(machine, Word(bits: r[i.b]), test: i.c, argument: pc[1]))
                     pc += 1
                 case .castClass:
-                    trap = .slow
                     break execute
 
                 // MARK: Generic operators
-                case .genericEquals:
-                    let (left, right) = (r[i.b], r[i.c])
-                    if isReference(left) && isReference(right) {
-                        trap = .slow
+                case .genericEquals, .genericEqualsER:
+                    let answer = quickEquals(r[i.b], r[i.c], isER: i.opcode == .genericEqualsER)
+                    if answer < 0 {
                         break execute
                     }
-                    r.set(i.a, bool: equalImmediates(left, right))
-                case .genericEqualsER:
-                    let (left, right) = (r[i.b], r[i.c])
-                    if isReference(left) && isReference(right) {
-                        trap = .slow
-                        break execute
-                    }
-                    r.set(i.a, bool: left == right || equalImmediates(left, right))
+                    r[i.a] = 0xFFF9_0001_0000_0000 | UInt64(truncatingIfNeeded: answer)
                 case .genericHash:
-                    trap = .slow
-                    break execute
-                case .genericCompare:
-                    let (left, right) = (r[i.b], r[i.c])
-                    if left &>> 32 != 0xFFF9_0000 || right &>> 32 != 0xFFF9_0000 {
-                        trap = .slow
+                    let hash = quickHash(r[i.b])
+                    if hash < 0 {
                         break execute
                     }
-                    let (x, y) = (Int32(truncatingIfNeeded: left), Int32(truncatingIfNeeded: right))
-                    r.set(i.a, int: x < y ? -1 : x > y ? 1 : 0)
+                    r[i.a] = 0xFFF9_0000_0000_0000 | UInt64(truncatingIfNeeded: hash)
+                case .genericCompare:
+                    let order = quickCompare(r[i.b], r[i.c])
+                    if order == .min {
+                        break execute
+                    }
+                    r.set(i.a, int: Int32(truncatingIfNeeded: order))
                 case .genericLess, .genericLessOrEqual, .genericGreater, .genericGreaterOrEqual:
-                    trap = .slow
                     break execute
 
                 // MARK: Exceptions
                 case .endFinally:
                     if r[i.a] != 0xFFF9_0004_0000_0000 {
-                        trap = .slow
                         break execute
                     }
                 case .raise, .reraise:
-                    trap = .slow
                     break execute
 
                 // MARK: Fibers
                 case .fiberNew, .fiberMoveNext, .fiberCurrent, .fiberYield, .fiberDispose:
-                    trap = .slow
                     break execute
 
                 // MARK: The machine's own
                 case .reserved254:
-                    trap = .halt
-                    break execute
+                    s.note(.halt)
+                    break fast
                 case .reserved255:
-                    trap = .slow
                     break execute
                 case .reserved245, .reserved246, .reserved247, .reserved248, .reserved249, .reserved250,
                     .reserved251, .reserved252, .reserved253:
-                    trap = .slow
                     break execute
                 }
+                pc += 1
             }
-            s.pointee.save(pc, r)
+            // The instruction has to be executed out of line.
+            s.pointee.save(pc + 1, r)
             s.pointee.fuel = fuel
-            if !handle(trap) { return }
+            if !handle(machine, .slow) { return }
             pc = s.pointee.pc
             r = s.pointee.base
             fuel = s.pointee.fuel
+            continue
         }
+        s.pointee.save(pc + 1, r)
+        s.pointee.fuel = fuel
+        if !handle(machine, s.pointee.trap) { return }
+        pc = s.pointee.pc
+        r = s.pointee.base
+        fuel = s.pointee.fuel
     }
+}
+// What the loop calls, as functions without a receiver: a method's `self` would take a register of its own away from it.
+
+@inline(never)
+private func handle(_ machine: Machine, _ trap: Trap) -> Bool { machine.handle(trap) }
+
+@inline(never)
+private func callNative(_ machine: Machine, _ id: Int, _ arguments: Registers) -> Word {
+    machine.callNative(id, arguments)
+}
+
+@inline(never)
+private func passes(_ machine: Machine, _ word: Word, test: Int, argument: UInt32) -> Bool {
+    machine.passes(word, test: test, argument: argument)
 }
