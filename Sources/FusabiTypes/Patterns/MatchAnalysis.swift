@@ -32,12 +32,21 @@ struct MatchAnalysis {
 
     /// What is known of the value at a path in the present branch.
     struct Knowledge {
-        var head: MatchHead?
+        /// Heads that the value has, at most one of each family.
+        var decisions: [Decision] = []
+        /// Type tests that succeeded, and that failed.
+        var passed: [Type] = []
+        var failed: [Type] = []
         var product: MatchProduct?
         var children: [Int32] = []
         var excluded: [MatchHead] = []
         /// For missing heads of finite families: one that is left.
         var remaining: MatchHead?
+    }
+
+    struct Decision {
+        var head: MatchHead
+        var children: [Int32]
     }
 
     private let symbols: SymbolTable
@@ -118,14 +127,42 @@ struct MatchAnalysis {
             case .opaque(let inner):
                 exploreOpaque(rows, inner)
                 return
-            case .typeTest(let type, _):
+            case .typeTest(let type, let inner):
+                if let outcome = decidedTest(type, test.path) {
+                    rows[0] = outcome ? replacingFirst(first, inner) : droppedRow
+                    continue
+                }
                 exploreTypeTest(rows, test.path, type)
                 return
-            case .head(let head, _):
+            case .head(let head, let parts):
+                if let outcome = decidedHead(head, parts, test.path) {
+                    rows[0].tests.replaceSubrange(0..<1, with: outcome)
+                    continue
+                }
                 exploreHeads(rows, test.path, head)
                 return
             }
         }
+    }
+
+    private var droppedRow: Row { Row(rule: 0, isGuarded: true, tests: [Test(path: 0, shape: .never)]) }
+
+    /// What this branch knows already of a type test: alternatives are split late, so a test may come again.
+    private func decidedTest(_ type: Type, _ path: Int32) -> Bool? {
+        let known = knowledge[Int(path)]
+        if known.passed.contains(where: { subsumes(type, $0) }) { return true }
+        if known.failed.contains(where: { subsumes($0, type) }) { return false }
+        return nil
+    }
+
+    /// The tests that remain of a test whose outcome this branch knows; one that never matches if it fails.
+    private func decidedHead(_ head: MatchHead, _ parts: [MatchShape], _ path: Int32) -> [Test]? {
+        let known = knowledge[Int(path)]
+        for decision in known.decisions where decision.head.family == head.family {
+            if decision.head != head { return [Test(path: path, shape: .never)] }
+            return zip(decision.children, parts).flatMap { MatchAnalysis.tests($0, $1) }
+        }
+        return known.excluded.contains(head) ? [Test(path: path, shape: .never)] : nil
     }
 
     private func replacingFirst(_ row: Row, _ shape: MatchShape) -> Row {
@@ -196,8 +233,12 @@ struct MatchAnalysis {
             if let onSuccess { success.append(onSuccess) }
             if let onFailure { failure.append(onFailure) }
         }
+        knowledge[Int(path)].passed.append(type)
         explore(success)
+        knowledge[Int(path)].passed.removeLast()
+        knowledge[Int(path)].failed.append(type)
         explore(failure)
+        knowledge[Int(path)].failed.removeLast()
     }
 
     // MARK: Alternatives of one family
@@ -235,14 +276,14 @@ struct MatchAnalysis {
             }
         }
         let saved = knowledge[Int(path)]
-        for branch in branches {
+        for branch in branches where !saved.excluded.contains(branch.head) {
             knowledge[Int(path)] = saved
-            knowledge[Int(path)].head = branch.head
-            knowledge[Int(path)].children = branch.children
+            knowledge[Int(path)].decisions.append(Decision(head: branch.head, children: branch.children))
             explore(branch.rows)
         }
         knowledge[Int(path)] = saved
-        if let remaining = remainingHead(after: branches.map(\.head)) {
+        let taken = branches.map(\.head) + saved.excluded.filter { $0.family == family }
+        if let remaining = remainingHead(after: taken) {
             knowledge[Int(path)].excluded += branches.map(\.head)
             knowledge[Int(path)].remaining = remaining.head ?? saved.remaining
             explore(rest)

@@ -19,7 +19,7 @@ struct MatchExample {
         defer { depth -= 1 }
         if depth > 30 { return "_" }
         if let product = known.product { return productText(product, known.children) }
-        if let head = known.head { return headText(head, known.children, isArgument) }
+        if let decision = known.decisions.last { return headText(decision.head, decision.children, isArgument) }
         if let remaining = known.remaining { return headText(remaining, [], isArgument) }
         return known.excluded.isEmpty ? "_" : otherText(known.excluded)
     }
