@@ -181,7 +181,7 @@ extension Lowerer {
     /// A call without arguments of a library interface's slot.
     func callSlot(_ type: LibraryType, _ name: Symbol, _ object: CoreID, _ result: Representation) -> CoreID {
         guard let constructor = wellKnown[type], let slot = slot(of: constructor, name) else {
-            return emit(.raise(emit(.null)))
+            return impossible()
         }
         return emit(.callSlot(slot, [object], result: result))
     }

@@ -9,6 +9,7 @@ extension Lowerer {
         let type = arguments.first?.type ?? result
         let held = representation(type)
         if arguments.isEmpty { return constantMember(name, result, target) }
+        if name == "get_Item" || name == "set_Item" { return element(arguments, result, target) }
         if name == "op_Explicit" || name == "op_CheckedExplicit" {
             return convert(arguments[0], to: result, isChecked: name == "op_CheckedExplicit", target)
         }
@@ -127,6 +128,46 @@ extension Lowerer {
         case .string where value == 0: .string([])
         case .any, .unit, .bool, .enumeration, .reference, .union, .string, .function, .array: nil
         }
+    }
+
+    // MARK: Elements
+
+    /// `a.[i]`, `a.[i] <- x`, `s.[i]`, `a.[i, j]`: reading and assigning differ in the type of the result.
+    private func element(_ arguments: [Operand], _ result: Type, _ target: Representation) -> CoreID? {
+        let object = arguments[0]
+        switch representation(object.type) {
+        case .string where arguments.count == 2:
+            let codes = [place(object), place(arguments[1], as: .int32)]
+            return coerce(emit(.primitive(.stringChar, codes)), from: .char, to: target)
+        case .array(let kind) where arguments.count == 2:
+            let codes = [place(object), place(arguments[1], as: .int32)]
+            return coerce(emit(.primitive(.arrayGet(kind), codes)), from: kind.representation, to: target)
+        case .array(let kind) where arguments.count == 3:
+            let value = place(object)
+            let codes = [value, place(arguments[1], as: .int32), place(arguments[2], as: kind.representation)]
+            return emit(.primitive(.arraySet(kind), codes))
+        case .reference(BuiltinType.multiArray.id): return multiElement(arguments, target)
+        default: return nil
+        }
+    }
+
+    /// `MultiArray.get2` … `get4` and `set2` … `set4`: the array, its indices, and for `set` the word to store.
+    private func multiElement(_ arguments: [Operand], _ target: Representation) -> CoreID? {
+        let rank: Int
+        switch primitiveType(arguments[0].type) {
+        case .array2: rank = 2
+        case .array3: rank = 3
+        case .array4: rank = 4
+        default: return nil
+        }
+        let object = place(arguments[0])
+        var codes = [object] + arguments.dropFirst().prefix(rank).map { place($0, as: .int32) }
+        if arguments.count == rank + 1 {
+            return coerce(callNative("MultiArray.get\(rank)", codes, .any), from: .any, to: target)
+        }
+        guard arguments.count == rank + 2 else { return nil }
+        codes.append(place(arguments[rank + 1], as: .any))
+        return callNative("MultiArray.set\(rank)", codes, .unit)
     }
 
     // MARK: Functions of numbers

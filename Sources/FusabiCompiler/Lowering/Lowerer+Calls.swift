@@ -58,7 +58,7 @@ extension Lowerer {
         } else if let raw = slotMember.slotID {
             code = emit(.callSlot(SlotID(index: raw), sequence.codes, result: signature.result))
         } else {
-            code = emit(.raise(emit(.null)))
+            code = impossible()
         }
         return coerce(code, from: signature.result, to: target)
     }

@@ -104,12 +104,12 @@ extension Lowerer {
             let parameters = signature(of: member).parameters
             return parameters.count == arguments.count && parameters.first == .function
         }
-        guard let found else { return emit(.raise(emit(.null))) }
+        guard let found else { return impossible() }
         let held = signature(of: found).result
         switch found.storage {
         case .function(let raw): return coerce(emit(.call(FunctionID(index: raw), arguments)), from: held, to: .any)
         case .native(let name): return coerce(callNative(name, arguments, held), from: held, to: .any)
-        case .none, .global: return emit(.raise(emit(.null)))
+        case .none, .global: return impossible()
         }
     }
 

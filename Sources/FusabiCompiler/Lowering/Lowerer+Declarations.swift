@@ -111,6 +111,7 @@ extension Lowerer {
     private func makeFunction(
         _ id: FunctionID, _ name: String, _ lambda: TypedLambda, _ groups: [ParameterGroup], _ result: Representation
     ) -> CoreFunction {
+        let lambda = widened(lambda, groups.count)
         let own = Array(lambda.parameters.prefix(groups.count))
         let rest = Array(lambda.parameters.dropFirst(groups.count))
         let (parameters, body) = lowerParameters(own, groups) {
@@ -119,6 +120,16 @@ extension Lowerer {
             return self.coerce(self.lowerLambda(inner), from: .function, to: result)
         }
         return CoreFunction(id: id, name: name, parameters: parameters, result: result, body: body, span: span)
+    }
+
+    /// `fun a -> fun b -> e` as `fun a b -> e`: a function's arity counts through nested lambdas.
+    func widened(_ lambda: TypedLambda, _ count: Int) -> TypedLambda {
+        var lambda = lambda
+        while lambda.parameters.count < count, case .lambda(let inner) = tree[lambda.body] {
+            lambda.parameters += inner.parameters
+            lambda.body = inner.body
+        }
+        return lambda
     }
 
     /// `let (a, b) = e`: the variables are stored in their globals.

@@ -162,7 +162,7 @@ extension Lowerer {
                 return emit(.sequence([code, coerce(unit, from: .unit, to: target)]))
             }
         }
-        return emit(.raise(emit(.null)))
+        return impossible()
     }
 
     private func typeArguments(_ type: Type) -> [Type] { named(type)?.1.map(closed) ?? [] }
@@ -194,6 +194,11 @@ extension Lowerer {
             }
         }
         return callNative("Exception.failure", [message], representation(wellKnown.exn))
+    }
+
+    /// Code for what the checker has ruled out: says so if it is reached after all.
+    func impossible(_ what: String = #function, line: UInt = #line) -> CoreID {
+        emit(.raise(failure(string("internal error: \(what), line \(line)"))))
     }
 
     // MARK: Formats as values

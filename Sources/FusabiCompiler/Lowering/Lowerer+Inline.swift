@@ -21,7 +21,7 @@ extension Lowerer {
         _ body: (TypedLambda, TypedTree), _ substitution: Substitution, _ arguments: [Operand], _ target: Representation
     ) -> CoreID {
         let (lambda, tree) = body
-        if context.depth > Self.inlineDepthLimit { return emit(.raise(emit(.null))) }
+        if context.depth > Self.inlineDepthLimit { return impossible() }
         if let code = inlineTrait(body, substitution, arguments, target) { return code }
         let isForeign = tree !== context.tree && !isOwnTree(tree)
         let owner = LoweringContext(
@@ -84,7 +84,7 @@ extension Lowerer {
             tree: owner.tree, facts: owner.facts, substitution: substitution, fixedSpan: owner.fixedSpan,
             depth: owner.depth + 1)
         inner.bindings = owner.bindings
-        if inner.depth > Self.inlineDepthLimit { return emit(.raise(emit(.null))) }
+        if inner.depth > Self.inlineDepthLimit { return impossible() }
         return applyLambda(lambda, inner, arguments, target)
     }
 

@@ -14,7 +14,7 @@ extension Lowerer {
         case "raise":
             return emit(.raise(arguments.first.map { place($0, as: representation(wellKnown.exn)) } ?? unit))
         case "reraise":
-            guard let error = handledExceptions.last else { return emit(.raise(emit(.null))) }
+            guard let error = handledExceptions.last else { return impossible() }
             return emit(.reraise(read(error)))
         case "box": return coerce(word(arguments), from: .any, to: target)
         case "unbox":

@@ -24,7 +24,7 @@ extension Lowerer {
             return callMember(found.member, found.types, arguments, result, target)
         }
         if let field = findField(constraint.name, supports) { return traitField(field, arguments, target) }
-        return emit(.raise(emit(.null)))
+        return impossible("\(name) of \(supports.map { representation($0).text })")
     }
 
     private func traitField(_ field: FieldEntity, _ arguments: [Operand], _ target: Representation) -> CoreID {

@@ -10,6 +10,8 @@ import FusabiBytecode
 /// - `Decimal.to_K`, `BigInteger.to_K`: the type -> K, OverflowException when it does not fit.
 /// - `Parse.K`: string -> K as F#'s conversion functions read text (`int "0xFF"`), also `Parse.decimal`,
 ///   `Parse.bigint`, `Parse.char`, `Parse.bool`; FormatException, OverflowException, ArgumentNullException.
+/// - `MultiArray.get2` … `get4`: (array, indices…) -> any, `MultiArray.set2` … `set4`: (array, indices…, any) -> unit.
+/// - `Range.zeroStep`: () -> unit: raises ArgumentException for a step of zero.
 /// - `Math.signFloat`: float -> int32, ArithmeticException for nan.
 enum OperatorNatives {
     static func type(_ id: TypeID) -> String? {

@@ -151,11 +151,11 @@ extension Lowerer {
         let file = sources.file(at: span.start)?.path ?? ""
         let arguments = [string(file), int(position.line), int(position.column)]
         guard let type = wellKnown[.matchFailure] else {
-            return emit(.raise(emit(.null)))
+            return impossible()
         }
         type.ensureLoaded()
         guard let constructor = type.constructors.first, case .function(let id) = constructor.storage else {
-            return emit(.raise(emit(.null)))
+            return impossible()
         }
         return emit(.raise(emit(.call(FunctionID(index: id), arguments))))
     }
