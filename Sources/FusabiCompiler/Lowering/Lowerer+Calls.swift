@@ -39,6 +39,11 @@ extension Lowerer {
         }
         if member.kind == .constructor { return construct(member, operands, target) }
         let slotMember = rootSlot(member)
+        if !isVirtual, member.storage.isNone, let object = operands.first,
+            let code = implementation(of: slotMember, in: object.type)
+        {
+            return callMember(code, types, operands, result, target, isVirtual: false)
+        }
         if case .native(let name) = (isVirtual ? slotMember : member).storage {
             return callNativeMember(name, member, types, operands, result, target, isVirtual: isVirtual)
         }
@@ -61,6 +66,18 @@ extension Lowerer {
             code = impossible()
         }
         return coerce(code, from: signature.result, to: target)
+    }
+
+    /// What `base.M` calls: the method that a class or its nearest ancestor runs for a slot.
+    private func implementation(of slot: MemberEntity, in type: Type) -> MemberEntity? {
+        var current = named(type)?.0
+        while let constructor = current {
+            constructor.ensureLoaded()
+            let found = constructor.members.first { !$0.storage.isNone && rootSlot($0) === slot }
+            if let found { return found }
+            current = parent(of: constructor)
+        }
+        return nil
     }
 
     /// Sealed types and records need no dispatch for their own overrides.

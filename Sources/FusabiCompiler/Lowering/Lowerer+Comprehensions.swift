@@ -104,7 +104,9 @@ extension Lowerer {
             let parameters = signature(of: member).parameters
             return parameters.count == arguments.count && parameters.first == .function
         }
-        guard let found else { return impossible() }
+        guard let found else {
+            return impossible("\(constructor.map { text($0.name) } ?? "?") \(constructor?.constructors.map { signature(of: $0).parameters } ?? [])")
+        }
         let held = signature(of: found).result
         switch found.storage {
         case .function(let raw): return coerce(emit(.call(FunctionID(index: raw), arguments)), from: held, to: .any)

@@ -32,7 +32,7 @@ extension Lowerer {
         guard case .none = value.storage, value.literal == nil else { return }
         if value.isInline, value.inlineBody != nil { return }
         let (groups, result) = shape(of: value)
-        if value.arity.isEmpty {
+        if arity(value).isEmpty {
             value.storage = .global(addGlobal(qualifiedName(value), result).index)
         } else {
             let parameters = groups.flatMap(\.representations)

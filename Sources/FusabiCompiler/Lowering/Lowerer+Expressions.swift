@@ -81,7 +81,7 @@ extension Lowerer {
         case .lazy(let value): return lowerLazy(value, id)
         case .assert(let condition): return emit(.sequence([lower(condition), unit]))
         case .format(let segments): return lowerFormatValue(segments, tree.type(id))
-        case .interpolated(let segments): return lowerInterpolated(segments)
+        case .interpolated(let segments): return lowerInterpolated(segments, id)
         case .addressOf(let value): return lowerAddress(value)
         case .outPlaceholder, .error: return unit
         case .delegate(let value): return lower(value, as: .function)

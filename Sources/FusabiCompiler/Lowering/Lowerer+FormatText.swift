@@ -161,9 +161,24 @@ extension Lowerer {
 
     // MARK: Interpolation
 
-    func lowerInterpolated(_ segments: [InterpolatedSegment]) -> CoreID {
-        // Holes are evaluated first, in order; then the text is made.
+    func lowerInterpolated(_ segments: [InterpolatedSegment], _ id: TypedExpressionID) -> CoreID {
         var bindings: [(LocalID, CoreID)] = []
+        let text = concatenate(interpolatedText(segments, &bindings))
+        if representation(id) == .string { return wrap(bindings, text) }
+        // A format without arguments.
+        let target = representation(id)
+        let code = bind("text", text, .string) { local in
+            let builder = makeLambda("format", [("continuation", .any)], .any) { locals in
+                let function = coerce(read(locals[0]), from: .any, to: .function)
+                return emit(.apply(function, [coerce(read(local), from: .string, to: .any)]))
+            }
+            return constructFormat(builder, read(local), target)
+        }
+        return wrap(bindings, code)
+    }
+
+    /// The pieces; holes are evaluated first, in order, by the bindings.
+    func interpolatedText(_ segments: [InterpolatedSegment], _ bindings: inout [(LocalID, CoreID)]) -> [CoreID] {
         var pieces: [CoreID] = []
         for segment in segments {
             switch segment {
@@ -174,7 +189,7 @@ extension Lowerer {
                 pieces.append(hole(operand, specifier, alignment, format))
             }
         }
-        return wrap(bindings, concatenate(pieces))
+        return pieces
     }
 
     private func hole(

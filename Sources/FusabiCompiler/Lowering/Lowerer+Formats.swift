@@ -39,6 +39,10 @@ extension Lowerer {
         var bindings: [(LocalID, CoreID)] = []
         let leading = arguments[..<count].map { evaluate($0, &bindings) }
         let rest = Array(arguments[(count + 1)...])
+        if let text = interpolatedFormat(arguments[count], &bindings) {
+            let code = finish(function, leading, text, result(of: type, after: count + 1), rest.isEmpty ? target : .function)
+            return wrap(bindings, rest.isEmpty ? code : apply(code, rest, target))
+        }
         guard let segments = literalFormat(arguments[count]) else {
             let code = applyFormatValue(function, leading, arguments[count], rest, target, type)
             return wrap(bindings, code)
@@ -101,6 +105,18 @@ extension Lowerer {
                 return (segments, caller)
             }
             return nil
+        default: return nil
+        }
+    }
+
+    /// The pieces of an interpolated string used as a format: it takes no arguments.
+    private func interpolatedFormat(_ operand: Operand, _ bindings: inout [(LocalID, CoreID)]) -> [CoreID]? {
+        guard case .expression(let id, let owner) = operand.source else { return nil }
+        switch owner.tree[id] {
+        case .interpolated(let segments): return with(owner) { interpolatedText(segments, &bindings) }
+        case .coerce(let inner):
+            return interpolatedFormat(
+                Operand(source: .expression(inner, owner), type: operand.type, span: operand.span), &bindings)
         default: return nil
         }
     }
@@ -238,7 +254,7 @@ extension Lowerer {
         return constructFormat(builder, emit(.string(text.flatMap { $0 })), representation(type))
     }
 
-    private func constructFormat(_ builder: CoreID, _ text: CoreID, _ target: Representation) -> CoreID {
+    func constructFormat(_ builder: CoreID, _ text: CoreID, _ target: Representation) -> CoreID {
         if let constructor = wellKnown[.format] {
             constructor.ensureLoaded()
             for member in constructor.constructors {
@@ -258,15 +274,9 @@ extension Lowerer {
         _ target: Representation, _ type: Type
     ) -> CoreID {
         let held = representation(format.type)
-        let value = place(format)
-        var builder = value
-        if case .reference(let id) = held {
-            builder = coerce(
-                emit(.field(value, id, tag: 0, index: 0)),
-                from: program.fieldRepresentation(id, tag: 0, index: 0), to: .function)
-        } else {
-            builder = coerce(value, from: held, to: .function)
-        }
+        guard let member = named(format.type)?.0.membersByName[symbols.intern("Builder")]?.first else { return impossible() }
+        let value = Operand(source: .node(place(format, as: held)), type: format.type, span: span)
+        let builder = callMember(member, typeArguments(format.type), [value], member.result, .function)
         let continuation = makeLambda("", [("text", .string)], .any) { locals in
             finish(function, leading, [read(locals[0])], store.error, .any)
         }

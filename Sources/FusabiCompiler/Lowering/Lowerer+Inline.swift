@@ -179,7 +179,7 @@ extension Lowerer {
             }
         case .literal(let literal) where literal.isSmall:
             return .expression(id, caller)
-        case .value(let value, _) where !value.isMutable && !value.arity.isEmpty:
+        case .value(let value, _) where !arity(value).isEmpty:
             return .expression(id, caller)
         case .local(let local):
             if let binding = caller.bindings[local] {
@@ -204,7 +204,7 @@ extension Lowerer {
         _ function: TypedExpressionID, _ arguments: [TypedExpressionID], _ caller: LoweringContext,
         _ bindings: inout [(LocalID, CoreID)]
     ) -> LocalBinding? {
-        guard case .value(let value, _) = caller.tree[function], value.arity.count > arguments.count,
+        guard case .value(let value, _) = caller.tree[function], arity(value).count > arguments.count,
             formatFunction(value) == nil
         else { return nil }
         let operands = arguments.map { argument -> Operand in

@@ -154,10 +154,7 @@ extension Lowerer {
             let test: CoreID
             if let kind = numericKind(type) {
                 test = emit(.primitive(.compare(op, kind), [read(a), read(b)]))
-                if kind.isFloatingPoint {
-                    let isNaN = emit(.primitive(.compare(.notEqual, kind), [read(b), read(b)]))
-                    return emit(.ifThenElse(isNaN, read(b), emit(.ifThenElse(test, read(b), read(a)))))
-                }
+                if kind.isFloatingPoint { return floatExtreme(op, kind, test, a, b) }
             } else {
                 let held = representation(type)
                 let words = [a, b].map { coerce(read($0), from: held, to: .any) }
@@ -165,6 +162,28 @@ extension Lowerer {
             }
             return emit(.ifThenElse(test, read(b), read(a)))
         }
+    }
+
+    /// Math.Max and Math.Min: nan wins, and 0.0 is above -0.0.
+    private func floatExtreme(
+        _ op: ComparisonOperator, _ kind: NumericKind, _ test: CoreID, _ a: LocalID, _ b: LocalID
+    ) -> CoreID {
+        let isNaN = emit(.primitive(.compare(.notEqual, kind), [read(b), read(b)]))
+        let isEqual = emit(.primitive(.compare(.equal, kind), [read(a), read(b)]))
+        let negative = { (local: LocalID) in self.emit(.primitive(.negate(kind), [self.read(local)])) }
+        // Of two zeros the sum is the greater one; of other equals any will do, but their sum would not.
+        let zero = emit(numericConstant(0, kind.representation) ?? .unit)
+        let isZero = emit(.primitive(.compare(.equal, kind), [read(a), zero]))
+        let sum: CoreID
+        if op == .less {
+            sum = emit(.primitive(.arithmetic(.add, kind), [read(a), read(b)]))
+        } else {
+            let opposite = emit(.primitive(.arithmetic(.add, kind), [negative(a), negative(b)]))
+            sum = emit(.primitive(.negate(kind), [opposite]))
+        }
+        let equals = emit(.ifThenElse(isZero, sum, read(a)))
+        let ordered = emit(.ifThenElse(isEqual, equals, emit(.ifThenElse(test, read(b), read(a)))))
+        return emit(.ifThenElse(isNaN, read(b), ordered))
     }
 
     private func bindBoth(_ arguments: [Operand], _ body: (LocalID, LocalID) -> CoreID) -> CoreID {

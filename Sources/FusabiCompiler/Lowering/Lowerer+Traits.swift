@@ -23,6 +23,13 @@ extension Lowerer {
         if let found = findMember(constraint.name, name, supports, constraint.isStatic, arguments, result) {
             return callMember(found.member, found.types, arguments, result, target)
         }
+        // `Checked.(+)` of a type that has only the plain operator.
+        if name.hasPrefix("op_Checked") {
+            let plain = "op_" + name.dropFirst("op_Checked".count)
+            if let found = findMember(symbols.intern(plain), plain, supports, true, arguments, result) {
+                return callMember(found.member, found.types, arguments, result, target)
+            }
+        }
         if let field = findField(constraint.name, supports) { return traitField(field, arguments, target) }
         return impossible("\(name) of \(supports.map { representation($0).text })")
     }

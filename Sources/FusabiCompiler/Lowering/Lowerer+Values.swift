@@ -4,11 +4,14 @@ import FusabiTypes
 
 /// Top-level values and functions: as values, and applied.
 extension Lowerer {
+    /// The curried groups of a function; a variable that holds a function is a value.
+    func arity(_ value: ValueEntity) -> [Int] { value.isMutable ? [] : value.arity }
+
     /// How a top-level function takes its curried arguments, and how it returns.
     func shape(of value: ValueEntity) -> (groups: [ParameterGroup], result: Representation) {
         var type = value.scheme.type
         var groups: [ParameterGroup] = []
-        for count in value.arity {
+        for count in arity(value) {
             guard case .function(let argument, let result) = store.head(type) else { break }
             groups.append(group(argument, count))
             type = result
@@ -30,7 +33,7 @@ extension Lowerer {
         if let literal = value.literal { return lowerLiteral(literal, target) }
         if let format = formatFunction(value) { return lowerFormatFunction(format, type(id), target) }
         let types = arguments.map(closed)
-        if value.arity.isEmpty {
+        if arity(value).isEmpty {
             if case .native(let name) = value.storage {
                 return callNamed(name, types, [], type(id), target, declaredRepresentation(value.scheme.type))
             }
@@ -90,7 +93,7 @@ extension Lowerer {
         _ value: ValueEntity, _ types: [Type], _ type: Type, _ arguments: [Operand], _ target: Representation
     ) -> CoreID {
         if let format = formatFunction(value) { return applyFormat(format, type, arguments, target) }
-        let count = value.arity.count
+        let count = arity(value).count
         if count == 0 {
             return applyPlain(value, types, type, arguments, target)
         }

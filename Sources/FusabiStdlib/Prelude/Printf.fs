@@ -7,7 +7,9 @@ open System.Text
 
 /// A format string after the checker read it: what it prints, as a function of a continuation that takes the text.
 [<Sealed>]
-type PrintfFormat<'Printer, 'State, 'Residue, 'Result, 'Tuple>(value: string) =
+type PrintfFormat<'Printer, 'State, 'Residue, 'Result, 'Tuple>(builder: (string -> obj) -> obj, value: string) =
+    /// Takes what to do with the finished text, gives the curried function that takes the arguments.
+    member _.Builder: (string -> obj) -> obj = builder
     member _.Value: string = value
     override _.ToString() : string = value
 
