@@ -305,6 +305,10 @@ type ValueOption<'T> with
         | ValueSome x -> x
         | ValueNone -> raise (InvalidOperationException("ValueOption.Value"))
 
+namespace System
+
+open System
+
 /// What `lazy e` makes: runs once; an exception is kept and raised again.
 [<AllowNullLiteral>]
 [<Sealed>]
@@ -332,3 +336,7 @@ type Lazy<'T>(creator: unit -> 'T) =
                 state <- 3
                 reraise ()
     member this.Force() : 'T = this.Value
+
+namespace FSharp.Core
+
+type Lazy<'T> = System.Lazy<'T>
