@@ -115,7 +115,7 @@ package struct Names {
     let traits: [Symbol: TraitRule]
     /// `op_CheckedAddition` is solved by a type's `op_Addition`.
     let uncheckedTraits: [Symbol: Symbol]
-    let formatInteger, formatFloat, equals, cons, dynamic, seq: Symbol
+    let formatInteger, formatFloat, formatDecimal, equals, cons, dynamic, seq: Symbol
     let special: [Symbol: SpecialName]
     package let opImplicit, opExplicit, new, nameof, it, value, dispose: Symbol
 
@@ -147,6 +147,7 @@ package struct Names {
         self.special = special
         formatInteger = symbols.intern("%d")
         formatFloat = symbols.intern("%f")
+        formatDecimal = symbols.intern("%M")
         var traits: [Symbol: TraitRule] = [:]
         var unchecked: [Symbol: Symbol] = [:]
         for (name, rule) in TraitRule.byName {

@@ -16,6 +16,10 @@ extension Checker {
                     return failed(Array(items[index...]), expectation, current.span)
                 }
                 current = next
+                // A computation's type is known only now.
+                if case .argument(let last, _, _) = items[index - 1], case .computation = syntax[last] {
+                    propagateRest(current, items, index, expectation)
+                }
             case .member(let name, let whole):
                 let object = valueOf(current)
                 guard

@@ -64,7 +64,7 @@ extension Checker {
                 if rule == .shift, type == member.arguments.last { continue }
                 return type
             }
-        case .compare, .atan2, .sign, .conversion, .divideByInt, .formatInteger, .formatFloat:
+        case .compare, .atan2, .sign, .conversion, .divideByInt, .formatInteger, .formatFloat, .formatDecimal:
             break
         }
         return wellKnown.type(rule.defaultType)

@@ -91,8 +91,8 @@ extension Checker {
         case "c": return wellKnown.char
         case "s": return wellKnown.string
         case "O", "A": return freshType(span)
-        case "M": return wellKnown.type(.decimal)
         case "e", "E", "f", "F", "g", "G": return formatVariable(.floating, span)
+        case "M": return formatVariable(.decimal, span)
         default: return formatVariable(.integral, span)
         }
     }
@@ -100,13 +100,21 @@ extension Checker {
     private func formatVariable(_ kind: FormatClass, _ span: Span) -> Type {
         let type = freshType(span)
         let constraint = MemberConstraint(
-            supports: [type], name: kind == .integral ? names.formatInteger : names.formatFloat, isStatic: true,
-            isProperty: false, arguments: [type], result: type, span: span)
+            supports: [type], name: name(of: kind), isStatic: true, isProperty: false, arguments: [type], result: type,
+            span: span)
         add(constraint, at: span)
         return type
     }
 
     enum FormatClass {
-        case integral, floating
+        case integral, floating, decimal
+    }
+
+    private func name(of kind: FormatClass) -> Symbol {
+        switch kind {
+        case .integral: names.formatInteger
+        case .floating: names.formatFloat
+        case .decimal: names.formatDecimal
+        }
     }
 }

@@ -104,7 +104,8 @@ extension Checker {
         if let scheme = tree[local].scheme {
             return tree.add(.local(local), use(scheme, items, span).type, span)
         }
-        return tree.add(.local(local), tree[local].type, span)
+        // A byref is read through.
+        return tree.add(.local(local), target(ofByref: tree[local].type) ?? tree[local].type, span)
     }
 
     private func use(_ value: ValueEntity, _ items: [SpineItem], _ span: Span) -> TypedExpressionID {

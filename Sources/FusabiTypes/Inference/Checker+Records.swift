@@ -40,6 +40,8 @@ extension Checker {
             for field in fields where field.name.count > 1 {
                 if let found = qualifiedField(field.name) { return found.owner }
             }
+            if let expected = expectedRecord(expectation.type) { return expected }
+            if let outer = environment.labels[first.name[0].symbol]?.first { return outer.owner }
             reportUndefinedField(firstName)
             return nil
         }
@@ -75,6 +77,9 @@ extension Checker {
 
     func recordFields(_ constructor: TypeConstructor) -> [FieldEntity] {
         constructor.ensureLoaded()
+        if case .abbreviation(let target) = constructor.definition, case .named(let real, _) = store.head(target) {
+            return recordFields(real)
+        }
         if case .record(let fields) = constructor.definition { return fields }
         return []
     }
@@ -314,6 +319,18 @@ extension Checker {
         return finish(tree.add(.anonymousRecord(values, isStruct: isStruct), type, span), expectation, at: span)
     }
 
+    /// `R.S = 2` in a copy: the field R, itself copied.
+    private func copyField(
+        _ name: Name, of base: TypedExpressionID, _ written: [(name: LongName, value: ExpressionID)], _ span: Span
+    ) -> TypedExpressionID {
+        var index = 0
+        let items = [SpineItem.member(name, whole: name.span)]
+        guard let callee = checkMember(of: base, name, name.span, items, &index, .equal(freshType(span))) else {
+            return tree.add(TypedExpression.error, store.error, span)
+        }
+        return copyNested(callee.typed, written.map { ($0.name.dropFirst(), $0.value) }, span)
+    }
+
     /// `{| e with X = 1 |}`: the fields of a record or anonymous record, and new ones.
     private func copyAnonymous(
         _ base: TypedExpressionID, _ written: [(name: LongName, value: ExpressionID)], isStruct: Bool?, _ span: Span
@@ -339,9 +356,15 @@ extension Checker {
                 error(3245, tree.span(base), "only records can be copied with 'with'")
             }
         }
+        var done: Set<Symbol> = []
         for (path, value) in written {
-            guard let name = path.last else { continue }
-            values.append((name.symbol, infer(value)))
+            guard let name = path.first else { continue }
+            if path.count == 1 {
+                values.append((name.symbol, infer(value)))
+            } else if done.insert(name.symbol).inserted {
+                let inner = written.filter { $0.name.count > 1 && $0.name[0].symbol == name.symbol }
+                values.append((name.symbol, copyField(name, of: variable, inner, span)))
+            }
         }
         let type = store.anonymousRecord(
             values.map { ($0.name, tree.type($0.value)) }, isStruct: isStruct ?? false, symbols: symbols)

@@ -24,14 +24,18 @@ extension Checker {
             return callCurried(group, items, &index)
         }
         index += 1
-        let typed = callMethod(group, callerArguments(argument), whole, isLast ? expectation : nil)
+        let typed = callMethod(
+            group, callerArguments(argument), whole, isLast ? expectation : nil, argument: argument)
         guard let typed else { return nil }
         return Callee(typed: typed, type: tree.type(typed), span: whole)
     }
 
     /// One call. `expectation`: of the result, when nothing follows.
+    ///
+    /// `argument` is the argument as written, where there is one.
     func callMethod(
-        _ group: MethodGroup, _ arguments: [CallerArgument], _ whole: Span, _ expectation: Expectation?
+        _ group: MethodGroup, _ arguments: [CallerArgument], _ whole: Span, _ expectation: Expectation?,
+        argument: ExpressionID? = nil
     ) -> TypedExpressionID? {
         var arguments = arguments
         var possible: [CallPlan] = []
@@ -43,11 +47,16 @@ extension Checker {
             else { return nil }
             return tree.add(.letPattern(split.pattern, split.value, call), tree.type(call), whole)
         }
+        if possible.isEmpty, let joined = joinedArgument(group, arguments, argument) {
+            arguments = [joined]
+            for candidate in group.candidates { possible += plans(candidate, group, arguments, index: 0) }
+        }
+        if possible.isEmpty, let typed = unitArgument(group, arguments, whole, expectation) { return typed }
         if possible.isEmpty {
             reportArity(group, arguments, whole)
             return nil
         }
-        for candidate in group.candidates.prefix(1) { checkAccess(candidate.member, group.nameSpan) }
+        for candidate in group.candidates.prefix(1) { checkAccess(candidate.member, group.span) }
         if possible.count == 1 {
             return callOnly(possible[0], group, &arguments, whole, expectation)
         }
@@ -117,7 +126,11 @@ extension Checker {
         _ plan: CallPlan, _ group: MethodGroup, _ arguments: inout [CallerArgument], _ whole: Span
     ) -> TypedExpressionID {
         let member = plan.candidate.member
-        if !member.attributes.isEmpty { reportObsolete(member.attributes, group.nameSpan) }
+        if !member.attributes.isEmpty {
+            // F# says it twice.
+            reportObsolete(member.attributes, group.nameSpan)
+            reportObsolete(member.attributes, whole)
+        }
         var values: [TypedExpressionID] = []
         var omitted: [Int] = []
         for (index, source) in plan.sources.enumerated() {
@@ -195,7 +208,7 @@ extension Checker {
         return tree.add(.unionCase(unionCase, [value]), type, span)
     }
 
-    private func none(of type: Type, _ span: Span) -> TypedExpressionID {
+    func none(of type: Type, _ span: Span) -> TypedExpressionID {
         let option = wellKnown.option(of: type)
         guard let unionCase = optionCase(0) else { return tree.add(TypedExpression.error, option, span) }
         return tree.add(.unionCase(unionCase, []), option, span)
@@ -207,7 +220,7 @@ extension Checker {
         return cases[index]
     }
 
-    private func defaultValue(_ literal: Literal, _ type: Type, _ span: Span) -> TypedExpressionID {
+    func defaultValue(_ literal: Literal, _ type: Type, _ span: Span) -> TypedExpressionID {
         let own = self.type(of: literal)
         if case .null = literal { return tree.add(.defaultOf(type), type, span) }
         let typed = tree.add(TypedExpression.literal(literal), own, span)
@@ -215,6 +228,31 @@ extension Checker {
     }
 
     // MARK: Tuples as arguments
+
+    /// Several arguments for methods of one parameter are one tuple.
+    private func joinedArgument(
+        _ group: MethodGroup, _ arguments: [CallerArgument], _ argument: ExpressionID?
+    ) -> CallerArgument? {
+        guard let argument, arguments.count > 1, arguments.allSatisfy({ $0.name == nil }),
+            group.candidates.contains(where: { $0.member.groups.first?.count == 1 })
+        else { return nil }
+        return CallerArgument(expression: argument, type: store.error, span: syntax.span(argument))
+    }
+
+    /// A unit value given to a method without parameters: evaluated, then the method is called.
+    private func unitArgument(
+        _ group: MethodGroup, _ arguments: [CallerArgument], _ whole: Span, _ expectation: Expectation?
+    ) -> TypedExpressionID? {
+        guard arguments.count == 1, arguments[0].name == nil, let expression = arguments[0].expression,
+            let candidate = group.candidates.first(where: { $0.member.groups.allSatisfy(\.isEmpty) })
+        else { return nil }
+        var only = group
+        only.candidates = [candidate]
+        let unit = check(expression, .equal(wellKnown.unit))
+        guard let call = callMethod(only, [], whole, expectation) else { return nil }
+        if case .literal = tree[unit] { return call }
+        return tree.add(.sequential([unit, call]), tree.type(call), whole)
+    }
 
     private struct SplitTuple {
         var pattern: TypedPatternID
@@ -260,7 +298,7 @@ extension Checker {
             let typed = methodAsFunction(candidate, group, group.span)
             return Callee(typed: typed, type: tree.type(typed), span: group.span)
         }
-        checkAccess(member, group.nameSpan)
+        checkAccess(member, group.span)
         let substitution = candidate.owner.adding(
             Substitution(parameters: member.parameters, arguments: typeArguments))
         var values: [TypedExpressionID] = []

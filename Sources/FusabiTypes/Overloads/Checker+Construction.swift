@@ -179,7 +179,8 @@ extension Checker {
             return constructDefault(constructor, type, argument, nameSpan, whole)
         }
         return callMethod(
-            constructorGroup(constructor, arguments, type, nameSpan), callerArguments(argument), whole, expectation)
+            constructorGroup(constructor, arguments, type, nameSpan), callerArguments(argument), whole, expectation,
+            argument: argument)
     }
 
     func constructorGroup(

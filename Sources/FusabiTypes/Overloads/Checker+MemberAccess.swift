@@ -133,7 +133,8 @@ extension Checker {
             }
             index += 1
             let group = propertyGroup(getters.filter { isIndexed($0.member) }, object, name, whole)
-            let result = callMethod(group, arguments, applied, index == items.count ? expectation : nil)
+            let result = callMethod(
+                group, arguments, applied, index == items.count ? expectation : nil, argument: argument)
             return result.map { flexible($0, applied) }
         }
         guard let getter = getters.first(where: { !isIndexed($0.member) }) else {
@@ -144,7 +145,7 @@ extension Checker {
             let group = propertyGroup(getters, object, name, whole)
             return methodValue(group, expectation: nil).map { Callee(typed: $0, type: tree.type($0), span: whole) }
         }
-        checkAccess(getter.member, name.span)
+        checkAccess(getter.member, whole)
         reportObsolete(getter.member.attributes, name.span)
         let type = store.substitute(getter.member.result, getter.owner)
         let call = MemberCall(

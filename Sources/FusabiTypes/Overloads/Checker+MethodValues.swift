@@ -15,7 +15,7 @@ extension Checker {
             }
         }
         if group.candidates.count == 1 {
-            checkAccess(group.candidates[0].member, group.nameSpan)
+            checkAccess(group.candidates[0].member, group.span)
             reportObsolete(group.candidates[0].member.attributes, group.nameSpan)
             return methodAsFunction(group.candidates[0], group, group.span)
         }
@@ -86,14 +86,28 @@ extension Checker {
         var domains: [Type] = []
         var values: [TypedExpressionID] = []
         let groups = member.groups.isEmpty ? [[]] : member.groups
+        var omitted: [Int] = []
+        var outs: [Type] = []
         for group in groups {
-            let locals = group.map { parameter in
-                let content = store.substitute(parameter.type, substitution)
-                let type = parameter.isOptional ? wellKnown.option(of: content) : content
-                return tree.add(
-                    TypedLocal(name: parameter.name ?? names.it, type: type, isMutable: false, span: span))
+            var locals: [TypedLocalID] = []
+            for parameter in group {
+                let type = store.substitute(parameter.type, substitution)
+                // What a call may leave out, a function value leaves out.
+                if parameter.isOptional {
+                    values.append(none(of: type, span))
+                } else if parameter.isOut {
+                    omitted.append(values.count)
+                    outs.append(target(ofByref: type) ?? type)
+                    values.append(tree.add(.outPlaceholder, type, span))
+                } else if let value = parameter.defaultValue {
+                    values.append(defaultValue(value, type, span))
+                } else {
+                    let local = tree.add(
+                        TypedLocal(name: parameter.name ?? names.it, type: type, isMutable: false, span: span))
+                    locals.append(local)
+                    values.append(tree.add(.local(local), type, span))
+                }
             }
-            values += locals.map { tree.add(.local($0), tree[$0].type, span) }
             let parts = locals.map { tree.add(.variable($0), tree[$0].type, span) }
             switch locals.count {
             case 0:
@@ -119,7 +133,12 @@ extension Checker {
         }
         let call = MemberCall(
             object: callObject, member: member, typeArguments: typeArguments, arguments: values,
-            isVirtual: isVirtual(member) && !isBase)
+            isVirtual: isVirtual(member) && !isBase, omittedOuts: omitted)
+        var result = result
+        if !outs.isEmpty {
+            let parts = isUnit(result) ? outs : [result] + outs
+            result = parts.count == 1 ? parts[0] : store.tuple(parts)
+        }
         let body = tree.add(.call(call), result, span)
         let type = store.function(domains, result)
         let lambda = tree.add(.lambda(TypedLambda(parameters: patterns, body: body, name: member.name)), type, span)

@@ -80,7 +80,12 @@ extension Checker {
         case .alias(let pattern, let alias):
             return checkAliasPattern(pattern, alias, type, span, &scope)
         case .annotated(let pattern, let annotation):
-            unify(expected: type, actual: resolve(annotation), at: syntax.span(pattern))
+            if case .optional = syntax[pattern] {
+                // `?x: int` is an int option.
+                unify(expected: type, actual: wellKnown.option(of: resolve(annotation)), at: syntax.span(pattern))
+            } else {
+                unify(expected: type, actual: resolve(annotation), at: syntax.span(pattern))
+            }
             return checkPattern(pattern, type, &scope)
         case .typeTest(let target):
             let resolved = resolve(target)

@@ -6,7 +6,7 @@ enum TraitRule: UInt8, Sendable {
     case compare, bitwise, shift, unaryPlus, unaryMinus, complement
     case abs, sqrt, floatFunction, rounding, pow, atan2, sign, conversion, divideByInt, zero, one
     /// What `%d` and `%f` take.
-    case formatInteger, formatFloat
+    case formatInteger, formatFloat, formatDecimal
 
     /// What a variable of the constraint becomes when nothing else decides: `default ^T: int` of FSharp.Core's
     /// declarations.
@@ -17,6 +17,8 @@ enum TraitRule: UInt8, Sendable {
             .int32
         case .sqrt, .floatFunction, .rounding, .pow, .atan2, .divideByInt, .formatFloat:
             .float
+        case .formatDecimal:
+            .decimal
         }
     }
 
@@ -35,7 +37,7 @@ enum TraitRule: UInt8, Sendable {
         ("Ceiling", .rounding), ("Round", .rounding), ("Truncate", .rounding), ("Pow", .pow), ("Atan2", .atan2),
         ("Sign", .sign), ("op_Explicit", .conversion), ("op_CheckedExplicit", .conversion),
         ("DivideByInt", .divideByInt), ("Zero", .zero), ("One", .one), ("%d", .formatInteger),
-        ("%f", .formatFloat),
+        ("%f", .formatFloat), ("%M", .formatDecimal),
     ]
 }
 
@@ -119,7 +121,7 @@ extension Checker {
             guard arguments.count == 2, isOneOf(arguments[0], .binaryFloat) else { return nil }
             guard solveEqual(arguments[1], arguments[0]) else { return false }
             return solveEqual(member.result, measured(arguments[0]).map { store.named($0.0) } ?? arguments[0])
-        case .formatInteger, .formatFloat:
+        case .formatInteger, .formatFloat, .formatDecimal:
             return solveFormat(rule, member)
         case .unaryPlus, .unaryMinus, .complement, .abs, .sqrt, .floatFunction, .rounding, .conversion:
             guard let operand = arguments.first else { return nil }
@@ -153,7 +155,7 @@ extension Checker {
             return true
         case .multiply, .divide, .add, .subtract, .modulus, .compare, .bitwise, .shift, .pow, .atan2, .sign,
             .divideByInt,
-            .zero, .one, .formatInteger, .formatFloat:
+            .zero, .one, .formatInteger, .formatFloat, .formatDecimal:
             return nil
         }
         return solveEqual(result, operand)
@@ -163,7 +165,9 @@ extension Checker {
         guard let type = member.supports.first, isKnown(type) else { return nil }
         if case .error = store.head(type) { return true }
         let isInteger = rule == .formatInteger
-        if measured(type) == nil, isOneOf(type, isInteger ? .integer : [.binaryFloat, .decimal]) { return true }
+        let accepted: NumericClass =
+            isInteger ? .integer : rule == .formatFloat ? [.binaryFloat, .decimal] : .decimal
+        if isOneOf(type, accepted) { return true }
         failure = SolveFailure(
             code: 1,
             message: isInteger
@@ -183,7 +187,7 @@ extension Checker {
         case .compare: classes = [.numeric, .char, .string]
         case .bitwise: classes = [.integer, .enumeration, .bigint]
         case .shift, .unaryPlus, .unaryMinus, .complement, .abs, .sqrt, .floatFunction, .rounding, .pow, .atan2, .sign,
-            .conversion, .divideByInt, .zero, .one, .formatInteger, .formatFloat:
+            .conversion, .divideByInt, .zero, .one, .formatInteger, .formatFloat, .formatDecimal:
             return nil
         }
         guard !hasMembers,
