@@ -79,7 +79,7 @@ package struct ModuleDeclaration: Sendable {
     }
 }
 
-/// `[<Name(args)>]`; the target (`assembly`, `return`) is dropped unless it is `assembly`.
+/// `[<Name(args)>]`; of the targets only `assembly` and `return` are kept.
 package struct Attribute: Sendable {
     package var name: LongName
     package var typeArguments: [TypeExpressionID]

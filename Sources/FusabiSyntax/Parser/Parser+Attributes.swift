@@ -35,7 +35,7 @@ extension Parser {
             switch kind {
             case .identifier, .type, .module, .return:
                 let word = source.text(token.span)
-                if word == "assembly" { target = word }
+                if word == "assembly" || word == "return" { target = word }
                 advance()
                 advance()
             default: break

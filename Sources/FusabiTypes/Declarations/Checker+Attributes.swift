@@ -5,7 +5,7 @@ extension Checker {
     /// What attributes say, in order. Unknown attributes are reported (FS0039).
     package func attributeFacts(_ attributes: [Attribute]) -> [AttributeFact] {
         if attributes.isEmpty { return [] }
-        return attributes.map(attributeFact)
+        return attributes.filter { $0.target != "return" }.map(attributeFact)
     }
 
     private func attributeFact(_ attribute: Attribute) -> AttributeFact {
@@ -65,7 +65,7 @@ extension Checker {
         if let value = evaluate(id) {
             texts.append(argumentText(id, value))
             fact.arguments.append(value)
-        } else if !isTypeArgument(id) {
+        } else if !isTypeArgument(id), memberPath(id) == nil {
             error(267, syntax.span(id), "An attribute's argument must be a constant.")
         }
     }

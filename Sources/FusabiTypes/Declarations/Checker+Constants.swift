@@ -35,7 +35,16 @@ extension Checker {
         switch syntax[function] {
         case .typeApplication(let inner, _): return evaluateCall(inner, argument)
         case .identifier(let name) where text(name.symbol) == "enum": return evaluate(argument)
+        case .identifier(let name) where text(name.symbol) == "nameof": return nameOf(argument)
         default: return nil
+        }
+    }
+
+    private func nameOf(_ id: ExpressionID) -> Literal? {
+        switch syntax[id] {
+        case .parenthesized(let inner), .typeApplication(let inner, _): nameOf(inner)
+        case .identifier(let name), .member(_, let name): .string(Array(text(name.symbol).utf16))
+        default: nil
         }
     }
 

@@ -7,7 +7,10 @@ extension Checker {
     ) -> [TypedDeclaration] {
         for binding in bindings { checkDefinedNames(syntax[binding].head, &defined) }
         let checked = checkBindings(bindings, isRecursive: isRecursive, container: .module(module))
-        for (binding, result) in zip(bindings, checked) { complete(result, syntax[binding], module) }
+        for (binding, result) in zip(bindings, checked) {
+            complete(result, syntax[binding], module)
+            if case .pattern(_, _, let published) = result { reorder(published.map(\.value), in: module) }
+        }
         if isRecursive, checked.count > 1 || isRecursiveFunction(checked) {
             return recursiveDeclarations(checked)
         }
@@ -40,6 +43,30 @@ extension Checker {
         }
     }
 
+    /// F# lists what one pattern binds by name, the last first.
+    private func reorder(_ published: [ValueEntity], in module: ModuleEntity) {
+        guard published.count > 1 else { return }
+        let own = Set(published.map(ObjectIdentifier.init))
+        var places: [Int] = []
+        for index in module.order.indices.suffix(published.count * 2) {
+            if case .value(let value) = module.order[index], own.contains(ObjectIdentifier(value)) { places.append(index) }
+        }
+        guard places.count == published.count else { return }
+        let sorted = published.sorted { text($1.name).utf8.lexicographicallyPrecedes(text($0.name).utf8) }
+        for (place, value) in zip(places, sorted) { module.order[place] = .value(value) }
+    }
+
+    private func declaresTypeParameters(_ pattern: PatternID) -> Bool {
+        switch syntax[pattern] {
+        case .long(_, let parameters, _, _): parameters != nil
+        case .parenthesized(let inner), .annotated(let inner, _), .attributed(let inner, _):
+            declaresTypeParameters(inner)
+        case .name, .wildcard, .literal, .measured, .fields, .tuple, .collection, .cons, .or, .and, .alias, .typeTest,
+            .record, .optional, .expression, .error:
+            false
+        }
+    }
+
     /// What attributes and keywords say about a checked value.
     private func complete(_ checked: CheckedBinding, _ binding: Binding, _ module: ModuleEntity) {
         let facts = attributeFacts(binding.attributes)
@@ -48,6 +75,7 @@ extension Checker {
         case .value(let value, _):
             value.attributes = facts
             value.documentation = binding.documentation
+            value.declaredTypeParameters = declaresTypeParameters(binding.head)
             value.access = value.access ?? access
             if let native = nativeName(facts) { value.storage = .native(native) }
             checkExposure(of: value)
@@ -82,7 +110,8 @@ extension Checker {
     /// Attributes of types on values make no sense: FS0842.
     private func checkTargets(_ attributes: [Attribute], _ facts: [AttributeFact], isFunction: Bool) {
         guard !isLibrary else { return }
-        for (attribute, fact) in zip(attributes, facts) where AttributeTargets.typesOnly.contains(fact.name) {
+        for (attribute, fact) in zip(attributes.filter { $0.target != "return" }, facts)
+        where AttributeTargets.typesOnly.contains(fact.name) {
             warning(842, attribute.span, "The attribute '\(fact.name)' has no meaning here: it is for types.")
         }
     }

@@ -63,7 +63,7 @@ extension Checker {
             let original = store[seen.slot.parameters[own.count]]
             own.append(
                 store.freshParameter(
-                    name: original.name, isStatic: original.isStatic, isMeasure: original.isMeasure))
+                    name: inferredName(own.count, entity.owner), isStatic: original.isStatic, isMeasure: original.isMeasure))
         }
         let inner = Substitution(parameters: seen.slot.parameters, arguments: own.map(store.parameter))
         let substitution = seen.substitution.adding(inner)
@@ -102,6 +102,14 @@ extension Checker {
             unify(expected: result, actual: resolve(annotation), at: head.name.span)
         }
         memberPlan.isGeneralized = true
+    }
+
+    /// The name that F# gives to a type parameter that an implementation does not name: 'a, 'b …
+    private func inferredName(_ index: Int, _ owner: TypeConstructor) -> Symbol {
+        let taken = Set(owner.parameters.map { store[$0].name })
+        var free = (0..<(index + 1 + taken.count)).map { symbols.intern(TypePrinter.letter($0)) }
+        free.removeAll { taken.contains($0) }
+        return index < free.count ? free[index] : symbols.intern("a\(index)")
     }
 
     private func reportNoSlot(_ name: Name, _ named: [SeenSlot], isAccessor: Bool, interface: Type?) {

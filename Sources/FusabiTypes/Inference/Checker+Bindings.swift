@@ -145,7 +145,8 @@ extension Checker {
                 continue
             case .matchLambda, .shorthandLambda:
                 pending.arity.append(1)
-                pending.parameterNames.append([nil])
+                // What F# calls the argument of `function`.
+                pending.parameterNames.append([symbols.intern("_arg1")])
             default:
                 break
             }

@@ -62,7 +62,11 @@ extension SignaturePrinter {
 
     private func groupText(_ argument: Type, _ group: SignatureGroup, _ printer: TypePrinter) -> String {
         if group.count == 0 { return "unit" }
-        if group.count == 1 { return parameterText(argument, group, 0, printer) }
+        if group.count == 1 {
+            // A single parameter of tuple type takes as many arguments, which have no names.
+            if case .tuple(_, isStruct: false) = store[store.prune(argument)] { return printer.text(argument, .argument) }
+            return parameterText(argument, group, 0, printer)
+        }
         guard case .tuple(let elements, isStruct: false) = store.head(argument), elements.count == group.count else {
             return parameterText(argument, group, 0, printer)
         }

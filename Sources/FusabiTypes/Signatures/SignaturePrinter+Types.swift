@@ -69,7 +69,7 @@ extension SignaturePrinter {
 
     /// Does what the definition shows tell that it is a class?
     private func hasOwnKind(_ constructor: TypeConstructor) -> Bool {
-        !constructor.constructors.isEmpty || constructor.base != nil || !visibleFields(constructor).isEmpty
+        constructor.constructors.contains { $0.access != .isPrivate } || constructor.base != nil || !visibleFields(constructor).isEmpty
             || constructor.isSealed && constructor.isAbstract
     }
 
@@ -162,6 +162,6 @@ extension SignaturePrinter {
         let printer = printer()
         var keyword = "interface "
         if case .interface = constructor.definition { keyword = "inherit " }
-        return constructor.interfaces.map { keyword + printer.text($0, .whole) }
+        return constructor.interfaces.reversed().map { keyword + printer.text($0, .whole) }
     }
 }
