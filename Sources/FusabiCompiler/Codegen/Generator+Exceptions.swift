@@ -68,13 +68,8 @@ extension Generator {
         protection -= 1
         let end = asm.position
         facts.undo(to: mark)
-        let finally = asm.label()
-        if ends {
-            asm.loadNull(exception)
-            asm.jump(finally)
-        }
+        if ends { asm.loadNull(exception) }
         protect(start, end, exception, isFinally: true)
-        asm.place(finally)
         if !emit(final, .effect) { return false }
         facts.undo(to: mark)
         asm.endFinally(exception)

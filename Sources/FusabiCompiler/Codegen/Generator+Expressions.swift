@@ -12,7 +12,12 @@ extension Generator {
         while true {
             switch nodes[Int(id.index)] {
             case .bind(let local, let value, let body):
-                if !bind(local, value) { return false }
+                if let register = loopRegister(for: local, body, dest) {
+                    if !emit(value, .register(register)) { return false }
+                    facts.forget(register)
+                } else if !bind(local, value) {
+                    return false
+                }
                 id = body
             case .bindRecursive(let group, let body):
                 bindRecursive(group)

@@ -100,6 +100,60 @@ extension Generator {
         if asm.isPlaced(target.label) { asm.loop(target.label) } else { asm.jump(target.label) }
     }
 
+    // MARK: Variables that become loop variables
+
+    /// `let t = … in loop t …`: where the body is a jump (after a few more bindings) that only hands the variable on, and
+    /// nothing before the jump reads the loop variable that it is for, it can be computed in that one's register.
+    mutating func loopRegister(for local: LocalID, _ body: CoreID, _ dest: Destination) -> Register? {
+        if core.locals[Int(local.index)].isMutable { return nil }
+        var values: [CoreID] = []
+        var id = body
+        while case .bind(_, let value, let rest) = nodes[Int(id.index)] {
+            if values.count == 4 { return nil }
+            values.append(value)
+            id = rest
+        }
+        let (arguments, targets): ([CoreID], [Register])
+        switch nodes[Int(id.index)] {
+        case .jump(let join, let list): (arguments, targets) = (list, joins[Int(join.index)].parameters)
+        case .call(let function, let list) where isTail(dest) && isSelfLoop(function):
+            (arguments, targets) = (list, selfTargets)
+        case .callLocal(let function, let list) where isTail(dest) && isSelfLoop(function):
+            (arguments, targets) = (list, selfTargets)
+        default: return nil
+        }
+        let index = arguments.firstIndex {
+            if case .local(let argument) = nodes[Int($0.index)] { return argument == local }
+            return false
+        }
+        guard let index, index < targets.count, !targets[index].isWide else { return nil }
+        let old = registers[Int(local.index)]
+        registers[Int(local.index)] = targets[index]
+        for (other, argument) in arguments.enumerated() where other != index { values.append(argument) }
+        if !values.contains(where: { reads($0, targets[index]) }) { return targets[index] }
+        registers[Int(local.index)] = old
+        return nil
+    }
+
+    private func isTail(_ dest: Destination) -> Bool {
+        if case .tail = dest { return true }
+        return false
+    }
+
+    private var selfTargets: [Register] { selfLoop?.parameters ?? [] }
+
+    private func isSelfLoop(_ function: FunctionID) -> Bool {
+        if case .function = unit.kind { return function == unit.id && protection == 0 }
+        return false
+    }
+
+    private func isSelfLoop(_ local: LocalID) -> Bool {
+        if case .lambda(let lambda) = unit.kind {
+            return captures.lambdaOf[Int(local.index)] == lambda.index && protection == 0
+        }
+        return false
+    }
+
     // MARK: Parallel assignment
 
     /// Evaluates the arguments and assigns them to the registers all at once, with as few moves as possible: an argument
