@@ -14,6 +14,9 @@ package enum StandardLibrary {
         table.register(groups: "Object", "KeyValuePair", "Map", "Set", registration: registerObjects)
         table.register(groups: "Exception", registration: registerExceptions)
         table.register(groups: "Array", "Sorting", registration: registerArrays)
+        table.register(groups: "MultiArray", "ArrayBase", registration: registerMultiArrays)
+        table.register(groups: "Type", "Object", "Enum", registration: registerTypes)
+        table.register(groups: "Convert", "BitConverter", registration: registerConvert)
         table.register(groups: "HashTable", registration: registerHashTables)
         table.register(groups: "Math", registration: registerMath)
         table.register(

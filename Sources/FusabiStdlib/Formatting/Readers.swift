@@ -64,7 +64,7 @@ enum SequenceReader {
 
     /// The first elements, read by the prelude's own code; nil when the sequence raised.
     static func prefix(of value: Word, _ limit: Int, _ machine: Machine) -> [Word]? {
-        guard let function = machine.function(named: "Formatting.take") else { return [] }
+        guard let function = machine.function(named: "FSharp.Core.CompilerServices.Formatting.take") else { return [] }
         return machine.call(function, [value, .int(limit)]).map { machine.elements($0) }
     }
 }

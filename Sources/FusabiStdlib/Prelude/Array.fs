@@ -674,9 +674,23 @@ open FSharp.Core
 open FSharp.Collections
 open System.Collections.Generic
 
-/// System.Array's static members.
-[<AbstractClass; Sealed>]
-type Array =
+type System.Array with
+    [<Native "ArrayBase.length">]
+    member this.Length: int = native
+    [<Native "ArrayBase.rank">]
+    member this.Rank: int = native
+    [<Native "ArrayBase.get">]
+    member this.GetValue(index: int) : obj = native
+    [<Native "ArrayBase.set">]
+    member this.SetValue(value: obj, index: int) : unit = native
+    [<Native "ArrayBase.dimension">]
+    member this.GetLength(dimension: int) : int = native
+    [<Native "ArrayBase.enumerable">]
+    static member private Elements(array: Array) : obj[] = native
+    member this.GetEnumerator() : System.Collections.IEnumerator =
+        (Array.Elements this :> System.Collections.IEnumerable).GetEnumerator()
+    interface System.Collections.IEnumerable with
+        member this.GetEnumerator() : System.Collections.IEnumerator = this.GetEnumerator()
     static member Sort(array: 'T[]) : unit = Sorting.sortRange (fun a b -> Unchecked.compare a b) array 0 array.Length
     static member Sort(array: 'T[], comparison: Comparison<'T>) : unit =
         Sorting.sortRange (fun a b -> comparison.Invoke(a, b)) array 0 array.Length

@@ -19,10 +19,34 @@ type Object =
     abstract Equals: other: Object -> Boolean
     [<Native "Object.GetHashCode">]
     abstract GetHashCode: FSharp.Core.unit -> Int32
+    [<Native "Object.GetType">]
+    member this.GetType() : Type = native
     [<Native "Object.ReferenceEquals">]
     static member ReferenceEquals(a: Object, b: Object) : Boolean = native
     [<Native "Object.StaticEquals">]
     static member Equals(a: Object, b: Object) : Boolean = native
+
+/// What `typeof<T>` and GetType give: made by natives only.
+and [<AllowNullLiteral>] [<Sealed>] Type =
+    val internal shortName: String
+    val internal fullName: String
+    [<Native "Type.same">]
+    static member private Same(a: Object, b: Object) : Boolean = native
+    [<Native "Type.hash">]
+    static member private Hash(a: Type) : Int32 = native
+    member this.Name: String = this.shortName
+    member this.FullName: String = this.fullName
+    override this.ToString() : String = this.fullName
+    override this.Equals(other: Object) : Boolean = Type.Same(this, other)
+    override this.GetHashCode() : Int32 = Type.Hash this
+
+and [<Primitive "valueType">] [<AllowNullLiteral>] ValueType = class end
+
+and [<Primitive "enumeration">] [<AllowNullLiteral>] Enum = class end
+
+and [<Primitive "delegate">] [<AllowNullLiteral>] Delegate = class end
+
+and [<Primitive "arrayBase">] [<AllowNullLiteral>] Array = class end
 
 and [<Primitive "void">] Void = struct end
 
@@ -95,6 +119,16 @@ type bigint = System.Numerics.BigInteger
 type ``[]``<'T> = class end
 
 type array<'T> = 'T[]
+
+/// Arrays of two, three and four dimensions.
+[<Primitive "array2">]
+type ``[,]``<'T> = class end
+
+[<Primitive "array3">]
+type ``[,,]``<'T> = class end
+
+[<Primitive "array4">]
+type ``[,,,]``<'T> = class end
 
 /// What an out or inref parameter points to.
 [<Primitive "byref">]

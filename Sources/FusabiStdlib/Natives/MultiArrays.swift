@@ -1,0 +1,85 @@
+import FusabiBytecode
+import FusabiRuntime
+
+/// Arrays of several dimensions, and arrays of whatever rank (`System.Array`).
+extension StandardLibrary {
+    static func registerMultiArrays(_ table: inout NativeTable) {
+        table["MultiArray.make"] = { machine, arguments in
+            let lengths = machine.elements(arguments[1]).map(\.int)
+            return machine.makeMultiArray(arguments[0], lengths: lengths)
+        }
+        table["MultiArray.elements"] = { machine, arguments in
+            guard arguments[0].isReference(to: .multiArray) else { return machine.raiseNullReference() }
+            return arguments[0].cell[0]
+        }
+        for rank in 2...4 {
+            table["MultiArray.get\(rank)"] = { machine, arguments in
+                guard let (elements, index) = place(machine, arguments, rank) else { return .unit }
+                return machine.element(elements, index)
+            }
+            table["MultiArray.set\(rank)"] = { machine, arguments in
+                guard let (elements, index) = place(machine, arguments, rank) else { return .unit }
+                machine.setElement(elements, index, arguments[rank + 1])
+                return .unit
+            }
+        }
+        table["ArrayBase.length"] = { machine, arguments in
+            lengths(machine, arguments[0]).map { .int($0.reduce(1, *)) } ?? machine.raiseNullReference()
+        }
+        table["ArrayBase.rank"] = { machine, arguments in
+            lengths(machine, arguments[0]).map { .int($0.count) } ?? machine.raiseNullReference()
+        }
+        table["ArrayBase.dimension"] = { machine, arguments in
+            guard let lengths = lengths(machine, arguments[0]) else { return machine.raiseNullReference() }
+            guard lengths.indices.contains(arguments[1].int) else { return outOfBounds(machine) }
+            return .int(lengths[arguments[1].int])
+        }
+        table["ArrayBase.get"] = { machine, arguments in
+            guard let array = machine.array(arguments[0]) else { return machine.raiseNullReference() }
+            guard (0..<array.count).contains(arguments[1].int) else { return outOfBounds(machine) }
+            return machine.element(array, arguments[1].int)
+        }
+        table["ArrayBase.set"] = { machine, arguments in
+            guard let array = machine.array(arguments[0]) else { return machine.raiseNullReference() }
+            guard (0..<array.count).contains(arguments[2].int) else { return outOfBounds(machine) }
+            machine.setElement(array, arguments[2].int, arguments[1])
+            return .unit
+        }
+        table["ArrayBase.enumerable"] = { machine, arguments in
+            if let array = MultiArrayView(arguments[0], machine) {
+                return machine.makeArray(machine.elements(Word(array.elements.cell)))
+            }
+            return machine.makeArray(machine.elements(arguments[0]))
+        }
+    }
+
+    private static func outOfBounds(_ machine: Machine) -> Word {
+        machine.raise("System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
+    }
+
+    private static func lengths(_ machine: Machine, _ word: Word) -> [Int]? {
+        if let array = machine.array(word) { return [array.count] }
+        return MultiArrayView(word, machine)?.lengths
+    }
+
+    /// Where the indexes that follow an array among the arguments lead; nil after raising.
+    private static func place(
+        _ machine: Machine, _ arguments: UnsafeMutablePointer<Word>, _ rank: Int
+    ) -> (ArrayView, Int)? {
+        guard arguments[0].isReference(to: .multiArray), let elements = machine.array(arguments[0].cell[0]) else {
+            _ = machine.raiseNullReference()
+            return nil
+        }
+        let cell = arguments[0].cell
+        var place = 0
+        for dimension in 1...rank {
+            let (index, length) = (arguments[dimension].int, cell[dimension].int)
+            guard index >= 0, index < length else {
+                _ = outOfBounds(machine)
+                return nil
+            }
+            place = place &* length &+ index
+        }
+        return place < elements.count ? (elements, place) : nil
+    }
+}

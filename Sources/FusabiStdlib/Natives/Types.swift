@@ -1,0 +1,134 @@
+import FusabiBytecode
+import FusabiRuntime
+
+/// Objects that stand for types (`typeof<T>`, `GetType()`), and the enum functions that look into them.
+extension StandardLibrary {
+    static func registerTypes(_ table: inout NativeTable) {
+        table["Type.named"] = { machine, arguments in makeType(machine, arguments[0], arguments[1]) }
+        table["Object.GetType"] = { machine, arguments in
+            guard !arguments[0].isNull, arguments[0] != .none, arguments[0] != .unit else {
+                return machine.raiseNullReference()
+            }
+            return makeType(machine, name: RuntimeTypeName.name(of: arguments[0], machine))
+        }
+        table["Type.same"] = { machine, arguments in
+            guard let left = fullName(machine, arguments[0]), let right = fullName(machine, arguments[1]) else {
+                return .bool(arguments[0] == arguments[1])
+            }
+            return .bool(StringView.equal(left, right))
+        }
+        table["Type.hash"] = { machine, arguments in
+            .int32(Int32(truncatingIfNeeded: fullName(machine, arguments[0])?.hash ?? 0))
+        }
+        registerEnums(&table)
+    }
+
+    /// A type object; its short name is what follows the last dot or plus of the full one, without arguments.
+    private static func makeType(_ machine: Machine, name: String) -> Word {
+        let plain = name.prefix { $0 != "[" }
+        let brackets = name.hasSuffix("[]") ? "[]" : ""
+        let start = plain.lastIndex { $0 == "." || $0 == "+" }.map { plain.index(after: $0) } ?? plain.startIndex
+        let short = machine.makeString(plain[start...] + brackets)
+        return makeType(machine, short, machine.makeString(name))
+    }
+
+    private static func makeType(_ machine: Machine, _ short: Word, _ full: Word) -> Word {
+        guard let type = machine.typeID(named: "System.Type") else { return .null }
+        return machine.makeObject(type, [short, full])
+    }
+
+    private static func fullName(_ machine: Machine, _ type: Word) -> StringView? {
+        guard type.isReference, machine.typeName(type) == "System.Type" else { return nil }
+        return machine.view(machine.field(type.cell, 1))
+    }
+
+    // MARK: Enums
+
+    private static func registerEnums(_ table: inout NativeTable) {
+        table["Enum.values"] = { machine, arguments in
+            guard let (id, descriptor) = enumType(machine, arguments[0]) else { return notAnEnum(machine) }
+            let sorted = descriptor.enumCases.sorted { UInt64(bitPattern: $0.value) < UInt64(bitPattern: $1.value) }
+            return machine.makeArray(sorted.map { value($0.value, id) })
+        }
+        table["Enum.names"] = { machine, arguments in
+            guard let (_, descriptor) = enumType(machine, arguments[0]) else { return notAnEnum(machine) }
+            let sorted = descriptor.enumCases.sorted { UInt64(bitPattern: $0.value) < UInt64(bitPattern: $1.value) }
+            return machine.makeArray(sorted.map { machine.makeString($0.name) })
+        }
+        table["Enum.name"] = { machine, arguments in
+            guard let (_, descriptor) = enumType(machine, arguments[0]) else { return notAnEnum(machine) }
+            let number = number(arguments[1])
+            let match = descriptor.enumCases.first { $0.value == number }
+            return match.map { machine.makeString($0.name) } ?? .null
+        }
+        table["Enum.isDefined"] = { machine, arguments in
+            guard let (_, descriptor) = enumType(machine, arguments[0]) else { return notAnEnum(machine) }
+            if arguments[1].isString {
+                let name = machine.string(arguments[1])
+                return .bool(descriptor.enumCases.contains { $0.name == name })
+            }
+            let number = number(arguments[1])
+            return .bool(descriptor.enumCases.contains { $0.value == number })
+        }
+        table["Enum.toObject"] = { machine, arguments in
+            guard let (id, _) = enumType(machine, arguments[0]) else { return notAnEnum(machine) }
+            return value(number(arguments[1]), id)
+        }
+        // The value of a name or number, null when it is none.
+        table["Enum.find"] = { machine, arguments in
+            guard let (id, descriptor) = enumType(machine, arguments[0]) else { return notAnEnum(machine) }
+            let found = parse(machine.string(arguments[1]), descriptor, ignoringCase: arguments[2].bool)
+            return found.map { value($0, id) } ?? .null
+        }
+        table["Enum.hasFlag"] = { _, arguments in
+            .bool(number(arguments[0]) & number(arguments[1]) == number(arguments[1]))
+        }
+    }
+
+    private static func notAnEnum(_ machine: Machine) -> Word {
+        machine.raiseArgument("Type provided must be an Enum.", parameter: "enumType")
+    }
+
+    private static func enumType(_ machine: Machine, _ type: Word) -> (TypeID, TypeDescriptor)? {
+        guard type.isReference else { return nil }
+        let name = machine.string(machine.field(type.cell, 1))
+        guard let id = machine.typeID(named: name), let descriptor = machine.descriptor(id),
+            descriptor.kind == .enumeration
+        else { return nil }
+        return (id, descriptor)
+    }
+
+    private static func value(_ number: Int64, _ type: TypeID) -> Word {
+        .immediate(UInt32(truncatingIfNeeded: number), type: type)
+    }
+
+    private static func number(_ word: Word) -> Int64 {
+        signedValue(word)?.value ?? unsignedValue(word).map { Int64(bitPattern: $0) } ?? 0
+    }
+
+    /// `Enum.Parse`: names separated by commas, or a number.
+    private static func parse(_ text: String, _ descriptor: TypeDescriptor, ignoringCase: Bool) -> Int64? {
+        let trimmed = text.trimmingWhiteSpace
+        if let first = trimmed.first, first.isNumber || first == "-" || first == "+" { return Int64(trimmed) }
+        var result: Int64 = 0
+        for part in trimmed.split(separator: ",", omittingEmptySubsequences: false) {
+            let name = String(part).trimmingWhiteSpace
+            let match = descriptor.enumCases.first {
+                ignoringCase ? $0.name.lowercased() == name.lowercased() : $0.name == name
+            }
+            guard let match else { return nil }
+            result |= match.value
+        }
+        return result
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    var trimmingWhiteSpace: String {
+        var rest = self[...]
+        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}

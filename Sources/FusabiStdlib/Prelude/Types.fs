@@ -1,0 +1,64 @@
+// System.Enum, and generic functions that need to know a type: inline, since types are erased at run time.
+namespace System
+
+open FSharp.Core
+
+type System.Type with
+    member this.Namespace: string =
+        let i = this.fullName.LastIndexOf '.'
+        if i < 0 then null else this.fullName.Substring(0, i)
+    member this.IsArray: bool = this.fullName.EndsWith "[]"
+
+type System.Enum with
+    [<Native "Enum.values">]
+    static member internal Values(enumType: Type) : obj[] = native
+    [<Native "Enum.values">]
+    static member GetValues(enumType: Type) : Array = native
+    static member inline GetValues<'T>() : 'T[] = Array.map (fun (x: obj) -> unbox<'T> x) (Enum.Values typeof<'T>)
+    [<Native "Enum.names">]
+    static member GetNames(enumType: Type) : string[] = native
+    static member inline GetNames<'T>() : string[] = Enum.GetNames typeof<'T>
+    [<Native "Enum.name">]
+    static member GetName(enumType: Type, value: obj) : string = native
+    static member inline GetName<'T>(value: 'T) : string = Enum.GetName(typeof<'T>, box value)
+    [<Native "Enum.isDefined">]
+    static member IsDefined(enumType: Type, value: obj) : bool = native
+    static member inline IsDefined<'T>(value: 'T) : bool = Enum.IsDefined(typeof<'T>, box value)
+    [<Native "Enum.toObject">]
+    static member ToObject(enumType: Type, value: obj) : obj = native
+    [<Native "Enum.find">]
+    static member internal Find(enumType: Type, value: string, ignoreCase: bool) : obj = native
+    static member Parse(enumType: Type, value: string, ignoreCase: bool) : obj =
+        match value with
+        | null -> raise (ArgumentNullException("value"))
+        | _ -> ()
+        match Enum.Find(enumType, value, ignoreCase) with
+        | null when value.Trim().Length = 0 ->
+            raise (ArgumentException("Must specify valid information for parsing in the string.", "value"))
+        | null -> raise (ArgumentException("Requested value '" + value.Trim() + "' was not found."))
+        | found -> found
+    static member Parse(enumType: Type, value: string) : obj = Enum.Parse(enumType, value, false)
+    static member inline Parse<'T>(value: string) : 'T = unbox<'T> (Enum.Parse(typeof<'T>, value, false))
+    static member inline Parse<'T>(value: string, ignoreCase: bool) : 'T =
+        unbox<'T> (Enum.Parse(typeof<'T>, value, ignoreCase))
+    static member TryFind(enumType: Type, value: string, ignoreCase: bool, [<Out>] result: byref<'T>) : bool =
+        match value with
+        | null ->
+            result <- Unchecked.defaultof<'T>
+            false
+        | _ ->
+            match Enum.Find(enumType, value, ignoreCase) with
+            | null ->
+                result <- unbox<'T> (Enum.ToObject(enumType, 0))
+                false
+            | found ->
+                result <- unbox<'T> found
+                true
+    static member inline TryParse<'T>(value: string, [<Out>] result: byref<'T>) : bool =
+        Enum.TryFind(typeof<'T>, value, false, &result)
+    static member inline TryParse<'T>(value: string, ignoreCase: bool, [<Out>] result: byref<'T>) : bool =
+        Enum.TryFind(typeof<'T>, value, ignoreCase, &result)
+    [<Native "Enum.hasFlag">]
+    member this.HasFlag(flag: Enum) : bool = native
+    [<Native "Object.Format">]
+    member this.ToString(format: string) : string = native
