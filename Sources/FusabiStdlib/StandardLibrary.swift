@@ -17,6 +17,11 @@ package enum StandardLibrary {
         table.register(groups: "MultiArray", "ArrayBase", registration: registerMultiArrays)
         table.register(groups: "Type", "Object", "Enum", registration: registerTypes)
         table.register(groups: "Convert", "BitConverter", registration: registerConvert)
+        table.register(groups: "TimeSpan", registration: registerTimeSpans)
+        table.register(groups: "DateTime", registration: registerDateTimes)
+        table.register(groups: "DateOnly", "TimeOnly", "DateTimeOffset", registration: registerDateParts)
+        table.register(groups: "Random", registration: registerRandom)
+        table.register(groups: "Guid", registration: registerGuids)
         table.register(groups: "HashTable", registration: registerHashTables)
         table.register(groups: "Math", registration: registerMath)
         table.register(

@@ -205,14 +205,12 @@ extension StandardLibrary {
         }
     }
 
-    /// Objects of classes that format themselves: the prelude's own, through their `Format(format)` member.
+    /// Objects that format themselves: IFormattable.
     private static func formattable(_ machine: Machine, _ value: Word, _ format: [UInt16]) -> [UInt16]? {
-        if value.isReference, let descriptor = machine.descriptor(TypeID(index: value.cell.typeIndex)),
-            let function = machine.function(named: "\(descriptor.name).FormatWith")
-        {
-            return machine.call(function, [value, machine.makeString(format)]).map { machine.view($0).array }
-        }
-        return ObjectText.text(value, machine)
+        guard value.isReference,
+            let function = machine.function(named: "FSharp.Core.CompilerServices.Formatting.format")
+        else { return ObjectText.text(value, machine) }
+        return machine.call(function, [value, machine.makeString(format)]).map { machine.view($0).array }
     }
 
     /// `String.Format("{0,5:F2} …", args)`.

@@ -687,3 +687,8 @@ module Formatting =
         while items.Count < limit && e.MoveNext() do
             items.Add e.Current
         items.ToArray()
+    /// An object in a .NET format.
+    let format (value: obj) (format: string) : string =
+        match value with
+        | :? System.IFormattable as formattable -> formattable.ToString(format, null)
+        | _ -> value.ToString()
