@@ -113,7 +113,16 @@ extension MatchShape {
     /// What a single-case total active pattern tests: another value than the one it is given, which fails or matches
     /// independently of every other test.
     fileprivate var asConverted: MatchShape {
-        if case .any = self { return .any }
-        return .opaque(self)
+        isIrrefutable ? .any : .opaque(self)
+    }
+
+    /// Tuples and records of parts that match anything match anything.
+    private var isIrrefutable: Bool {
+        switch self {
+        case .any: true
+        case .product(_, let parts), .and(let parts): parts.allSatisfy(\.isIrrefutable)
+        case .or(let parts): parts.contains(where: \.isIrrefutable)
+        case .never, .head, .typeTest, .opaque: false
+        }
     }
 }
