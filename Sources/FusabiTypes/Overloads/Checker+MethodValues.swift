@@ -102,10 +102,12 @@ extension Checker {
                 } else if let value = parameter.defaultValue {
                     values.append(defaultValue(value, type, span))
                 } else {
+                    let own = isSealed(type) ? type : flexibleVariable(type)
                     let local = tree.add(
-                        TypedLocal(name: parameter.name ?? names.it, type: type, isMutable: false, span: span))
+                        TypedLocal(name: parameter.name ?? names.it, type: own, isMutable: false, span: span))
                     locals.append(local)
-                    values.append(tree.add(.local(local), type, span))
+                    let use = tree.add(.local(local), own, span)
+                    values.append(own == type ? use : tree.add(.coerce(use), type, span))
                 }
             }
             let parts = locals.map { tree.add(.variable($0), tree[$0].type, span) }
