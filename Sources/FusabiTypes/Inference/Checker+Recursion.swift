@@ -30,7 +30,7 @@ extension Checker {
             checked.append(i)
             generalizeWhatCan(&group, &checked, unchecked: Array(group.indices.suffix(from: i + 1)))
         }
-        for i in checked { finishRecursive(&group[i]) }
+        finishTogether(&group, checked)
         if case .module = container { patchUses(from: firstUse) }
         return group.map { publish($0, container) }
     }
@@ -132,8 +132,44 @@ extension Checker {
                 }
             }
         }
-        for i in checked where !waiting.contains(i) { finishRecursive(&group[i]) }
+        finishTogether(&group, checked.filter { !waiting.contains($0) })
         checked = checked.filter { waiting.contains($0) }
+    }
+
+    /// Generalises bindings that share variables: each is generic over those that occur in its own type.
+    private func finishTogether(_ group: inout [PendingBinding], _ indices: [Int]) {
+        let open = indices.filter { !group[$0].isComplete }
+        if open.count == 1 {
+            finishRecursive(&group[open[0]])
+            return
+        }
+        for i in open where !canBeGeneric(group[i]) {
+            if let type = group[i].type { lowerLevels(type, to: level) }
+        }
+        let generic = open.filter { canBeGeneric(group[$0]) }
+        let parameters = generalize(
+            generic.compactMap { group[$0].type }, isInline: generic.allSatisfy { group[$0].binding.isInline },
+            declared: generic.flatMap { group[$0].declared })
+        for i in open {
+            group[i].isComplete = true
+            let type = store.zonk(group[i].type ?? store.error)
+            group[i].parameters = parameters.filter { occurs($0, in: type, among: parameters) }
+            finishRecursive(&group[i])
+        }
+    }
+
+    /// In the type itself, or in a constraint of another parameter that is.
+    private func occurs(_ id: TypeParameterID, in type: Type, among parameters: [TypeParameterID]) -> Bool {
+        if occursParameter(id, in: type) { return true }
+        for other in parameters where other != id && occursParameter(other, in: type) {
+            for case .subtype(let bound) in store[other].constraints where occursParameter(id, in: bound) { return true }
+        }
+        return false
+    }
+
+    private func canBeGeneric(_ pending: PendingBinding) -> Bool {
+        guard let expression = pending.expression else { return false }
+        return !pending.binding.isMutable && isGeneralizable(expression)
     }
 
     private func finishRecursive(_ pending: inout PendingBinding) {

@@ -166,6 +166,9 @@ extension Checker {
             return nil
         }
         constructor.ensureLoaded()
+        if formatArguments(of: type) != nil, let literal = stringLiteral(argument) {
+            return check(literal, .equal(type))
+        }
         if let function = functionType(ofDelegate: type) {
             return constructDelegate(type, function, argument, whole)
         }
@@ -181,6 +184,14 @@ extension Checker {
         return callMethod(
             constructorGroup(constructor, arguments, type, nameSpan), callerArguments(argument), whole, expectation,
             argument: argument)
+    }
+
+    private func stringLiteral(_ id: ExpressionID) -> ExpressionID? {
+        switch syntax[id] {
+        case .literal(.string): id
+        case .parenthesized(let inner): stringLiteral(inner)
+        default: nil
+        }
     }
 
     func constructorGroup(
