@@ -16,7 +16,9 @@ extension Lowerer {
         case "reraise":
             guard let error = handledExceptions.last else { return impossible() }
             return emit(.reraise(read(error)))
-        case "box": return coerce(word(arguments), from: .any, to: target)
+        case "box":
+            guard let argument = arguments.first else { return unit }
+            return coerce(boxed(place(argument), representation(argument.type)), from: .any, to: target)
         case "unbox":
             return coerce(castClass(word(arguments), to: resultType), from: representation(resultType), to: target)
         case "retype": return word(arguments, as: target)

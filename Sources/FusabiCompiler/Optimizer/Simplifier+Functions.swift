@@ -117,9 +117,7 @@ extension Simplifier {
     }
 
     func simplifyApply(_ id: CoreID, _ function: CoreID, _ arguments: [CoreID]) -> CoreID {
-        if let lambda = appliedLambda(function), program[lambda].parameters.count == arguments.count {
-            return applyLambda(id, lambda, arguments)
-        }
+        if let lambda = appliedLambda(function, arguments.count) { return applyLambda(id, lambda, arguments) }
         let function = simplify(function)
         switch program[function] {
         case .lambda(let lambda) where program[lambda].parameters.count == arguments.count:
@@ -149,12 +147,14 @@ extension Simplifier {
         return id
     }
 
-    /// The lambda that an expression is, before anything is simplified.
-    private func appliedLambda(_ function: CoreID) -> CoreLambdaID? {
+    /// The lambda that an expression is, before anything is simplified, if it takes that many arguments.
+    private func appliedLambda(_ function: CoreID, _ count: Int) -> CoreLambdaID? {
         switch program[function] {
-        case .lambda(let lambda): return lambda
+        case .lambda(let lambda): return program[lambda].parameters.count == count ? lambda : nil
         case .local(let local):
-            if case .once(let value)? = replacements[local], case .lambda(let lambda) = program[value] {
+            if case .once(let value)? = replacements[local], case .lambda(let lambda) = program[value],
+                program[lambda].parameters.count == count
+            {
                 replacements[local] = nil
                 return lambda
             }

@@ -11,6 +11,10 @@ extension StandardLibrary {
             guard let text = ObjectText.text(value, machine) else { return .unit }
             return machine.makeString(text)
         }
+        // `base.ToString ()` and its kin: what a class without overrides does.
+        table["Object.BaseToString"] = { machine, arguments in machine.makeString(machine.typeName(arguments[0])) }
+        table["Object.BaseEquals"] = { _, arguments in .bool(arguments[0] == arguments[1]) }
+        table["Object.BaseGetHashCode"] = { _, arguments in .int32(Int32(truncatingIfNeeded: arguments[0].bits >> 4)) }
         for name in ["Object.Equals", "Object.StaticEquals"] {
             table[name] = { machine, arguments in
                 guard let isEqual = machine.equal(arguments[0], arguments[1], isER: true) else { return .unit }

@@ -226,10 +226,10 @@ extension Checker {
             first.append(effect)
             steps = steps.dropFirst()
         }
-        first += parameters
         var rest = unitExpression(span)
         for step in steps.reversed() { rest = prepend(step, to: rest, body, object, span) }
-        return sequence(first + [rest], span)
+        // The arguments of the base call read parameters from the fields that these became.
+        return sequence(parameters + first + [rest], span)
     }
 
     private func isBaseCall(_ id: TypedExpressionID) -> Bool {
