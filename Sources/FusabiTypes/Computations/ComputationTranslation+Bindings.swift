@@ -3,7 +3,7 @@ import FusabiSyntax
 /// `let`, `use`, `let!`, `use!`, `and!`.
 extension ComputationTranslation {
     func translateLet(
-        _ id: ExpressionID, _ expression: LetExpression, _ position: Position, _ hole: @escaping Hole
+        _ id: ExpressionID, _ expression: LetExpression, _ position: Position, _ hole: Hole
     ) -> ExpressionID {
         let span = syntax.span(id)
         guard let body = expression.body else { return hole(failure(span)) }
@@ -34,7 +34,7 @@ extension ComputationTranslation {
     }
 
     func translateLetBang(
-        _ id: ExpressionID, _ expression: LetBangExpression, _ position: Position, _ hole: @escaping Hole
+        _ id: ExpressionID, _ expression: LetBangExpression, _ position: Position, _ hole: Hole
     ) -> ExpressionID {
         let keyword = expression.keyword
         reject(3143, keyword, "'let!' and 'use!'")
@@ -93,7 +93,7 @@ extension ComputationTranslation {
     /// `Bind(arguments, fun pattern -> items)`, or BindReturn when the items only compute what they return.
     func translateBind(
         _ method: String, _ arguments: [ExpressionID], _ pattern: PatternID, _ items: Items, _ position: Position,
-        _ keyword: Span, _ hole: @escaping Hole
+        _ keyword: Span, _ hole: Hole
     ) -> ExpressionID {
         if has(method + "Return"), let returned = simpleReturn(items, position.variables) {
             let consumer = function(pattern, returned.value, syntax.span(pattern))
@@ -110,7 +110,7 @@ extension ComputationTranslation {
 
     /// `let! a = x and! b = y in rest`: Bind2Return, Bind2, or the sources merged and bound as a tuple.
     private func translateAndBang(
-        _ expression: LetBangExpression, _ items: Items, _ position: Position, _ hole: @escaping Hole
+        _ expression: LetBangExpression, _ items: Items, _ position: Position, _ hole: Hole
     ) -> ExpressionID {
         let keyword = expression.keyword
         let sources = expression.bindings.map { source($0.value) }

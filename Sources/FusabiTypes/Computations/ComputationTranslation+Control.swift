@@ -3,7 +3,7 @@ import FusabiSyntax
 /// Loops, conditionals, matches, handlers, and the keywords of computations.
 extension ComputationTranslation {
     /// One expression; nil when it means nothing to the builder.
-    func translateForm(_ id: ExpressionID, _ position: Position, _ hole: @escaping Hole) -> ExpressionID? {
+    func translateForm(_ id: ExpressionID, _ position: Position, _ hole: Hole) -> ExpressionID? {
         let span = syntax.span(id)
         switch syntax[id] {
         case .forIn(let pattern, let source, let body, let isArrow):
@@ -81,7 +81,7 @@ extension ComputationTranslation {
     /// `for pattern in source do items`. The source is what the builder's For is given.
     func translateFor(
         _ pattern: PatternID, _ source: ExpressionID, _ items: Items, _ position: Position, _ keyword: Span,
-        _ hole: @escaping Hole
+        _ hole: Hole
     ) -> ExpressionID {
         guard require("For", keyword) else { return hole(failure(keyword)) }
         var inner = position.beforeMore
@@ -93,7 +93,7 @@ extension ComputationTranslation {
 
     private func translateWhile(
         _ id: ExpressionID, _ condition: ExpressionID, _ body: ExpressionID, _ position: Position,
-        _ hole: @escaping Hole
+        _ hole: Hole
     ) -> ExpressionID {
         let keyword = syntax.keyword(id, 5)
         reject(3140, keyword, "'while'")
@@ -108,7 +108,7 @@ extension ComputationTranslation {
     /// `let! first = c in let mutable cond = first in while cond do (body; let! first = c in cond <- first)`.
     private func translateWhileBang(
         _ id: ExpressionID, _ condition: ExpressionID, _ body: ExpressionID, _ position: Position,
-        _ hole: @escaping Hole
+        _ hole: Hole
     ) -> ExpressionID {
         let place = syntax.span(condition)
         let keyword = syntax.keyword(id, 6)
@@ -140,7 +140,7 @@ extension ComputationTranslation {
 
     private func translateConditional(
         _ id: ExpressionID, _ condition: ExpressionID, _ yes: ExpressionID, _ no: ExpressionID?, _ position: Position,
-        _ hole: @escaping Hole
+        _ hole: Hole
     ) -> ExpressionID {
         let span = syntax.span(id)
         if let no {

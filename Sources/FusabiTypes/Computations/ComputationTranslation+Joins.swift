@@ -67,7 +67,7 @@ extension ComputationTranslation {
     /// A `for` whose body begins with a join; or a join that something else precedes, which is packed into a `for` over
     /// what was built so far. nil when no join is at hand.
     func translateJoin(
-        _ first: ExpressionID, _ rest: Items, _ position: Position, _ hole: @escaping Hole
+        _ first: ExpressionID, _ rest: Items, _ position: Position, _ hole: Hole
     ) -> ExpressionID? {
         if rest.isEmpty, case .forIn(let pattern, let source, let body, isArrow: false) = syntax[first] {
             let items = syntax.items(of: body)
@@ -85,13 +85,13 @@ extension ComputationTranslation {
         checkVariables(position.variables, span)
         let value = syntax.add(.yield(expression(of: position.variables, span)), span)
         let prior = hole(translatePlain([value], isTail: false))
-        return translateJoin(pattern(of: position.variables, span), prior, first, rest, position) { $0 }
+        return translateJoin(pattern(of: position.variables, span), prior, first, rest, position, .identity)
     }
 
     /// `for outer in source do (clause; rest)`.
     private func translateJoin(
         _ outer: PatternID, _ source: ExpressionID, _ clause: ExpressionID, _ rest: Items, _ position: Position,
-        _ hole: @escaping Hole
+        _ hole: Hole
     ) -> ExpressionID {
         let span = syntax.span(clause)
         guard let (name, operation) = join(clause), let join = parts(of: clause, name, operation),

@@ -61,7 +61,7 @@ extension ComputationTranslation {
 
     /// Items that begin with a custom operation: what was built so far yields the variables, and the operations take it.
     func translateOperation(
-        _ first: ExpressionID, _ items: Items, _ position: Position, _ hole: @escaping Hole
+        _ first: ExpressionID, _ items: Items, _ position: Position, _ hole: Hole
     ) -> ExpressionID? {
         guard let (operation, clause) = clause(first) else { return nil }
         guard position.allowsOperations else {
@@ -109,8 +109,8 @@ extension ComputationTranslation {
         let span = syntax.span(items)
         let variables = pattern(of: position.variables, span)
         return usesBind
-            ? translateBind("Bind", [prior], variables, items, position, span) { $0 }
-            : translateFor(variables, prior, items, position, span) { $0 }
+            ? translateBind("Bind", [prior], variables, items, position, span, .identity)
+            : translateFor(variables, prior, items, position, span, .identity)
     }
 
     /// `builder.Operation(prior, arguments)`.
@@ -149,9 +149,9 @@ extension ComputationTranslation {
         var inner = position
         inner.variables = VariableSpace()
         guard operation.maintainsVariablesUsingBind else {
-            return translateFor(into, prior, items, inner, span) { $0 }
+            return translateFor(into, prior, items, inner, span, .identity)
         }
         inner.variables = adding(into, to: inner.variables)
-        return translateBind("Bind", [prior], into, items, inner, span) { $0 }
+        return translateBind("Bind", [prior], into, items, inner, span, .identity)
     }
 }

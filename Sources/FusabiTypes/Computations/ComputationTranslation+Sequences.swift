@@ -3,7 +3,13 @@ import FusabiSyntax
 /// Sequences of items: `cexpr; cexpr`, statements, implicit yields.
 extension ComputationTranslation {
     /// Translates a part of the body; an expression at its end is `e; zero`.
-    func translate(_ items: Items, _ position: Position, _ hole: @escaping Hole) -> ExpressionID {
+    func translate(
+        _ items: Items, _ position: Position, _ fill: @escaping (ExpressionID) -> ExpressionID
+    ) -> ExpressionID {
+        translate(items, position, Hole(fill))
+    }
+
+    func translate(_ items: Items, _ position: Position, _ hole: Hole) -> ExpressionID {
         if let result = translateConstruct(items, position, hole) { return result }
         guard let last = items.first else { return hole(zero(.none)) }
         if case .doBang(let value) = syntax[last] { return translateLastDo(last, value, position, hole) }
@@ -14,12 +20,12 @@ extension ComputationTranslation {
         }
         let span = syntax.span(last)
         let end = zero(span)
-        return hole(statement(last, then: end, yielded: { $0 }, span))
+        return hole(statement(last, then: end, yielded: .identity, span))
     }
 
     /// A part in which custom operations are not allowed.
     func translatePlain(_ items: Items, isTail: Bool) -> ExpressionID {
-        translate(items, Position(allowsOperations: false, isTail: isTail)) { $0 }
+        translate(items, Position(allowsOperations: false, isTail: isTail), .identity)
     }
 
     func translatePlain(_ id: ExpressionID, isTail: Bool) -> ExpressionID {
@@ -27,7 +33,7 @@ extension ComputationTranslation {
     }
 
     /// nil when the items are a single expression that means nothing to the builder.
-    func translateConstruct(_ items: Items, _ position: Position, _ hole: @escaping Hole) -> ExpressionID? {
+    func translateConstruct(_ items: Items, _ position: Position, _ hole: Hole) -> ExpressionID? {
         guard let first = items.first else { return nil }
         if !operations.isEmpty {
             if let result = translateJoin(first, items.dropFirst(), position, hole) { return result }
@@ -39,12 +45,12 @@ extension ComputationTranslation {
     }
 
     private func translateSequence(
-        _ first: ExpressionID, _ rest: Items, _ position: Position, _ hole: @escaping Hole
+        _ first: ExpressionID, _ rest: Items, _ position: Position, _ hole: Hole
     ) -> ExpressionID {
         let span = syntax.span(first)
         reportInQuery(first)
         let inner = Position(allowsOperations: false, isTail: false, variables: position.variables)
-        if let head = translateConstruct([first], inner, { $0 }) {
+        if let head = translateConstruct([first], inner, .identity) {
             let place = combinePlace(rest)
             guard require("Combine", place), require("Delay", place) else { return hole(failure(place)) }
             let tail = translatePlain(rest, isTail: position.isTail)
@@ -56,7 +62,7 @@ extension ComputationTranslation {
             return translateBind("Bind", [source(value)], pattern, rest, position, syntax.keyword(first, 3), hole)
         }
         return translate(rest, position) { tail in
-            let combined: Hole = { self.call("Combine", [$0, self.delayCall(tail, span)], span) }
+            let combined = Hole { self.call("Combine", [$0, self.delayCall(tail, span)], span) }
             return hole(
                 self.statement(first, then: tail, yielded: combined, span.joined(self.syntax.span(tail))))
         }
@@ -75,7 +81,7 @@ extension ComputationTranslation {
 
     /// `do! e` at the end: `let! () = e in return ()`, or zero where the builder prefers that.
     private func translateLastDo(
-        _ id: ExpressionID, _ value: ExpressionID, _ position: Position, _ hole: @escaping Hole
+        _ id: ExpressionID, _ value: ExpressionID, _ position: Position, _ hole: Hole
     ) -> ExpressionID {
         let keyword = syntax.keyword(id, 3)
         if isQuery { checker.error(3143, keyword, "a query cannot use 'do!'") }
@@ -106,7 +112,7 @@ extension ComputationTranslation {
     /// An expression that means nothing to the builder, and what follows it. With implicit yields its type decides: unit
     /// is a statement, anything else is yielded and combined with what follows (`yielded`).
     private func statement(
-        _ id: ExpressionID, then rest: ExpressionID, yielded: @escaping Hole, _ span: Span
+        _ id: ExpressionID, then rest: ExpressionID, yielded: Hole, _ span: Span
     ) -> ExpressionID {
         guard isImplicit else { return syntax.add(.sequential([id, rest]), span) }
         if case .doStatement = syntax[id] { return syntax.add(.sequential([id, rest]), span) }

@@ -7,7 +7,20 @@ import FusabiSyntax
 /// A part of the body is translated with a *hole*: a function that puts the translation into what was built around it.
 final class ComputationTranslation {
     typealias Items = ArraySlice<ExpressionID>
-    typealias Hole = (ExpressionID) -> ExpressionID
+    /// A function of the translation. An object, not a plain closure: the optimiser would specialise these mutually
+    /// recursive functions for every nesting of closures that it can think of.
+    final class Hole {
+        private let fill: (ExpressionID) -> ExpressionID
+
+        @inline(never)
+        init(_ fill: @escaping (ExpressionID) -> ExpressionID) { self.fill = fill }
+
+        @inline(never)
+        func callAsFunction(_ translation: ExpressionID) -> ExpressionID { fill(translation) }
+
+        static var identity: Hole { Hole { $0 } }
+    }
+
 
     unowned let checker: Checker
     let syntax: SyntaxTree
@@ -70,7 +83,7 @@ final class ComputationTranslation {
     /// stands.
     func translate(_ body: ExpressionID, at place: Span) -> ExpressionID {
         let position = Position(allowsOperations: !operations.isEmpty, isTail: !isQuery)
-        var result = translate(syntax.items(of: body), position) { $0 }
+        var result = translate(syntax.items(of: body), position, .identity)
         if has("Delay") { result = call("Delay", [delayed(result, syntax.span(result))], place) }
         if has("Run") { result = call("Run", [result], place) }
         return result
