@@ -35,7 +35,9 @@ package enum Printf {
         }
         let prefix = isPositive ? specifier.positivePrefix : nil
         let missing = specifier.minimumCount &- text.count &- (prefix == nil ? 0 : 1)
-        let zeros = specifier.flags.contains(.padWithZeros)
+        // Aligned left, only `%M` is padded with zeros.
+        let isDecimal = specifier.type == UInt8(ascii: "M")
+        let zeros = specifier.flags.contains(.padWithZeros) && (!specifier.alignsLeft || isDecimal)
         if specifier.alignsLeft {
             if let prefix { bytes.append(prefix) }
             bytes.append(contentsOf: text)

@@ -92,15 +92,15 @@ extension Layout {
 
     // MARK: Text
 
-    /// The text of a fitted layout; broken parts begin at their own column on a new line.
-    func text(_ id: ID) -> [UInt16] {
+    /// The text of a fitted layout; broken parts begin at their own column on a new line. `isFlat`: all on one line.
+    func text(_ id: ID, isFlat: Bool = false) -> [UInt16] {
         var text: [UInt16] = []
         var column = 0
-        write(id, column: &column, to: &text)
+        write(id, isFlat, column: &column, to: &text)
         return text
     }
 
-    private func write(_ id: ID, column: inout Int, to text: inout [UInt16]) {
+    private func write(_ id: ID, _ isFlat: Bool, column: inout Int, to text: inout [UInt16]) {
         guard !id.isEmpty else { return }
         switch self[id] {
         case .leaf(let units, _, _):
@@ -108,8 +108,8 @@ extension Layout {
             column += units.count
         case .pair(let left, let right, let joint):
             let start = column
-            write(left, column: &column, to: &text)
-            if case .broken(let indent) = joint {
+            write(left, isFlat, column: &column, to: &text)
+            if case .broken(let indent) = joint, !isFlat {
                 column = start + Int(indent)
                 text.append(10)
                 text.append(contentsOf: repeatElement(32, count: column))
@@ -117,7 +117,7 @@ extension Layout {
                 text.append(32)
                 column += 1
             }
-            write(right, column: &column, to: &text)
+            write(right, isFlat, column: &column, to: &text)
         }
     }
 }

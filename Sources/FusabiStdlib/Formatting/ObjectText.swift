@@ -41,6 +41,14 @@ enum ObjectText {
             guard let result = machine.call(function, [value]) else { return nil }
             return machine.view(result).array
         }
+        return inherited(value, machine, depth)
+    }
+
+    /// The text of a value of a declared type, whatever override of ToString it has.
+    static func inherited(_ value: Word, _ machine: Machine, _ depth: Int = 0) -> [UInt16]? {
+        guard value.isReference, let descriptor = machine.descriptor(value.cell.typeID) else {
+            return Array(immediateName(value, machine).utf16)
+        }
         switch descriptor.kind {
         case .tuple: return tuple(value.cell, machine, depth)
         case .record, .union:

@@ -37,7 +37,7 @@ struct StructuredFormatter {
         let root = formatter.layout(of: value, .element, depth: options.depth)
         if formatter.raised { return nil }
         if options.width > 0 { formatter.layout.fit(root, width: options.width) }
-        return formatter.layout.text(root)
+        return formatter.layout.text(root, isFlat: options.width <= 0)
     }
 
     /// How tightly the surroundings bind: an argument of a case needs brackets where it is itself an application.

@@ -24,12 +24,10 @@ extension StandardLibrary {
             return formatted(machine, arguments[1], &specifier)
         }
         table["Format.specStar"] = { machine, arguments in
-            let text = machine.string(arguments[0]).replacing("*", with: "")
-            guard
-                var specifier = PrintfSpecifier(
-                    text.hasSuffix(".") ? String(text.dropLast()) : text.replacing(".", with: ""))
-                    ?? PrintfSpecifier(text)
-            else { return machine.raise("System.FormatException", "Bad format specifier.") }
+            let text = machine.string(arguments[0]).replacing(".*", with: "").replacing("*", with: "")
+            guard var specifier = PrintfSpecifier(text) else {
+                return machine.raise("System.FormatException", "Bad format specifier.")
+            }
             if arguments[1].int32 != .min {
                 specifier.width = abs(arguments[1].int)
                 if arguments[1].int32 < 0 { specifier.flags.insert(.leftAlign) }

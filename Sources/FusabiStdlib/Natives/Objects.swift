@@ -21,6 +21,8 @@ extension StandardLibrary {
                 return .bool(isEqual)
             }
         }
+        table["Object.new"] = { machine, _ in machine.makeNative(PlainObject()) }
+        registerBaseMembers(&table)
         table["Object.ReferenceEquals"] = { _, arguments in .bool(arguments[0] == arguments[1]) }
         table["Object.GetHashCode"] = { machine, arguments in
             guard let hash = machine.hash(arguments[0]) else { return .unit }
@@ -35,6 +37,22 @@ extension StandardLibrary {
         }
         table["Map.ToString"] = { machine, arguments in collectionText(machine, arguments[0], isMap: true) }
         table["Set.ToString"] = { machine, arguments in collectionText(machine, arguments[0], isMap: false) }
+    }
+
+    /// `base.ToString ()` and its kin: what the type has without its own overrides.
+    private static func registerBaseMembers(_ table: inout NativeTable) {
+        table["Object.BaseGetType"] = { machine, arguments in typeObject(machine, of: arguments[0]) }
+        table["Object.BaseToString"] = { machine, arguments in
+            guard let text = ObjectText.inherited(arguments[0], machine) else { return .unit }
+            return machine.makeString(text)
+        }
+        table["Object.BaseEquals"] = { _, arguments in .bool(arguments[0] == arguments[1]) }
+        table["Object.BaseGetHashCode"] = { _, arguments in
+            .int32(Int32(truncatingIfNeeded: arguments[0].bits >> 4 ^ arguments[0].bits >> 36))
+        }
+        table["Range.zeroStep"] = { machine, _ in
+            machine.raiseArgument("The step of a range cannot be zero.", parameter: "step")
+        }
     }
 
     /// `map [(1, a); (2, b); (3, c); ... ]`: three elements at most.
@@ -89,6 +107,9 @@ extension StandardLibrary {
         }
     }
 }
+
+/// What `obj ()` makes.
+private final class PlainObject {}
 
 /// The message of an exception, through its own `Message` property.
 package enum ExceptionText {

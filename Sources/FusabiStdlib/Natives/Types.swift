@@ -5,12 +5,7 @@ import FusabiRuntime
 extension StandardLibrary {
     static func registerTypes(_ table: inout NativeTable) {
         table["Type.named"] = { machine, arguments in makeType(machine, arguments[0], arguments[1]) }
-        table["Object.GetType"] = { machine, arguments in
-            guard !arguments[0].isNull, arguments[0] != .none, arguments[0] != .unit else {
-                return machine.raiseNullReference()
-            }
-            return makeType(machine, name: RuntimeTypeName.name(of: arguments[0], machine))
-        }
+        table["Object.GetType"] = { machine, arguments in typeObject(machine, of: arguments[0]) }
         table["Type.same"] = { machine, arguments in
             guard let left = fullName(machine, arguments[0]), let right = fullName(machine, arguments[1]) else {
                 return .bool(arguments[0] == arguments[1])
@@ -21,6 +16,12 @@ extension StandardLibrary {
             .int32(Int32(truncatingIfNeeded: fullName(machine, arguments[0])?.hash ?? 0))
         }
         registerEnums(&table)
+    }
+
+    /// `x.GetType()`.
+    static func typeObject(_ machine: Machine, of value: Word) -> Word {
+        guard !value.isNull, value != .none, value != .unit else { return machine.raiseNullReference() }
+        return makeType(machine, name: RuntimeTypeName.name(of: value, machine))
     }
 
     /// A type object; its short name is what follows the last dot or plus of the full one, without arguments.

@@ -86,11 +86,11 @@ module Array2D =
     let base2 (array: 'T[,]) : int = 0
     let get (array: 'T[,]) (index1: int) (index2: int) : 'T = MultiArrays.get2 array index1 index2
     let set (array: 'T[,]) (index1: int) (index2: int) (value: 'T) : unit = MultiArrays.set2 array index1 index2 value
-    let create (length1: int) (length2: int) (value: 'T) : 'T[,] =
+    let inline create (length1: int) (length2: int) (value: 'T) : 'T[,] =
         MultiArrays.checkLength "length1" length1
         MultiArrays.checkLength "length2" length2
         MultiArrays.make2 (ArrayPrimitives.create (length1 * length2) value) [| length1; length2 |]
-    let zeroCreate<'T> (length1: int) (length2: int) : 'T[,] = create length1 length2 Unchecked.defaultof<'T>
+    let inline zeroCreate<'T> (length1: int) (length2: int) : 'T[,] = create length1 length2 Unchecked.defaultof<'T>
     let init (length1: int) (length2: int) (initializer: int -> int -> 'T) : 'T[,] =
         MultiArrays.checkLength "length1" length1
         MultiArrays.checkLength "length2" length2
@@ -160,12 +160,12 @@ module Array3D =
     let get (array: 'T[,,]) (index1: int) (index2: int) (index3: int) : 'T = MultiArrays.get3 array index1 index2 index3
     let set (array: 'T[,,]) (index1: int) (index2: int) (index3: int) (value: 'T) : unit =
         MultiArrays.set3 array index1 index2 index3 value
-    let create (length1: int) (length2: int) (length3: int) (initial: 'T) : 'T[,,] =
+    let inline create (length1: int) (length2: int) (length3: int) (initial: 'T) : 'T[,,] =
         MultiArrays.checkLength "length1" length1
         MultiArrays.checkLength "length2" length2
         MultiArrays.checkLength "length3" length3
         MultiArrays.make3 (ArrayPrimitives.create (length1 * length2 * length3) initial) [| length1; length2; length3 |]
-    let zeroCreate<'T> (length1: int) (length2: int) (length3: int) : 'T[,,] =
+    let inline zeroCreate<'T> (length1: int) (length2: int) (length3: int) : 'T[,,] =
         create length1 length2 length3 Unchecked.defaultof<'T>
     let init (length1: int) (length2: int) (length3: int) (initializer: int -> int -> int -> 'T) : 'T[,,] =
         let result = zeroCreate<'T> length1 length2 length3

@@ -27,6 +27,7 @@ extension Checker {
         var result: [(constructor: TypeConstructor, arguments: [Type])] = []
         addHierarchy(of: type, &result, depth: 0)
         if let object = wellKnown[.obj], !result.contains(where: { $0.constructor === object }) {
+            object.ensureLoaded()
             result.append((object, []))
         }
         return result
