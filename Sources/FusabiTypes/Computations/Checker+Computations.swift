@@ -15,25 +15,24 @@ extension Checker {
         case .variable:
             error(72, builder.span, "the type of the builder is not known here: annotate it")
             return nil
-        case .function:
-            error(1, whole, "a function is no computation builder: is an argument missing?")
-            return nil
-        case .named, .parameter, .tuple, .anonymousRecord, .measure:
+        case .named, .parameter, .function, .tuple, .anonymousRecord, .measure:
             return checkComputation(builder, body, whole, expectation)
         }
     }
 
-    /// The body when an argument is a computation for what it is given to: `{ … }`, or `{}` behind a builder.
+    /// The body when an argument is a computation for what it is given to: `{ … }`, or `{}`, behind a builder or `seq`.
     func computationBody(_ argument: ExpressionID, of builder: Callee) -> ExpressionID? {
+        let body: ExpressionID
         switch syntax[argument] {
-        case .computation(let body):
-            return body
+        case .computation(let inner):
+            body = inner
         case .record(let record) where record.fields.isEmpty && record.copied == nil && record.inherited == nil:
-            if case .function = store.head(builder.type), !isSequenceFunction(builder.typed) { return nil }
-            return syntax.add(Expression.literal(.unit), syntax.span(argument))
+            body = syntax.add(Expression.literal(.unit), syntax.span(argument))
         default:
             return nil
         }
+        if case .function = store.head(builder.type), !isSequenceFunction(builder.typed) { return nil }
+        return body
     }
 
     private func checkComputation(
