@@ -72,8 +72,21 @@ extension Checker {
 
     private func argumentText(_ id: ExpressionID, _ value: Literal) -> String {
         let plain = LiteralText.text(value, symbols)
+        if let flags = flagsName(of: id) { return "enum<\(flags)> (\(plain))" }
         guard let type = enumType(of: id) else { return plain }
         return "enum<\(qualifiedName(type))> (\(plain))"
+    }
+
+    /// The enum of an attribute that the library does not declare.
+    private func flagsName(of id: ExpressionID) -> String? {
+        switch syntax[id] {
+        case .parenthesized(let inner): return flagsName(of: inner)
+        case .infix(_, let left, _): return flagsName(of: left)
+        case .member:
+            guard let path = memberPath(id), path.count >= 2 else { return nil }
+            return AttributeNames.flags[text(path[path.count - 2].symbol)]?.name
+        default: return nil
+        }
     }
 
     /// The enum that an expression's constants come from.
@@ -119,6 +132,25 @@ enum AttributeNames {
     static func withoutSuffix(_ name: String) -> String {
         name.hasSuffix("Attribute") ? String(name.dropLast(9)) : name
     }
+
+    /// Enums that only attributes use.
+    static let flags: [String: (name: String, values: [String: Int32])] = [
+        "CompilationRepresentationFlags": (
+            "CompilationRepresentationFlags",
+            ["None": 0, "Static": 1, "Instance": 2, "ModuleSuffix": 4, "UseNullAsTrueValue": 8, "Event": 16]
+        ),
+        "AttributeTargets": (
+            "System.AttributeTargets",
+            [
+                "Assembly": 1, "Module": 2, "Class": 4, "Struct": 8, "Enum": 16, "Constructor": 32, "Method": 64,
+                "Property": 128, "Field": 256, "Event": 512, "Interface": 1024, "Parameter": 2048, "Delegate": 4096,
+                "ReturnValue": 8192, "GenericParameter": 16384, "All": 32767,
+            ]
+        ),
+        "MethodImplOptions": (
+            "System.Runtime.CompilerServices.MethodImplOptions", ["NoInlining": 8, "AggressiveInlining": 256]
+        ),
+    ]
 
     private static let core = [
         "AutoOpen", "RequireQualifiedAccess", "Struct", "Literal", "Measure", "NoEquality", "NoComparison",

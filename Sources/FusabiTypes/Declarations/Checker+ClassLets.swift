@@ -72,9 +72,9 @@ extension Checker {
 
     /// The patterns of a method's or constructor's arguments.
     func parameterPatterns(_ pattern: PatternID) -> [PatternID] {
+        if case .literal(.unit) = syntax[pattern] { return [] }
         let inner = withoutParentheses(pattern)
         switch syntax[inner] {
-        case .literal(.unit): return []
         case .tuple(let parts, isStruct: false): return parts
         default: return [pattern]
         }

@@ -9,8 +9,9 @@ extension Checker {
         let checked = checkBindings(bindings, isRecursive: isRecursive, container: .module(module))
         for (binding, result) in zip(bindings, checked) {
             complete(result, syntax[binding], module)
-            if case .pattern(_, _, let published) = result { reorder(published.map(\.value), in: module) }
+            if case .pattern(_, _, let published) = result { reorder(published.map(\.value), syntax[binding].head, in: module) }
         }
+        if checked.count > 1 { numberArguments(of: checked) }
         if isRecursive, checked.count > 1 || isRecursiveFunction(checked) {
             return recursiveDeclarations(checked)
         }
@@ -44,7 +45,7 @@ extension Checker {
     }
 
     /// F# lists what one pattern binds by name, the last first.
-    private func reorder(_ published: [ValueEntity], in module: ModuleEntity) {
+    private func reorder(_ published: [ValueEntity], _ pattern: PatternID, in module: ModuleEntity) {
         guard published.count > 1 else { return }
         let own = Set(published.map(ObjectIdentifier.init))
         var places: [Int] = []
@@ -52,8 +53,45 @@ extension Checker {
             if case .value(let value) = module.order[index], own.contains(ObjectIdentifier(value)) { places.append(index) }
         }
         guard places.count == published.count else { return }
-        let sorted = published.sorted { text($1.name).utf8.lexicographicallyPrecedes(text($0.name).utf8) }
+        var sorted = published.sorted { text($1.name).utf8.lexicographicallyPrecedes(text($0.name).utf8) }
+        // What `as` names comes first.
+        if case .alias(_, let alias) = syntax[withoutParentheses(pattern)], case .name(let name, _) = syntax[alias],
+            let place = sorted.firstIndex(where: { $0.name == name.symbol })
+        {
+            sorted.insert(sorted.remove(at: place), at: 0)
+        }
         for (place, value) in zip(places, sorted) { module.order[place] = .value(value) }
+    }
+
+    /// In a recursive group the arguments of `function` are numbered on: `_arg1`, `_arg2` ….
+    private func numberArguments(of checked: [CheckedBinding]) {
+        let plain = symbols.intern("_arg1")
+        var number = 0
+        for case .value(let value, _) in checked {
+            for group in value.parameterNames.indices where value.parameterNames[group] == [plain] {
+                number += 1
+                value.parameterNames[group] = [symbols.intern("_arg\(number)")]
+            }
+        }
+    }
+
+    /// Gives type parameters whose names inference made up the names that F# shows: 'a, 'b … in order, measures 'u, 'v …,
+    /// leaving out those that the source uses. `next` counts on from call to call.
+    func renameParameters(
+        _ parameters: [TypeParameterID], next: inout Int, among all: [TypeParameterID]
+    ) {
+        let taken = Set(all.filter { !store[$0].hasInferredName }.map { store[$0].name })
+        var measures = 0
+        for id in parameters where store[id].hasInferredName {
+            while true {
+                let isMeasure = store[id].isMeasure
+                let name = symbols.intern(TypePrinter.letter(isMeasure ? 20 + measures : next))
+                if isMeasure { measures += 1 } else { next += 1 }
+                if taken.contains(name) { continue }
+                store[id].name = name
+                break
+            }
+        }
     }
 
     private func declaresTypeParameters(_ pattern: PatternID) -> Bool {
@@ -77,6 +115,12 @@ extension Checker {
             value.documentation = binding.documentation
             value.declaredTypeParameters = declaresTypeParameters(binding.head)
             value.access = value.access ?? access
+            if value.isMutable {
+                value.arity = []
+                value.parameterNames = []
+            }
+            var next = 0
+            renameParameters(value.scheme.parameters, next: &next, among: value.scheme.parameters)
             if let native = nativeName(facts) { value.storage = .native(native) }
             checkExposure(of: value)
             checkTargets(binding.attributes, facts, isFunction: !value.arity.isEmpty)

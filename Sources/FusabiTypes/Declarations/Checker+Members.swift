@@ -84,9 +84,10 @@ extension Checker {
 
     /// The parameters that one curried argument pattern declares, with their types (annotated ones resolved).
     func parameters(of pattern: PatternID) -> [MemberEntity.Parameter] {
+        // `()` is no argument, `(())` is one that is the unit value.
+        if case .literal(.unit) = syntax[pattern] { return [] }
         let inner = withoutParentheses(pattern)
         switch syntax[inner] {
-        case .literal(.unit): return []
         case .tuple(let parts, isStruct: false): return parts.map { parameter(from: $0) }
         default: return [parameter(from: pattern)]
         }
@@ -169,6 +170,7 @@ extension Checker {
         memberPlan.member.groups = head.arguments.map { parameters(of: $0) }
         memberPlan.types = memberPlan.member.groups.map(bodyTypes)
         memberPlan.member.result = binding.returnType.map(resolve) ?? freshType(head.name.span)
+        if isLibrary, isStatic, kind == .getter { memberPlan.member.literal = evaluate(binding.value) }
         finishPlan(memberPlan, plan, constructor)
     }
 
@@ -213,6 +215,7 @@ extension Checker {
         plan.members.append(memberPlan)
         if plan.isExtension {
             entity.isExtension = true
+            entity.extensionParameterNames = plan.parameterNames.map(\.name)
             context.module?.extensions.append(entity)
             context.module?.order.append(.extensionMember(entity))
             declarations.newExtensions.append(entity)

@@ -100,7 +100,7 @@ extension Checker {
             let slotCount = $0.slot.groups.reduce(0) { $0 + $1.count }
             return $0.slot.kind == memberKind && slotCount == count
         }
-        guard let chosen = chooseOverload(fitting, head) else {
+        guard let chosen = chooseOverload(fitting, head, binding) else {
             error(
                 855, head.name.span, "No abstract or virtual member '\(text(head.name.symbol))' takes these arguments.")
             return
@@ -111,13 +111,18 @@ extension Checker {
     }
 
     /// With several overloads, annotations decide.
-    private func chooseOverload(_ candidates: [SeenSlot], _ head: MemberHead) -> SeenSlot? {
+    private func chooseOverload(
+        _ candidates: [SeenSlot], _ head: MemberHead, _ binding: Binding
+    ) -> SeenSlot? {
         if candidates.count <= 1 { return candidates.first }
-        let wanted = head.arguments.flatMap { parameters(of: $0).map(\.type) }
+        var wanted = head.arguments.flatMap { parameters(of: $0).map(\.type) }
+        let result = binding.returnType.map(resolve)
+        if let result { wanted.append(result) }
         for candidate in candidates {
-            let types = candidate.slot.groups.flatMap { group in
+            var types = candidate.slot.groups.flatMap { group in
                 group.map { store.substitute($0.type, candidate.substitution) }
             }
+            if result != nil { types.append(store.substitute(candidate.slot.result, candidate.substitution)) }
             let mark = store.beginTrial()
             let fits = zip(wanted, types).allSatisfy { tryUnify($0, $1) }
             store.rollback(to: mark)

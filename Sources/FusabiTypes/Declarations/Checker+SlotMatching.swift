@@ -39,11 +39,14 @@ extension Checker {
         _ candidates: [SeenSlot], _ groups: [[MemberEntity.Parameter]], _ binding: Binding
     ) -> SeenSlot? {
         if candidates.count <= 1 { return candidates.first }
-        let wanted = groups.flatMap { $0.map(\.type) }
+        var wanted = groups.flatMap { $0.map(\.type) }
+        let result = binding.returnType.map(resolve)
+        if let result { wanted.append(result) }
         for candidate in candidates {
-            let types = candidate.slot.groups.flatMap { group in
+            var types = candidate.slot.groups.flatMap { group in
                 group.map { store.substitute($0.type, candidate.substitution) }
             }
+            if result != nil { types.append(store.substitute(candidate.slot.result, candidate.substitution)) }
             let mark = store.beginTrial()
             let fits = zip(wanted, types).allSatisfy { tryUnify($0, $1) }
             store.rollback(to: mark)
@@ -73,6 +76,7 @@ extension Checker {
                 store.substitute($0, substitution, copies: &copies)
             }
         }
+        for (index, id) in own.enumerated() where index >= entity.parameters.count { store[id].hasInferredName = true }
         entity.parameters = own
         var slotTypes = seen.slot.groups.flatMap { $0 }
         for index in slotTypes.indices {

@@ -148,8 +148,19 @@ extension Checker {
                 zonk(member)
             }
             guard let constructor = plan.constructor else { continue }
+            nameParameters(of: plan)
             for member in constructor.constructors { zonk(member) }
             for field in constructor.fields + constructor.staticFields { field.type = store.zonk(field.type) }
+        }
+    }
+
+    /// Type parameters of members are named across the type, from the last member to the first, as F# does.
+    private func nameParameters(of plan: DefinitionPlan) {
+        var next = 0
+        for memberPlan in plan.members.reversed() {
+            renameParameters(
+                memberPlan.member.parameters, next: &next,
+                among: memberPlan.member.parameters + (plan.constructor?.parameters ?? []))
         }
     }
 

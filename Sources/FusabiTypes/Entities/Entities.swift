@@ -333,6 +333,10 @@ package final class MemberEntity {
     /// An extension member (`type T with`) of a type declared elsewhere.
     package var isExtension = false
     package var isExplicitInterface = false
+    /// `type List<'a> with`: what an extension calls its type's parameters.
+    package var extensionParameterNames: [Symbol] = []
+    /// The value of a constant of the library (`Int32.MaxValue`), which may stand in patterns.
+    package var literal: Literal?
     package var access: Access?
     package var attributes: [AttributeFact] = []
     package var storage: ValueStorage = .none

@@ -63,7 +63,9 @@ extension Checker {
             return parameterShape(inner)
         case .annotated(let inner, _):
             let shape = parameterShape(inner)
-            return shape.count == 0 ? shape : (max(1, shape.count), shape.names)
+            // The arguments of an annotated tuple have no names in signatures.
+            let names: [Symbol?] = shape.count > 1 ? shape.names.map { _ in nil } : shape.names
+            return shape.count == 0 ? shape : (max(1, shape.count), names)
         case .literal(.unit):
             return (0, [])
         case .tuple(let parts, isStruct: false):

@@ -78,6 +78,7 @@ extension Checker {
         let parameter = store.freshParameter(
             name: variable.name ?? freshName(avoiding: candidates), isStatic: variable.isStatic || hasMember,
             isMeasure: variable.isMeasure)
+        store[parameter].hasInferredName = variable.name == nil
         store.link(id, to: store.parameter(parameter))
         store[parameter].constraints = variable.constraints.filter { constraint in
             if case .member(let member) = constraint { return member.solution == nil }

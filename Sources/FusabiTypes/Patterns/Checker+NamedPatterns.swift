@@ -6,11 +6,17 @@ extension Checker {
     enum PatternItem {
         case binding(PatternBinding)
         case enumCase(TypeConstructor, Literal)
+        /// A constant of a type: `Int32.MaxValue`.
+        case constant(MemberEntity, Literal)
     }
 
     func checkLongPattern(
         _ path: LongName, _ arguments: [PatternID], _ type: Type, _ span: Span, _ scope: inout PatternScope
     ) -> TypedPatternID {
+        if let literal = nameOfPattern(path, arguments) {
+            unify(expected: type, actual: wellKnown.string, at: span)
+            return tree.add(.literal(literal), type, span)
+        }
         guard let last = path.last, let item = findPatternItem(path) else {
             // Arguments are checked all the same, so that their variables are known to the rule.
             for argument in arguments { _ = checkPattern(argument, store.error, &scope) }
@@ -25,6 +31,21 @@ extension Checker {
                 error(3191, syntax.span(first), "A constant takes no arguments in a pattern.")
             }
             return tree.add(.enumCase(constructor, literal), type, span)
+        case .constant(let member, let literal):
+            unify(expected: type, actual: member.result, at: span)
+            return tree.add(.literal(literal), type, span)
+        }
+    }
+
+    /// `nameof x` as a pattern: the name's text.
+    private func nameOfPattern(_ path: LongName, _ arguments: [PatternID]) -> Literal? {
+        guard path.count == 1, arguments.count == 1, text(path[0].symbol) == "nameof",
+            environment.patterns[path[0].symbol] == nil
+        else { return nil }
+        switch syntax[withoutParentheses(arguments[0])] {
+        case .name(let name, _): return .string(Array(text(name.symbol).utf16))
+        case .long(let path, _, _, _): return path.last.map { .string(Array(text($0.symbol).utf16)) }
+        default: return nil
         }
     }
 
@@ -233,6 +254,9 @@ extension Checker {
             return cases.first { $0.name == name }.map { .enumCase(type, $0.value) }
         case .record, .pending, .primitive, .abbreviation, .class, .interface, .struct, .delegate, .exception, .measure,
             .measureAbbreviation, .array:
+            for member in type.membersByName[name] ?? [] where member.isStatic {
+                if let literal = member.literal { return .constant(member, literal) }
+            }
             return nil
         }
     }

@@ -221,6 +221,7 @@ extension InterfaceWriter {
         writer.number(member.slotID.map { Int($0) + 1 } ?? 0)
         if case .override(let slot) = member.dispatch { writer.number(index(of: slot)) }
         if let offset = inlineOffset(member.inlineBody) { writer.number(offset) }
+        if let literal = member.literal { write(literal, to: &writer) }
         write(member.attributes, to: &writer)
         return writer.bytes
     }
@@ -241,7 +242,7 @@ extension InterfaceWriter {
             }
         return kind | dispatch << 2 | (member.isStatic ? 16 : 0) | (member.isAbstract ? 32 : 0)
             | (member.isInline ? 64 : 0) | (member.isExtension ? 128 : 0) | (member.isExplicitInterface ? 256 : 0)
-            | (member.inlineBody != nil ? 512 : 0)
+            | (member.inlineBody != nil ? 512 : 0) | (member.literal != nil ? 1024 : 0)
     }
 
     private func write(_ parameter: MemberEntity.Parameter, to writer: inout ByteWriter) {

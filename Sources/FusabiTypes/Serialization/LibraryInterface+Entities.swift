@@ -227,6 +227,7 @@ extension LibraryInterface {
         default: member.dispatch = .direct
         }
         if flags & 512 != 0 { member.inlineBody = .encoded(offset: reader.int()) }
+        if flags & 1024 != 0 { member.literal = readLiteral(&reader) }
         member.attributes = readAttributes(&reader)
         return member
     }

@@ -6,6 +6,8 @@ struct SignatureGroup {
     var names: [Symbol?]
     /// What stands before a name: `?`, `[<ParamArray>] `.
     var prefixes: [String] = []
+    /// Unnamed arguments of tuple type stand in parentheses in members only.
+    var isMember = false
 }
 
 /// The parts of a value's or member's signature.
@@ -31,6 +33,7 @@ extension SignaturePrinter {
         isInline: Bool
     ) -> FunctionSignature {
         var printer = printer()
+        printer.supports = supports(among: parameters)
         printer.inPlace = inPlaceConstraints(type, parameters, declared: declared)
         var text = ""
         var rest = type
@@ -53,7 +56,8 @@ extension SignaturePrinter {
             return FunctionSignature(parameters: "<\(list)>", type: text, constraints: "")
         }
         let suffix = constraints.isEmpty ? "" : " when " + constraints
-        if declared || (groups.isEmpty && !parameters.isEmpty && declared) {
+        // Declared type parameters are shown where the arguments' types do not tell them.
+        if declared, groups.isEmpty || parameters.contains(where: { occurrences(of: $0, in: type) == 0 }) {
             let names = parameters.map(printer.parameterText).joined(separator: ",")
             return FunctionSignature(parameters: "<\(names)\(suffix)>", type: text, constraints: suffix)
         }
@@ -76,8 +80,10 @@ extension SignaturePrinter {
     func parameterText(_ type: Type, _ group: SignatureGroup, _ index: Int, _ printer: TypePrinter) -> String {
         let text = printer.text(type, .element)
         let prefix = index < group.prefixes.count ? group.prefixes[index] : ""
-        guard index < group.names.count, let name = group.names[index] else { return prefix + text }
-        return prefix + SignatureNames.identifier(symbols.text(name)) + ": " + text
+        guard index < group.names.count, let name = group.names[index] else {
+            return prefix + (group.isMember ? text : printer.text(type, .argument))
+        }
+        return prefix + SignatureNames.memberName(symbols.text(name)) + ": " + text
     }
 
     /// A parameter with one subtype constraint that occurs once is written `#T` in place.
@@ -97,6 +103,19 @@ extension SignaturePrinter {
                 }
             }
             if count == 1 { result[id] = bound }
+        }
+        return result
+    }
+
+    /// The parameters that some member constraint is on.
+    private func supports(among parameters: [TypeParameterID]) -> Set<TypeParameterID> {
+        var result: Set<TypeParameterID> = []
+        for id in parameters {
+            for case .member(let member) in store[id].constraints {
+                for support in member.supports {
+                    if case .parameter(let id) = store[store.prune(support)] { result.insert(id) }
+                }
+            }
         }
         return result
     }

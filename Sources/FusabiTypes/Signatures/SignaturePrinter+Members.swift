@@ -42,7 +42,9 @@ extension SignaturePrinter {
 
     private func sortKey(_ member: MemberEntity) -> String {
         let name = symbols.text(member.name)
-        return OperatorNames.source(name) ?? name
+        guard let source = OperatorNames.source(name) else { return name }
+        // `.*` sorts by `( .* )`, all others by `(+)`.
+        return source.count > 1 && source.contains("*") ? "( \(source) )" : "(\(source))"
     }
 
     /// Accessors of one name, kind of dispatch and number of indices make one property.
@@ -145,7 +147,7 @@ extension SignaturePrinter {
                 count: group.count, names: group.map(\.name),
                 prefixes: group.map { parameter in
                     parameter.attributeTexts.map { "[<\($0)>] " }.joined() + (parameter.isOptional ? "?" : "")
-                })
+                }, isMember: true)
         }
         let hasTraits = member.parameters.contains { id in
             store[id].constraints.contains {

@@ -17,7 +17,7 @@ extension SignaturePrinter {
         case .measure, .pending, .primitive, .array:
             line(head)
         case .exception(let unionCase):
-            writeException(unionCase, constructor, members, interfaces)
+            writeException(unionCase, constructor)
         case .union(let cases) where cases.count == 1 && members.isEmpty && interfaces.isEmpty:
             line(head + " = " + access(constructor.representationAccess) + caseText(cases[0]))
         case .record, .union, .enumeration, .class, .interface, .struct, .delegate:
@@ -87,10 +87,18 @@ extension SignaturePrinter {
                 arguments.isEmpty ? "unit" : arguments.map { printer.text($0, .element) }.joined(separator: " * ")
             line("delegate of " + left + " -> " + printer.text(result, .whole))
         case .class, .struct:
-            if let base = constructor.base { line("inherit " + printer().text(base, .whole)) }
+            if let base = constructor.base { line("inherit " + baseText(base)) }
         case .abbreviation, .measureAbbreviation, .measure, .pending, .primitive, .array, .exception, .interface:
             break
         }
+    }
+
+    /// Base classes go by their own names: `System.Exception`, not `exn`.
+    private func baseText(_ base: Type) -> String {
+        if case .named(let constructor, let arguments) = store.head(base), arguments.isEmpty {
+            return printer().path(to: constructor.module) + SignatureNames.identifier(symbols.text(constructor.name))
+        }
+        return printer().text(base, .whole)
     }
 
     private mutating func writeFields(_ fields: [FieldEntity], _ constructor: TypeConstructor) {
@@ -144,18 +152,9 @@ extension SignaturePrinter {
     }
 
     private mutating func writeException(
-        _ unionCase: CaseEntity, _ constructor: TypeConstructor, _ members: [SignatureMember], _ interfaces: [String]
+        _ unionCase: CaseEntity, _ constructor: TypeConstructor
     ) {
-        let text = "exception " + access(constructor.access) + symbols.text(unionCase.name) + fieldsText(unionCase)
-        if members.isEmpty && interfaces.isEmpty {
-            line(text)
-            return
-        }
-        line(text + " with")
-        indented { inner in
-            for text in interfaces { inner.line(text) }
-            inner.write(members)
-        }
+        line("exception " + access(constructor.access) + symbols.text(unionCase.name) + fieldsText(unionCase))
     }
 
     private func interfaceLines(of constructor: TypeConstructor) -> [String] {

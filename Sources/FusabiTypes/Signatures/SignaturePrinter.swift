@@ -6,6 +6,7 @@ package struct SignaturePrinter {
     let symbols: SymbolTable
     private(set) var lines: [String] = []
     private var indentation = ""
+    private var parameterNames: [TypeParameterID: String] = [:]
     /// Modules whose contents need no path here.
     private var opened: Set<ObjectIdentifier>
 
@@ -28,7 +29,11 @@ package struct SignaturePrinter {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    func printer() -> TypePrinter { TypePrinter(store: store, symbols: symbols, opened: opened) }
+    func printer() -> TypePrinter {
+        var printer = TypePrinter(store: store, symbols: symbols, opened: opened)
+        printer.names = parameterNames
+        return printer
+    }
 
     mutating func line(_ text: String) { lines.append(indentation + text) }
 
@@ -94,7 +99,7 @@ package struct SignaturePrinter {
 
     private mutating func write(_ value: ValueEntity) {
         documentation(value.documentation)
-        attributes(value.attributes.map(\.text))
+        attributes(value.attributes.filter { !AttributeTargets.typesOnly.contains($0.name) }.map(\.text))
         var head = "val "
         if value.isMutable { head += "mutable " }
         if value.isInline { head += "inline " }
@@ -116,16 +121,26 @@ package struct SignaturePrinter {
     }
 
     private mutating func write(extension member: MemberEntity) {
-        let printer = printer()
+        var printer = printer()
+        printer.names = extensionNames(member)
         let parameters = member.owner.parameters
         let arguments =
             parameters.isEmpty ? "" : "<" + parameters.map(printer.parameterText).joined(separator: ",") + ">"
         let name = printer.path(to: member.owner.module) + symbols.text(member.owner.name)
         line("type " + name + arguments + " with")
+        parameterNames = printer.names
         indented { inner in
             inner.blank()
             inner.write(member, setter: nil)
         }
+        parameterNames = [:]
+    }
+
+    /// The names that an extension gives to its type's parameters.
+    private func extensionNames(_ member: MemberEntity) -> [TypeParameterID: String] {
+        var result: [TypeParameterID: String] = [:]
+        for (id, name) in zip(member.owner.parameters, member.extensionParameterNames) { result[id] = symbols.text(name) }
+        return result
     }
 }
 

@@ -6,11 +6,16 @@ extension TypePrinter {
     /// that are written in place are left out.
     func constraintsText(_ parameters: [TypeParameterID]) -> String {
         var parts: [String] = []
-        var seen: Set<ObjectIdentifier> = []
         for id in parameters where inPlace[id] == nil {
-            for constraint in store[id].constraints {
-                if case .member(let member) = constraint, !seen.insert(ObjectIdentifier(member)).inserted { continue }
-                if let part = text(constraint, of: parameterText(id)) { parts.append(part) }
+            let constraints = store[id].constraints
+            let isCompared = constraints.contains {
+                if case .comparison = $0 { return true }
+                return false
+            }
+            for constraint in constraints {
+                // What can be compared can be tested for equality.
+                if case .equality = constraint, isCompared { continue }
+                if let part = text(constraint, of: parameterText(id)), !parts.contains(part) { parts.append(part) }
             }
         }
         return parts.joined(separator: " and ")
@@ -37,9 +42,13 @@ extension TypePrinter {
 
     /// `(^a or ^b) : (static member (+) : ^a * ^b -> 'c)`.
     private func text(_ member: MemberConstraint) -> String {
-        let supports = member.supports.map { text($0, .whole) }
+        var supports: [String] = []
+        for support in member.supports.map({ text($0, .whole) }) where !supports.contains(support) {
+            supports.append(support)
+        }
         let left = supports.count == 1 ? supports[0] + ": " : "(" + supports.joined(separator: " or ") + ") : "
-        let name = SignatureNames.memberName(symbols.text(member.name))
+        let name = SignatureNames.memberName(
+            OperatorNames.source(symbols.text(member.name)) ?? symbols.text(member.name))
         let result = text(member.result, .whole)
         let type: String
         if member.isProperty || (member.arguments.isEmpty && SignatureNames.isPropertyLike(symbols.text(member.name))) {

@@ -18,8 +18,10 @@ package struct TypePrinter {
     package var opened: Set<ObjectIdentifier>?
     /// Parameters that are written as `#Constraint` where they occur.
     var inPlace: [TypeParameterID: Type] = [:]
-    /// Names of variables and parameters in this signature.
+    /// Names of parameters in this signature, where they differ from their own.
     var names: [TypeParameterID: String] = [:]
+    /// Parameters that member constraints speak of; nil: all that are declared static. Only these are written `^a`.
+    var supports: Set<TypeParameterID>?
 
     package init(store: TypeStore, symbols: SymbolTable, opened: Set<ObjectIdentifier>? = nil) {
         self.store = store
@@ -65,7 +67,8 @@ package struct TypePrinter {
 
     func parameterText(_ id: TypeParameterID) -> String {
         let parameter = store[id]
-        return (parameter.isStatic ? "^" : "'") + (names[id] ?? symbols.text(parameter.name))
+        let isStatic = parameter.isStatic && (supports?.contains(id) ?? true)
+        return (isStatic ? "^" : "'") + (names[id] ?? symbols.text(parameter.name))
     }
 
     /// `a`, `b` … `z`, `a1` …
@@ -134,7 +137,7 @@ package struct TypePrinter {
         "UInt16": ("System", "uint16", false), "Int32": ("System", "int", false), "UInt32": ("System", "uint32", false),
         "Int64": ("System", "int64", false), "UInt64": ("System", "uint64", false),
         "IntPtr": ("System", "nativeint", false), "UIntPtr": ("System", "unativeint", false),
-        "Single": ("System", "float32", false), "Double": ("System", "float", false),
+        "Lazy": ("System", "Lazy", false), "Single": ("System", "float32", false), "Double": ("System", "float", false),
         "Decimal": ("System", "decimal", false), "String": ("System", "string", false),
         "Exception": ("System", "exn", false), "Unit": ("Core", "unit", false), "Option": ("Core", "option", true),
         "ValueOption": ("Core", "voption", true), "List": ("Collections", "list", true), "Ref": ("Core", "ref", true),

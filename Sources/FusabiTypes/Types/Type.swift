@@ -63,6 +63,8 @@ package struct TypeParameter {
     package var isStatic: Bool
     package var isMeasure: Bool
     package var constraints: [Constraint]
+    /// Inference made up the name, so that signatures may choose another.
+    package var hasInferredName = false
 
     package init(name: Symbol, isStatic: Bool, isMeasure: Bool, constraints: [Constraint]) {
         self.name = name
