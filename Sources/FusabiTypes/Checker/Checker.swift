@@ -42,6 +42,8 @@ package final class Checker {
     /// Where the unification under way reports, and why it failed if there is more to say than that types differ.
     var solveSpan = Span.none
     var failure: SolveFailure?
+    /// How often FS0064 was (or, in a trial, would have been) given: overload resolution avoids it.
+    var lessGenericCount = 0
     /// Names that generalisation gave to parameters of the binding under way.
     var generalizedNames: Set<Symbol> = []
     /// Bindings of recursive groups under way: their uses are given type arguments once they are generalised.

@@ -12,7 +12,7 @@ extension Checker {
         if elements.count == 1, syntax.isRange(elements[0]) {
             node = .comprehension(isArray ? .array : .list, checkSplicedRange(elements[0], element))
         } else if elements.allSatisfy(syntax.isPlainElement) {
-            let checked = checkElements(elements, element)
+            let checked = checkElements(elements, element, span)
             node = isArray ? .array(checked) : .list(checked)
         } else {
             node = .comprehension(isArray ? .array : .list, checkComprehension(elements[...], element))
@@ -20,11 +20,11 @@ extension Checker {
         return adjust(tree.add(node, type, span), expectation, at: span)
     }
 
-    private func checkElements(_ elements: [ExpressionID], _ type: Type) -> [TypedExpressionID] {
+    private func checkElements(_ elements: [ExpressionID], _ type: Type, _ span: Span) -> [TypedExpressionID] {
         if elements.count == 1, case .tuple(_, isStruct: false) = syntax[elements[0]] {
             diagnostics.report(
                 Diagnostic(
-                    .info, 3886, syntax.span(elements[0]),
+                    .info, 3886, span,
                     "this is one element, a tuple: elements are separated by ';', not by ','"))
         }
         let isFlexible = !isSealed(type)

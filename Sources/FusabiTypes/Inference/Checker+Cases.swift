@@ -8,6 +8,11 @@ extension Checker {
         _ unionCase: CaseEntity, _ arguments: [Type]?, _ span: Span, _ items: [SpineItem], _ expectation: Expectation
     ) -> TypedExpressionID {
         let owner = unionCase.owner
+        if owner.representationAccess == .isPrivate, !isLibrary, context.enclosingType !== owner,
+            !isAccessible(.isPrivate, from: owner.module)
+        {
+            error(1093, span, "the cases of '\(text(owner.name))' are private")
+        }
         let typeArguments = arguments ?? freshArguments(owner.parameters, at: span)
         let isException = if case .exception = owner.definition { true } else { false }
         let type = isException ? wellKnown.exn : store.named(owner, typeArguments)

@@ -121,7 +121,7 @@ extension Checker {
             return (.sequence, elementByIndexer(type) ?? wellKnown.obj, coerce(typed, to: found))
         }
         if !isErroneous(type) {
-            error(1, span, "\(describe(type)) cannot be enumerated")
+            error(693, span, "\(describe(type)) cannot be enumerated")
         }
         return (.sequence, store.error, typed)
     }

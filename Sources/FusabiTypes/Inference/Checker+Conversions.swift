@@ -49,7 +49,14 @@ extension Checker {
         }
         if isWidening(actual, to: type) { return true }
         if attempt({ solveSubtype(actual, of: type) }) { return true }
-        return implicitOperator(from: actual, to: type) != nil
+        return implicitOperator(from: actual, to: bound(of: type) ?? type) != nil
+    }
+
+    /// The bound of a variable that was made flexible: what a conversion leads to.
+    private func bound(of type: Type) -> Type? {
+        guard case .variable(let id) = store.head(type) else { return nil }
+        for case .subtype(let bound) in store[id].constraints { return bound }
+        return nil
     }
 
     /// Does a type-directed conversion (not an upcast) lead from one type to the other?
@@ -80,7 +87,8 @@ extension Checker {
         }
         if isWidening(actual, to: type) { return widen(typed, to: type, at: span) }
         if attempt({ solveSubtype(actual, of: type) }) { return coerce(typed, to: type) }
-        guard let (member, arguments) = implicitOperator(from: actual, to: type) else { return nil }
+        guard let (member, arguments) = implicitOperator(from: actual, to: bound(of: type) ?? type) else { return nil }
+        if let bound = bound(of: type) { _ = tryUnify(type, bound) }
         if !isMethodArgument {
             warning(
                 3391, span,

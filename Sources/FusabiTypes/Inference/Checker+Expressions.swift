@@ -52,7 +52,8 @@ extension Checker {
             return isBang ? checkStrayBang(expectation, span) : checkWhile(condition, body, expectation, span)
         case .forTo(let name, let low, let high, let isDown, let body):
             return checkForTo(name, low, high, isDown, body, expectation, span)
-        case .forIn(let pattern, let source, let body, _):
+        case .forIn(let pattern, let source, let body, let isArrow):
+            if isArrow { reportArrow(from: source, to: body, span) }
             return checkForIn(pattern, source, body, expectation, span)
         case .tryWith(let body, let rules):
             return checkTryWith(body, rules, expectation, span)
@@ -60,8 +61,12 @@ extension Checker {
             return checkTryFinally(body, cleanup, expectation, span)
         case .letIn(let expression):
             return checkLet(expression, expectation, span)
-        case .letBang, .doBang, .yield, .yieldBang, .returnValue, .returnBang:
+        case .letBang, .doBang:
             return checkStrayBang(expectation, span)
+        case .yield, .yieldBang:
+            return checkStray(747, "'yield' may only be used in a sequence, list or array", expectation, span)
+        case .returnValue, .returnBang:
+            return checkStray(748, "'return' may only be used in a computation expression", expectation, span)
         case .doStatement(let inner):
             return finish(checkUnit(inner), expectation, at: span)
         case .sequential(let items):
@@ -201,7 +206,13 @@ extension Checker {
     }
 
     private func checkStrayBang(_ expectation: Expectation, _ span: Span) -> TypedExpressionID {
-        error(750, span, "this construct may only be used in a computation expression")
+        checkStray(750, "this construct may only be used in a computation expression", expectation, span)
+    }
+
+    private func checkStray(
+        _ code: Int, _ message: String, _ expectation: Expectation, _ span: Span
+    ) -> TypedExpressionID {
+        error(code, span, message)
         return failed([], expectation, span)
     }
 
@@ -211,6 +222,24 @@ extension Checker {
         let what = if case .fixed = syntax[id] { "'fixed'" } else { "quotations" }
         error(9999, span, "\(what) are not supported by Fusabi")
         return failed([], expectation, span)
+    }
+
+    /// `for x in xs -> e` outside a sequence.
+    private func reportArrow(from loopSource: ExpressionID, to body: ExpressionID, _ span: Span) {
+        warning(737, span, "'->' in a loop belongs to sequences, lists and arrays: use 'do' here")
+        var start = syntax.span(loopSource).end
+        let end = syntax.span(body).start
+        if let file = source.file(at: start) {
+            var index = start
+            while index + 1 < end, Int(index - file.base) + 1 < file.bytes.count {
+                if file.bytes[Int(index - file.base)] == 45, file.bytes[Int(index - file.base) + 1] == 62 {
+                    start = index
+                    break
+                }
+                index += 1
+            }
+        }
+        error(747, Span(start: start, end: start + 2), "'->' yields, so it may only be used in a sequence, list or array")
     }
 
     // MARK: Sequences and statements

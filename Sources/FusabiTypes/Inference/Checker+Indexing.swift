@@ -107,7 +107,10 @@ extension Checker {
         let group = MethodGroup(
             name: name, candidates: getters, object: object, isBase: baseUses.contains(object), nameSpan: whole,
             span: whole)
-        return callMethod(group, fromEnd(arguments, object, whole), whole, nil)
+        // `d.[a, b]` of a dictionary with tuples as keys.
+        let written = arguments.compactMap(\.expression)
+        let tuple = written.count > 1 ? syntax.add(Expression.tuple(written, isStruct: false), whole) : nil
+        return callMethod(group, fromEnd(arguments, object, whole), whole, nil, argument: tuple)
     }
 
     private func reportNoIndexer(
@@ -250,6 +253,9 @@ extension Checker {
         } else {
             arguments = fromEnd(flat.map(plainArgument), object, whole)
             if case .property(_, let setters)? = lookUp(name, in: type, isStatic: false) { candidates = setters }
+            if flat.count > 1, !candidates.isEmpty, candidates.allSatisfy({ $0.member.groups.first?.count == 2 }) {
+                arguments = [plainArgument(syntax.add(Expression.tuple(flat, isStruct: false), whole))]
+            }
         }
         guard !candidates.isEmpty else {
             error(810, whole, "the elements of \(describe(type)) cannot be set")

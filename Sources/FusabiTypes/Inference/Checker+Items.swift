@@ -76,15 +76,13 @@ extension Checker {
         _ typed: TypedExpressionID, _ span: Span, _ items: [SpineItem], _ expectation: Expectation
     ) -> TypedExpressionID {
         var start = 0
-        var isSpecific = false
-        if case .types? = items.first {
+        var span = span
+        if case .types(_, let whole)? = items.first {
             start = 1
-            isSpecific = true
+            span = whole
         }
-        if items.count == start { return finish(typed, expectation, flexibleUnless(isSpecific, typed, span), span) }
-        let callee =
-            isSpecific
-            ? Callee(typed: typed, type: tree.type(typed), span: items[0].whole) : flexible(typed, span)
+        let callee = flexible(typed, span)
+        if items.count == start { return finish(typed, expectation, callee, span) }
         return checkRest(callee, items, from: start, expectation)
     }
 
@@ -94,10 +92,6 @@ extension Checker {
     ) -> TypedExpressionID {
         propagate(callee.type, into: expectation, at: span)
         return adjust(valueOf(callee), expectation, at: span)
-    }
-
-    private func flexibleUnless(_ isSpecific: Bool, _ typed: TypedExpressionID, _ span: Span) -> Callee {
-        isSpecific ? Callee(typed: typed, type: tree.type(typed), span: span) : flexible(typed, span)
     }
 
     private func useLocal(_ local: TypedLocalID, _ items: [SpineItem], _ span: Span) -> TypedExpressionID {

@@ -51,6 +51,15 @@ extension Checker {
             arguments = [joined]
             for candidate in group.candidates { possible += plans(candidate, group, arguments, index: 0) }
         }
+        if possible.isEmpty, arguments.isEmpty,
+            group.candidates.contains(where: { $0.member.groups.first?.count == 1 })
+        {
+            // `M()` for a method of one parameter gives it unit.
+            var unit = CallerArgument(type: wellKnown.unit, span: whole)
+            unit.typed = tree.add(TypedExpression.literal(.unit), wellKnown.unit, whole)
+            arguments = [unit]
+            for candidate in group.candidates { possible += plans(candidate, group, arguments, index: 0) }
+        }
         if possible.isEmpty, let typed = unitArgument(group, arguments, whole, expectation) { return typed }
         if possible.isEmpty {
             reportArity(group, arguments, whole)
@@ -326,26 +335,5 @@ extension Checker {
             arguments: values, isVirtual: isVirtual(member) && !group.isBase)
         let result = store.substitute(member.result, substitution)
         return Callee(typed: tree.add(.call(call), result, whole), type: result, span: whole)
-    }
-
-    private func reportArity(_ group: MethodGroup, _ arguments: [CallerArgument], _ whole: Span) {
-        for argument in arguments {
-            if let expression = argument.expression, argument.typed == nil {
-                _ = check(expression, .equal(store.error))
-            }
-        }
-        let name = text(group.name)
-        if group.candidates.count > 1 {
-            error(503, whole, "no overload of '\(name)' takes \(arguments.count) arguments")
-            return
-        }
-        let wanted = group.candidates.first?.member.groups.first?.count ?? 0
-        if let named = arguments.first(where: { $0.name != nil }), let label = named.name,
-            group.candidates.first?.member.groups.first?.contains(where: { $0.name == label.symbol }) != true
-        {
-            error(495, label.span, "'\(name)' has no parameter or property named '\(text(label.symbol))'")
-            return
-        }
-        error(501, whole, "'\(name)' takes \(wanted) arguments, but \(arguments.count) are given")
     }
 }

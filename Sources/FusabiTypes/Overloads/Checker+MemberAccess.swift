@@ -14,16 +14,14 @@ extension Checker {
         if case .error = store[type] { return nil }
         let position = index
         index += 1
-        if case .variable(let id) = store[type], !hasBound(id) {
-            guard let field = environment.labels[name.symbol]?.first else {
-                reportUnknownType(name, items, position, whole)
-                return nil
-            }
-            return recordField(field, of: object, name, whole, items, &index)
-        }
+        let isOpen = if case .variable(let id) = store[type] { !hasBound(id) } else { false }
         guard let meaning = lookUp(name.symbol, in: type, isStatic: false) else {
             if let field = environment.labels[name.symbol]?.first {
                 return recordField(field, of: object, name, whole, items, &index)
+            }
+            if isOpen {
+                reportUnknownType(name, items, position, whole)
+                return nil
             }
             reportMissing(name, type)
             return nil
@@ -85,7 +83,7 @@ extension Checker {
         if index == items.count - 1, case .assign(let value, let assignment) = items[index] {
             index += 1
             let node = tree.add(.field(object, field), type, whole)
-            let typed = checkSetField(node, field, value, whole, assignment)
+            let typed = checkSetField(node, field, value, name.span, assignment)
             return Callee(typed: typed, type: wellKnown.unit, span: assignment)
         }
         return flexible(tree.add(.field(object, field), type, whole), whole)
@@ -173,7 +171,7 @@ extension Checker {
         _ value: ExpressionID, _ name: Name, _ whole: Span, _ assignment: Span
     ) -> Callee? {
         guard !setters.isEmpty else {
-            error(810, whole, "the property '\(text(name.symbol))' cannot be set")
+            error(810, name.span, "the property '\(text(name.symbol))' cannot be set")
             _ = check(value, .equal(store.error))
             return nil
         }
@@ -198,7 +196,7 @@ extension Checker {
             if index == items.count - 1, case .assign(let value, let assignment) = items[index] {
                 index += 1
                 let node = tree.add(.staticField(field), fieldType, whole)
-                let typed = checkSetField(node, field, value, whole, assignment)
+                let typed = checkSetField(node, field, value, name.span, assignment)
                 return Callee(typed: typed, type: wellKnown.unit, span: assignment)
             }
             return flexible(tree.add(.staticField(field), fieldType, whole), whole)

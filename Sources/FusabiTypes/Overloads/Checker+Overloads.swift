@@ -133,14 +133,17 @@ extension Checker {
     ) -> CallPlan? {
         canonicalizeArguments(arguments)
         let exact = plans.filter { plan in
-            wouldSucceed { applies(plan, arguments, expectation, exactly: true, conversions: nil) }
+            let before = lessGenericCount
+            return wouldSucceed { applies(plan, arguments, expectation, exactly: true, conversions: nil) }
+                && lessGenericCount == before
         }
         if exact.count == 1 { return exact[0] }
-        var applicable: [(plan: CallPlan, conversions: Int)] = []
-        for plan in exact.isEmpty ? plans : exact {
+        var applicable: [Applicable] = []
+        for plan in plans {
             let conversions = ConversionCount()
+            let before = lessGenericCount
             if wouldSucceed({ applies(plan, arguments, expectation, exactly: false, conversions: conversions) }) {
-                applicable.append((plan, conversions.count))
+                applicable.append((plan, conversions.count, lessGenericCount > before))
             }
         }
         if applicable.isEmpty, expectation != nil {
@@ -176,7 +179,7 @@ extension Checker {
 
     // MARK: Betterness
 
-    private typealias Applicable = (plan: CallPlan, conversions: Int)
+    private typealias Applicable = (plan: CallPlan, conversions: Int, isLessGeneric: Bool)
 
     /// F# spec 14.4, step 7, with the rules of F# 6 about conversions.
     private func isBetter(_ a: Applicable, _ b: Applicable, _ arguments: [CallerArgument]) -> Bool {
@@ -184,6 +187,7 @@ extension Checker {
         let (p, q) = (a.plan, b.plan)
         var order = compare(a.conversions == 0, b.conversions == 0)
         if order == 0, a.conversions != b.conversions { order = a.conversions < b.conversions ? 1 : -1 }
+        if order == 0 { order = compare(!a.isLessGeneric, !b.isLessGeneric) }
         if order == 0 { order = compare(!p.usesParamArray, !q.usesParamArray) }
         if order == 0 { order = compareParamArrays(p, q) }
         if order == 0 { order = compare(!p.usesOmittedOuts, !q.usesOmittedOuts) }

@@ -147,10 +147,9 @@ extension Checker {
         let (a, b) = (store[v], store[w])
         if a.isMeasure != b.isMeasure { return false }
         // The one that the program named stays; else the older one.
-        if b.origin.rank < a.origin.rank || (b.origin == a.origin && a.name == nil && w.index > v.index) {
-            return solve(w, as: a.type)
-        }
-        return solve(v, as: b.type)
+        let keepsSecond =
+            a.origin.rank != b.origin.rank ? b.origin.rank < a.origin.rank : a.name == nil && v.index > w.index
+        return keepsSecond ? solve(v, as: b.type) : solve(w, as: a.type)
     }
 
     /// Gives a variable its type: occurs check, levels, then the constraints it carried.
@@ -197,6 +196,7 @@ extension Checker {
                 if target.origin.rank > TypeVariable.Origin.annotated.rank || target.name == variable.name { return }
             }
             if case .error = store[type] { return }
+            lessGenericCount += 1
             warning(
                 64, solveSpan, "this makes the code less generic than its annotation: '\(name) is now \(describe(type))"
             )
