@@ -11,7 +11,10 @@ extension Checker {
         if owner.representationAccess == .isPrivate, !isLibrary, context.enclosingType !== owner,
             !isAccessible(.isPrivate, from: owner.module)
         {
-            error(1093, span, "the cases of '\(text(owner.name))' are private")
+            // Only the name, not the path before it.
+            let length = UInt32(text(unionCase.name).utf8.count)
+            let name = Span(start: max(span.start, span.end &- length), end: span.end)
+            error(1093, name, "the cases of '\(text(owner.name))' are private")
         }
         let typeArguments = arguments ?? freshArguments(owner.parameters, at: span)
         let isException = if case .exception = owner.definition { true } else { false }

@@ -10,6 +10,7 @@ extension Checker {
         case .equal(let type):
             return unify(expected: type, actual: actual, at: span)
         case .convertible(let type, let isMethodArgument):
+            solveSpan = span
             if type == actual || tryUnify(type, actual) { return true }
             if isConvertible(actual, to: type, isMethodArgument: isMethodArgument) { return true }
             return unify(expected: type, actual: actual, at: span)
@@ -24,6 +25,7 @@ extension Checker {
             unify(expected: type, actual: actual, at: span)
             return typed
         case .convertible(let type, let isMethodArgument):
+            solveSpan = span
             if type == actual || tryUnify(type, actual) { return typed }
             if let converted = convert(typed, to: type, isMethodArgument: isMethodArgument, at: span) {
                 return converted

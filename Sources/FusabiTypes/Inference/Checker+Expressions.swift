@@ -239,7 +239,8 @@ extension Checker {
                 index += 1
             }
         }
-        error(747, Span(start: start, end: start + 2), "'->' yields, so it may only be used in a sequence, list or array")
+        error(
+            747, Span(start: start, end: start + 2), "'->' yields, so it may only be used in a sequence, list or array")
     }
 
     // MARK: Sequences and statements

@@ -32,6 +32,7 @@ extension Checker {
         }
         finishTogether(&group, checked)
         if case .module = container { patchUses(from: firstUse) }
+        checkRecursiveValues(group)
         return group.map { publish($0, container) }
     }
 
@@ -162,7 +163,9 @@ extension Checker {
     private func occurs(_ id: TypeParameterID, in type: Type, among parameters: [TypeParameterID]) -> Bool {
         if occursParameter(id, in: type) { return true }
         for other in parameters where other != id && occursParameter(other, in: type) {
-            for case .subtype(let bound) in store[other].constraints where occursParameter(id, in: bound) { return true }
+            for case .subtype(let bound) in store[other].constraints where occursParameter(id, in: bound) {
+                return true
+            }
         }
         return false
     }

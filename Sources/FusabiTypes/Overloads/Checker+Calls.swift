@@ -243,9 +243,19 @@ extension Checker {
         _ group: MethodGroup, _ arguments: [CallerArgument], _ argument: ExpressionID?
     ) -> CallerArgument? {
         guard let argument, arguments.count > 1, arguments.allSatisfy({ $0.name == nil }),
-            group.candidates.contains(where: { $0.member.groups.first?.count == 1 })
+            group.candidates.contains(where: takesTuple)
         else { return nil }
         return CallerArgument(expression: argument, type: store.error, span: syntax.span(argument))
+    }
+
+    /// Has the candidate one parameter that a tuple may be given to?
+    private func takesTuple(_ candidate: MemberCandidate) -> Bool {
+        guard let parameters = candidate.member.groups.first, parameters.count == 1 else { return false }
+        let type = store.substitute(parameters[0].type, candidate.owner)
+        switch store.head(type) {
+        case .variable, .parameter, .tuple, .error: return true
+        case .named, .function, .anonymousRecord, .measure: return isObject(type)
+        }
     }
 
     /// A unit value given to a method without parameters: evaluated, then the method is called.

@@ -251,7 +251,10 @@ struct MatchAnalysis {
 
     private mutating func exploreHeads(_ rows: [Row], _ path: Int32, _ head: MatchHead) {
         let family = head.family
-        let expanded = rows.flatMap { expandingAlternatives($0, path, family) }
+        let excluded = knowledge[Int(path)].excluded
+        let expanded = rows.flatMap { expandingAlternatives($0, path, family) }.filter { row in
+            testedHead(row, path, family).map { !excluded.contains($0.head) } ?? true
+        }
         var branches: [Branch] = []
         var indices: [MatchHead: Int] = [:]
         for row in expanded {
