@@ -44,7 +44,7 @@ let package = Package(
         tests("FusabiTypesTests", ["FusabiTypes"]),
         tests("FusabiStdlibTests", ["FusabiStdlib"]),
         tests("FusabiNumericsTests", ["FusabiNumerics"], resources: [.copy("Oracle")]),
-        tests("FusabiRuntimeTests", ["FusabiRuntime", "FusabiBytecode"]),
+        tests("FusabiRuntimeTests", ["FusabiRuntime", "FusabiBytecode"], resources: [.copy("Oracle")]),
     ],
     cLanguageStandard: .c2x
 )

@@ -3,8 +3,9 @@ import Glibc
 
 extension Heap {
     /// Ends a collection: finalises what died, releases empty blocks, queues the others for lazy sweeping, and sets the
-    /// next threshold. Only mark bytes are read, no cell is.
-    mutating func finishMarking() {
+    /// next threshold. Only mark bytes are read, no cell is. `scanned` bytes of stacks were looked at: the more there are,
+    /// the rarer collections should be.
+    mutating func finishMarking(scanned: Int) {
         finalizeDead()
         for sizeClass in 0..<SizeClass.count { sweepLists[sizeClass] = SweepList(current: -1, nextCell: 0) }
         var lastUsed = 0
@@ -24,7 +25,7 @@ extension Heap {
         firstFree = min(lowestFree, frontier)
         allocated = 0
         collections &+= 1
-        threshold = max(Heap.smallestThreshold, live &+ external)
+        threshold = max(Heap.smallestThreshold, live &+ external &+ scanned)
         let room = limit &- live &- external
         // Near the limit collect before it is reached, but not at every allocation.
         threshold = min(threshold, max(room, limit / 16))

@@ -35,7 +35,7 @@ extension Machine {
         state.pointee.attention.remove(.collect)
         let heap = state.heap
         heap.pointee.beginMarking()
-        markStacks()
+        let scanned = markStacks()
         heap.pointee.markConservatively(state.pointee.globals, count: state.pointee.globalCount)
         heap.pointee.markConservatively(state.pointee.constants, count: state.pointee.constantCount)
         heap.pointee.markConservatively(state.pointee.functionValues, count: state.pointee.functionCount)
@@ -45,16 +45,18 @@ extension Machine {
         heap.pointee.markExact(state.pointee.pending.bits)
         for word in image.handles { heap.pointee.markExact(word.bits) }
         heap.pointee.drain()
-        heap.pointee.finishMarking()
+        heap.pointee.finishMarking(scanned: scanned)
     }
 
-    private func markStacks() {
+    /// Returns the bytes scanned.
+    private func markStacks() -> Int {
         let start = state.pointee.mainStart
         let top = mainTop()
         state.heap.pointee.markConservatively(start, count: top - start)
         clearUnused(from: top)
         // A fiber's parents hang on it; those that natives interrupted are protected.
         state.heap.pointee.markExact(state.pointee.fiber.bits)
+        return (top - start) * 8
     }
 
     /// What lies above the live part is zeroed, so that a stale register keeps nothing alive for long: the next few pages

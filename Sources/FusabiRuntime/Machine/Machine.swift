@@ -72,6 +72,9 @@ package final class Machine {
         munmap(state.pointee.mainStart, (state.pointee.mainLimit - state.pointee.mainStart) * 8)
         state.pointee.natives.deinitialize(count: image.nativeCount)
         image.deallocate()
+        state.pointee.heap.types.deallocate()
+        state.pointee.heap.shapes.deallocate()
+        state.pointee.functions.deallocate()
         state.pointee.deallocate()
         state.deallocate()
     }
