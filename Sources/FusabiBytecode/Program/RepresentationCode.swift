@@ -1,5 +1,5 @@
 /// A ``Representation`` in four bytes: its number, and above it the type's id.
-package struct RepresentationCode: Hashable, Sendable {
+package struct RepresentationCode: Hashable, Sendable, BitwiseCopyable {
     package var bits: UInt32
 
     package init(bits: UInt32) { self.bits = bits }

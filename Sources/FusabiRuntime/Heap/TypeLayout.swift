@@ -48,7 +48,7 @@ struct TypeFlags: OptionSet, BitwiseCopyable {
 struct ShapeLayout: BitwiseCopyable {
     /// Bit 31: some field is a raw integer.
     var bits: UInt32
-    /// Where the kinds of the fields start in the table of field kinds.
+    /// Where the shape's fields start in the table of all fields.
     var firstField: UInt32
 
     @inline(__always)
@@ -56,16 +56,4 @@ struct ShapeLayout: BitwiseCopyable {
 
     @inline(__always)
     var hasRawFields: Bool { bits >> 31 != 0 }
-}
-
-/// What a field holds, as far as the runtime must know: raw integers, and what a field is before it is set.
-enum FieldKind: UInt8, BitwiseCopyable {
-    case word, int64, uint64, nativeint, unativeint, int32, float, bool
-
-    var isRaw: Bool {
-        switch self {
-        case .int64, .uint64, .nativeint, .unativeint: true
-        case .word, .int32, .float, .bool: false
-        }
-    }
 }

@@ -62,13 +62,7 @@ extension Machine {
         case .castInt: .int32(0)
         case .castImmediate, .castEnum: .immediate(0, type: TypeID(index: argument))
         case .castFloat, .unbox: Word(bits: 0)
-        case .castUnion:
-            switch BuiltinType(rawValue: argument) {
-            case .option: .none
-            case .valueOption: .valueNone
-            case .list: .emptyList
-            default: .null
-            }
+        case .castUnion, .castReference: defaultValue(TypeID(index: argument))
         default: .null
         }
     }

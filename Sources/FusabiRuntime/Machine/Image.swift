@@ -15,9 +15,10 @@ struct Image {
     var nativeCount = 0
     var handles: [Word] = []
     var freeHandles: [Int] = []
-    var fieldKinds: UnsafeMutablePointer<FieldKind> = .allocate(capacity: 1)
-    var fieldKindCount = 0
-    var fieldKindCapacity = 1
+    /// What the fields of all shapes hold.
+    var fields: UnsafeMutablePointer<RepresentationCode> = .allocate(capacity: 1)
+    var fieldCount = 0
+    var fieldCapacity = 1
     var shapeCount = 0
     var shapeCapacity = 1
     var typeCapacity = 1
@@ -28,14 +29,14 @@ struct Image {
     static let fallbackException: UInt32 = 79
 
     func deallocate() {
-        fieldKinds.deallocate()
+        fields.deallocate()
     }
 
-    /// Adds the kinds of a shape's fields.
-    mutating func append(_ fields: [FieldKind]) {
-        grow(&fieldKinds, &fieldKindCapacity, fieldKindCount + fields.count, used: fieldKindCount)
-        for (offset, field) in fields.enumerated() { fieldKinds[fieldKindCount + offset] = field }
-        fieldKindCount += fields.count
+    /// Adds the fields of a shape.
+    mutating func append(_ shape: [RepresentationCode]) {
+        grow(&fields, &fieldCapacity, fieldCount + shape.count, used: fieldCount)
+        for (offset, field) in shape.enumerated() { fields[fieldCount + offset] = field }
+        fieldCount += shape.count
     }
 
     /// The function whose code holds the address. O(log functions).

@@ -59,7 +59,11 @@ extension Machine {
         let layout = state.pointee.heap.types[Int(type)]
         let count = max(Int(shape(layout, tag: 0)?.fieldCount ?? 0), ExceptionField.count)
         guard let cell = allocateCell(type, aux: 0, words: count) else { return .null }
-        for index in 0..<count { cell[index] = fieldDefault(layout, index) }
+        for index in 0..<count { cell[index] = .null }
+        for index in ExceptionField.count..<count {
+            let value = defaultValue(fieldCode(layout, tag: 0, index))
+            cell[index] = value.isUnset ? .null : value
+        }
         cell[ExceptionField.message] = message
         return Word(cell)
     }

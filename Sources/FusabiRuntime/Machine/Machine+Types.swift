@@ -37,12 +37,13 @@ extension Machine {
 
     /// Field `index` of an object as a self-describing word: raw integers are boxed.
     package func field(_ cell: Cell, _ index: Int) -> Word {
-        switch fieldKind(state.pointee.heap.types[Int(cell.typeIndex)], tag: cell.length, index) {
-        case .int64: box(raw: cell[index], .int64)
-        case .uint64: box(raw: cell[index], .uint64)
-        case .nativeint: box(raw: cell[index], .nativeint)
-        case .unativeint: box(raw: cell[index], .unativeint)
-        case .word, .int32, .float, .bool: cell[index]
+        let type = state.pointee.heap.types[Int(cell.typeIndex)]
+        switch fieldCode(type, tag: cell.length, index).representation {
+        case .int64: return box(raw: cell[index], .int64)
+        case .uint64: return box(raw: cell[index], .uint64)
+        case .nativeint: return box(raw: cell[index], .nativeint)
+        case .unativeint: return box(raw: cell[index], .unativeint)
+        default: return cell[index]
         }
     }
 
@@ -52,19 +53,10 @@ extension Machine {
         return tag < Int(type.shapeCount) ? state.pointee.heap.shapes[Int(type.firstShape) + tag] : nil
     }
 
-    func fieldKind(_ type: TypeLayout, tag: Int, _ index: Int) -> FieldKind {
-        guard let shape = shape(type, tag: tag), index < shape.fieldCount else { return .word }
-        return image.fieldKinds[Int(shape.firstField) + index]
-    }
-
-    /// What a field holds before it is set.
-    func fieldDefault(_ type: TypeLayout, _ index: Int) -> Word {
-        switch fieldKind(type, tag: 0, index) {
-        case .word: .null
-        case .int32: .int32(0)
-        case .bool: .bool(false)
-        case .float, .int64, .uint64, .nativeint, .unativeint: Word(bits: 0)
-        }
+    /// What a field holds.
+    func fieldCode(_ type: TypeLayout, tag: Int, _ index: Int) -> RepresentationCode {
+        guard let shape = shape(type, tag: tag), index < shape.fieldCount else { return RepresentationCode(.any) }
+        return image.fields[Int(shape.firstField) + index]
     }
 
     /// The type whose slots and functions a value uses; nil for null, numbers and the like.
@@ -89,7 +81,9 @@ extension Machine {
         for index in 0..<BuiltinType.firstDeclared {
             let type = BuiltinType(rawValue: index)
             let counts = type?.fieldCounts ?? (index == Image.fallbackException ? [ExceptionField.count] : [])
-            addType(scan: type?.scan ?? .fields, shapes: counts.map { [FieldKind](repeating: .word, count: $0) })
+            addType(
+                scan: type?.scan ?? .fields,
+                shapes: counts.map { Array(repeating: RepresentationCode(.any), count: $0) })
         }
         state.pointee.heap.types[Int(Image.fallbackException)].flags.insert(.exception)
     }
@@ -100,7 +94,7 @@ extension Machine {
             var index = Int(program.first.type) + offset
             if index >= Int(BuiltinType.firstDeclared) {
                 let shapes = program.shapes[record.shapes.range].map { shape in
-                    program.fields[shape.fields.range].map { FieldKind($0.representation) }
+                    program.fields[shape.fields.range].map(\.representation)
                 }
                 index = addType(scan: .fields, shapes: shapes)
             }
@@ -129,7 +123,7 @@ extension Machine {
     }
 
     @discardableResult
-    private func addType(scan: ScanKind, shapes: [[FieldKind]]) -> Int {
+    private func addType(scan: ScanKind, shapes: [[RepresentationCode]]) -> Int {
         let index = state.pointee.heap.typeCount
         var capacity = image.typeCapacity
         grow(&state.pointee.heap.types, &capacity, index + 1, used: index)
@@ -143,13 +137,13 @@ extension Machine {
         return index
     }
 
-    private func addShape(_ fields: [FieldKind]) {
+    private func addShape(_ fields: [RepresentationCode]) {
         var capacity = image.shapeCapacity
         grow(&state.pointee.heap.shapes, &capacity, image.shapeCount + 1, used: image.shapeCount)
         image.shapeCapacity = capacity
         let hasRaw = fields.contains { $0.isRaw }
         state.pointee.heap.shapes[image.shapeCount] = ShapeLayout(
-            bits: UInt32(fields.count) | (hasRaw ? 1 << 31 : 0), firstField: UInt32(image.fieldKindCount))
+            bits: UInt32(fields.count) | (hasRaw ? 1 << 31 : 0), firstField: UInt32(image.fieldCount))
         image.shapeCount += 1
         image.append(fields)
     }
@@ -166,23 +160,6 @@ func grow<Element: BitwiseCopyable>(
     memory.deallocate()
     memory = new
     capacity = larger
-}
-
-extension FieldKind {
-    init(_ code: RepresentationCode) {
-        switch code.representation {
-        case .int64: self = .int64
-        case .uint64: self = .uint64
-        case .nativeint: self = .nativeint
-        case .unativeint: self = .unativeint
-        case .int32: self = .int32
-        case .float: self = .float
-        case .bool: self = .bool
-        case .any, .unit, .char, .int8, .uint8, .int16, .uint16, .uint32, .float32, .enumeration, .reference, .union,
-            .string, .function, .array, nil:
-            self = .word
-        }
-    }
 }
 
 extension BuiltinType {
