@@ -4,16 +4,12 @@ import FusabiSyntax
 extension Checker {
     /// FS0031 for a value whose definition needs itself at once, FS0040 for uses that are only evaluated later.
     func checkRecursiveValues(_ group: [PendingBinding]) {
-        let objects = group.filter { pending in
-            guard let expression = pending.expression else { return false }
-            if case .lambda = tree[expression] { return false }
-            return true
-        }
-        for pending in objects {
+        for pending in group {
             guard let expression = pending.expression else { continue }
+            if case .lambda = tree[expression] { continue }
             var uses = RecursiveUses(tree: tree)
-            uses.values = Set(objects.compactMap { $0.value.map { ObjectIdentifier($0) } })
-            uses.locals = Set(objects.compactMap(\.local))
+            uses.values = Set(group.compactMap { $0.value.map { ObjectIdentifier($0) } })
+            uses.locals = Set(group.compactMap(\.local))
             uses.visit(expression, isDelayed: false)
             for use in uses.delayed + uses.immediate {
                 warning(
