@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiBytecode
+import FusabiBytecode
 
 /// Programs written by hand, an instruction at a time.
 struct Fixture {

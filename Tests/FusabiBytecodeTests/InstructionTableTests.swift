@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiBytecode
+import FusabiBytecode
 
 struct InstructionTableTests {
     @Test func everyOperationHasItsShapeAtItsNumber() {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiBytecode
+import FusabiBytecode
 
 /// The container: what is written is read back, and damage is noticed.
 struct ProgramTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiBytecode
+import FusabiBytecode
 
 /// One test for each way in which code may be wrong.
 struct VerifierTests {

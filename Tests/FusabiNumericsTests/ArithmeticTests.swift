@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// Arithmetic and conversions against .NET, exact to the bit.
 @Suite struct ArithmeticTests {

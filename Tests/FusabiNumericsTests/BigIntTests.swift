@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// Laws of big integers at sizes where the faster algorithms take over.
 @Suite struct BigIntTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// Characters, case and the order of strings against .NET.
 @Suite struct CharacterTests {

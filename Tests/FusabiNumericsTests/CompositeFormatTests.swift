@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// Format strings with items, and symbols of other cultures.
 @Suite struct CompositeFormatTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// Reading dates and times against .NET.
 @Suite struct DateParseTests {

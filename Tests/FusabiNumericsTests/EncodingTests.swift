@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// Bytes and identifiers as text, numbers in other bases.
 @Suite struct EncodingTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// The text of floats against .NET and `%A`.
 @Suite struct FloatTextTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// `x.ToString(format)` against .NET.
 @Suite struct FormatTests {

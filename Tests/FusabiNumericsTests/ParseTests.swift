@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// Reading numbers against .NET's `Parse` and F#'s conversion functions.
 @Suite struct ParseTests {

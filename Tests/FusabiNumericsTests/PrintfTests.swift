@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// The pieces of `sprintf` against F#.
 @Suite struct PrintfTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiNumerics
+import FusabiNumerics
 
 /// `System.Random` with a seed against .NET.
 @Suite struct RandomTests {

@@ -1,6 +1,8 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import Testing
 
-@testable import FusabiBytecode
+import FusabiBytecode
 @testable import FusabiRuntime
 
 @Suite struct FiberTests {
@@ -131,3 +133,4 @@ import Testing
         #expect(machine.int(main) == 7)
     }
 }
+#endif

@@ -1,3 +1,5 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import FusabiBytecode
 import Testing
 
@@ -158,3 +160,4 @@ import Testing
         }
     }
 }
+#endif

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import FusabiBytecode
-@testable import FusabiRuntime
+import FusabiBytecode
+import FusabiRuntime
 
 @Suite struct InterpreterTests {
     /// fib n, by naive recursion.

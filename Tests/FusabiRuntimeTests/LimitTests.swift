@@ -1,7 +1,7 @@
 import Testing
 
-@testable import FusabiBytecode
-@testable import FusabiRuntime
+import FusabiBytecode
+import FusabiRuntime
 
 @Suite struct LimitTests {
     private static func forever(_ program: inout TestProgram) -> FunctionID {

@@ -1,6 +1,8 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import Testing
 
-@testable import FusabiBytecode
+import FusabiBytecode
 @testable import FusabiRuntime
 
 @Suite struct StructureTests {
@@ -95,3 +97,4 @@ import Testing
         #expect(machine.hash(left) == machine.hash(right))
     }
 }
+#endif

@@ -1,5 +1,5 @@
-@testable import FusabiBytecode
-@testable import FusabiRuntime
+import FusabiBytecode
+import FusabiRuntime
 
 /// Assembles small programs by hand.
 struct TestProgram {

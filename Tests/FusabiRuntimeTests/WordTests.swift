@@ -1,3 +1,5 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import FusabiBytecode
 import Testing
 
@@ -77,3 +79,4 @@ import Testing
         #expect(Number(.uint64(.max), .uint64).converted(to: .float).word.float == 18_446_744_073_709_551_615.0)
     }
 }
+#endif

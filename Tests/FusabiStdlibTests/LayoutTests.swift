@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiStdlib
+import FusabiStdlib
 
 /// The document model behind `%A`, without a machine.
 struct LayoutTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiSyntax
+import FusabiSyntax
 
 @Suite struct DiagnosticRendererTests {
     private func render(_ text: String, _ start: UInt32, _ end: UInt32, _ style: DiagnosticRenderer.Style) -> String {

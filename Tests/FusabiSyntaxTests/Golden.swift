@@ -1,4 +1,4 @@
-@testable import FusabiSyntax
+import FusabiSyntax
 import Testing
 
 /// A source and the tree that the parser makes of it.

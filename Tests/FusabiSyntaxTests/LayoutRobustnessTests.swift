@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiSyntax
+import FusabiSyntax
 
 /// Whatever the bytes, the stages end, and what the layout inserts is balanced.
 @Suite struct LayoutRobustnessTests {

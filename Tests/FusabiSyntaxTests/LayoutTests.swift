@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiSyntax
+import FusabiSyntax
 
 @Suite struct LayoutTests {
     /// The laid-out tokens inside the file's block.

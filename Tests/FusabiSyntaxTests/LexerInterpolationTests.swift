@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiSyntax
+import FusabiSyntax
 
 @Suite struct LexerInterpolationTests {
     /// The parts of the only interpolated string: texts, and holes as `{tokens|specifier|alignment|format}`.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiSyntax
+import FusabiSyntax
 
 @Suite struct LexerLiteralTests {
     private func literal(_ text: String) -> Literal? {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiSyntax
+import FusabiSyntax
 
 @Suite struct LexerTokenTests {
     @Test func namesAndKeywords() {

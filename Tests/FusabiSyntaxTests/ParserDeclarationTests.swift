@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiSyntax
+import FusabiSyntax
 
 /// Declarations, types, members and patterns, written as S-expressions.
 struct ParserDeclarationTests {

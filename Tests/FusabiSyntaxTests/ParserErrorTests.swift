@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiSyntax
+import FusabiSyntax
 
 /// Errors: the code and place that F# gives, and no more than that.
 struct ParserErrorTests {

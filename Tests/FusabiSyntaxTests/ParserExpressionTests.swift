@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FusabiSyntax
+import FusabiSyntax
 
 /// Expressions, written as S-expressions.
 struct ParserExpressionTests {

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import FusabiSyntax
+import FusabiSyntax
 
 /// Hostile input: nothing crashes, nothing hangs, long chains need no stack.
 struct ParserRobustnessTests {

@@ -1,4 +1,4 @@
-@testable import FusabiSyntax
+import FusabiSyntax
 
 /// A lexed (and laid out) text with what belongs to it.
 struct Lexed {

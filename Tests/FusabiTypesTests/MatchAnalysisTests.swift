@@ -1,7 +1,7 @@
 import FusabiSyntax
 import Testing
 
-@testable import FusabiTypes
+import FusabiTypes
 
 /// Builds typed patterns by hand.
 private struct PatternBuilder {

@@ -1,7 +1,7 @@
 import FusabiSyntax
 import Testing
 
-@testable import FusabiTypes
+import FusabiTypes
 
 @Suite struct SuggestionTests {
     @Test func nearNamesAreOffered() {

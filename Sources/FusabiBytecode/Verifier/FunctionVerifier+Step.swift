@@ -53,7 +53,9 @@ extension FunctionVerifier {
                     throw reject(instruction, "r\(register) is \(type), not \(operand.word)")
                 }
             case .wideUse: _ = try read(instruction.bc, position)
-            case .define, .signed8, .unsigned8, .signed16, .unsigned16, .wideDefine, .window, .jump24, .jump, .function,
+            case .window:
+                guard instruction.bc <= registers.count else { throw reject(instruction, "window beyond the frame") }
+            case .define, .signed8, .unsigned8, .signed16, .unsigned16, .wideDefine, .jump24, .jump, .function,
                 .type, .global, .constant, .slot, .native, .unsigned32, .kind, .bits64, .header, .registers, .table:
                 break
             }

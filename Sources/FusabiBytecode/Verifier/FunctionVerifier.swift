@@ -205,7 +205,9 @@ struct FunctionVerifier {
 
     /// After a call: its result, and nothing above it.
     mutating func clobber(from window: Int) {
-        for register in window..<registers.count { registers[register] = .unknown }
+        if window < registers.count {
+            for register in window..<registers.count { registers[register] = .unknown }
+        }
         isUnknownToHandler = true
     }
 }

@@ -1,7 +1,7 @@
 import FusabiBytecode
 import FusabiSyntax
 
-@testable import FusabiCompiler
+import FusabiCompiler
 
 /// Builds Core by hand, in few words.
 final class CoreBuilder {

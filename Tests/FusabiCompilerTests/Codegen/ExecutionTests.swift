@@ -2,7 +2,7 @@ import FusabiBytecode
 import FusabiRuntime
 import Testing
 
-@testable import FusabiCompiler
+import FusabiCompiler
 
 /// Core built by hand, generated and run.
 struct ExecutionTests {

@@ -1,7 +1,7 @@
 import FusabiBytecode
 import Testing
 
-@testable import FusabiCompiler
+import FusabiCompiler
 
 /// The code of small programs, instruction by instruction: results land where they are needed, comparisons branch,
 /// loops take one branch a turn.

@@ -2,7 +2,7 @@ import FusabiBytecode
 import FusabiRuntime
 import Testing
 
-@testable import FusabiCompiler
+import FusabiCompiler
 
 /// Core built by hand, optimised, looked at and run.
 struct OptimizerTests {
