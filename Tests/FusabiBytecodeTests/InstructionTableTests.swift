@@ -1,6 +1,8 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import Testing
 
-import FusabiBytecode
+@testable import FusabiBytecode
 
 struct InstructionTableTests {
     @Test func everyOperationHasItsShapeAtItsNumber() {
@@ -12,3 +14,4 @@ struct InstructionTableTests {
         #expect(Opcode.allCases.count == 256)
     }
 }
+#endif

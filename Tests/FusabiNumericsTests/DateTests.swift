@@ -1,6 +1,8 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import Testing
 
-import FusabiNumerics
+@testable import FusabiNumerics
 
 /// Dates and times against .NET.
 @Suite struct DateTests {
@@ -77,3 +79,4 @@ import FusabiNumerics
         #expect(throws: NumberError.format) { try TimeSpan(parsing: bytes.span) }
     }
 }
+#endif

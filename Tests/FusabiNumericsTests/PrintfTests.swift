@@ -1,6 +1,8 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import Testing
 
-import FusabiNumerics
+@testable import FusabiNumerics
 
 /// The pieces of `sprintf` against F#.
 @Suite struct PrintfTests {
@@ -60,3 +62,4 @@ import FusabiNumerics
         }
     }
 }
+#endif

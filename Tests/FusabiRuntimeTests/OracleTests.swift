@@ -1,3 +1,5 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import FusabiBytecode
 import Glibc
 import Testing
@@ -77,3 +79,4 @@ import Testing
         }
     }
 }
+#endif

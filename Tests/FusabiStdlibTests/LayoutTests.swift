@@ -1,6 +1,8 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import Testing
 
-import FusabiStdlib
+@testable import FusabiStdlib
 
 /// The document model behind `%A`, without a machine.
 struct LayoutTests {
@@ -99,3 +101,4 @@ struct FormatDisplayTests {
         #expect(FormatDisplay.pieces("{A{B}") == nil)
     }
 }
+#endif

@@ -1,7 +1,9 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import FusabiSyntax
 import Testing
 
-import FusabiTypes
+@testable import FusabiTypes
 
 /// Builds typed patterns by hand.
 private struct PatternBuilder {
@@ -163,3 +165,4 @@ private struct PatternBuilder {
         #expect(!report.isComplete)
     }
 }
+#endif

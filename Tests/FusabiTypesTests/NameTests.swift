@@ -1,7 +1,9 @@
+// White-box: needs a build for testing, as debug builds are.
+#if DEBUG
 import FusabiSyntax
 import Testing
 
-import FusabiTypes
+@testable import FusabiTypes
 
 @Suite struct SuggestionTests {
     @Test func nearNamesAreOffered() {
@@ -47,3 +49,4 @@ import FusabiTypes
         #expect(ConstantFolding.apply("+", .string([97]), .string([98])) == .string([97, 98]))
     }
 }
+#endif

@@ -89,7 +89,7 @@ extension Checker {
         var actual = tree.type(callee.typed)
         var span = callee.span
         loop: while index < items.count, case .argument(let argument, _, let whole) = items[index] {
-            if let body = computationBody(argument, of: callee) {
+            if let body = computationBody(argument, of: Callee(typed: callee.typed, type: seen, span: span)) {
                 let function = applied(callee.typed, arguments, actual, seen, span)
                 let wanted = index + 1 == items.count ? expectation : nil
                 guard let typed = checkBuilderApplication(function, body, whole, wanted) else { return nil }
