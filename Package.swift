@@ -33,7 +33,9 @@ let package = Package(
                 "FusabiSyntax", "FusabiTypes", "FusabiBytecode", "FusabiCompiler", "FusabiRuntime", "FusabiStdlib",
                 "CFusabiPrelude",
             ]),
-        library("FusCommands", ["Fusabi", "FusabiRuntime", "FusabiSyntax", "FusabiCompiler", "FusabiBytecode", "FusabiTypes"]),
+        library(
+            "FusCommands",
+            ["Fusabi", "FusabiRuntime", "FusabiSyntax", "FusabiCompiler", "FusabiBytecode", "FusabiTypes"]),
         .executableTarget(name: "fus", dependencies: ["FusCommands"], swiftSettings: strict),
         .testTarget(
             name: "ConformanceTests", dependencies: ["fus"], exclude: ["Cases", "known-failures.txt"],

@@ -25,7 +25,8 @@ package enum StandardLibrary {
         table.register(groups: "HashTable", registration: registerHashTables)
         table.register(groups: "Math", registration: registerMath)
         table.register(
-            groups: "SByte", "Int16", "Int32", "Int64", "Byte", "UInt16", "UInt32", "UInt64", registration: registerParsing)
+            groups: "SByte", "Int16", "Int32", "Int64", "Byte", "UInt16", "UInt32", "UInt64",
+            registration: registerParsing)
         table.register(groups: "Double", "Single", "Boolean", registration: registerRealParsing)
         table.register(groups: "Parse", "LanguagePrimitives", registration: registerConversions)
         table.register(groups: "Decimal", "Constant", "Parse", registration: registerDecimals)

@@ -27,7 +27,7 @@ enum Command {
         return FileManager.default.fileExists(atPath: url.path, isDirectory: &directory) && directory.boolValue
     }
 
-    /// Runs `fus` with files as its streams, so that no pipe can fill up; killed after a minute.
+    /// Runs `fus` with files as its streams, so that no pipe can fill up; killed after ten seconds.
     static func fus(
         _ arguments: [String], in folder: URL, input: Data = Data(), environment: [String: String] = [:]
     ) throws -> Result {
@@ -47,7 +47,7 @@ enum Command {
         process.standardError = try FileHandle(forWritingTo: files[2])
         try process.run()
         let watchdog = DispatchWorkItem { process.terminate() }
-        DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: watchdog)
+        DispatchQueue.global().asyncAfter(deadline: .now() + 10, execute: watchdog)
         process.waitUntilExit()
         watchdog.cancel()
         return Result(

@@ -1,7 +1,7 @@
 import Testing
 
 /// Programs that people wrote, against what real F# printed.
-@Suite(.serialized) struct ConformanceTests {
+@Suite struct ConformanceTests {
     @Test(arguments: ConformanceCase.all)
     func printsWhatFSharpPrints(_ program: ConformanceCase) throws {
         try verify(program, environment: [:])

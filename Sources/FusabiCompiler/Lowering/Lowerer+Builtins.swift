@@ -14,12 +14,16 @@ extension Lowerer {
             return convert(arguments[0], to: result, isChecked: name == "op_CheckedExplicit", target)
         }
         if held == .string {
-            guard name == "op_Addition", arguments.count == 2, representation(arguments[1].type) == .string else { return nil }
+            guard name == "op_Addition", arguments.count == 2, representation(arguments[1].type) == .string else {
+                return nil
+            }
             let codes = arguments.map { place($0, as: .string) }
             return coerce(emit(.primitive(.stringConcat, codes)), from: .string, to: target)
         }
         if case .reference(let id) = held, let owner = OperatorNatives.type(id) {
-            if Self.arithmetic[name] != nil, arguments.count == 2, representation(arguments[1].type) != held { return nil }
+            if Self.arithmetic[name] != nil, arguments.count == 2, representation(arguments[1].type) != held {
+                return nil
+            }
             return nativeOperator(owner, name, arguments, held, target)
         }
         guard let kind = numericKind(type) else { return nil }

@@ -105,7 +105,9 @@ extension Lowerer {
             return parameters.count == arguments.count && parameters.first == .function
         }
         guard let found else {
-            return impossible("\(constructor.map { text($0.name) } ?? "?") \(constructor?.constructors.map { signature(of: $0).parameters } ?? [])")
+            return impossible(
+                "\(constructor.map { text($0.name) } ?? "?") \(constructor?.constructors.map { signature(of: $0).parameters } ?? [])"
+            )
         }
         let held = signature(of: found).result
         switch found.storage {

@@ -40,7 +40,8 @@ extension Lowerer {
         let leading = arguments[..<count].map { evaluate($0, &bindings) }
         let rest = Array(arguments[(count + 1)...])
         if let text = interpolatedFormat(arguments[count], &bindings) {
-            let code = finish(function, leading, text, result(of: type, after: count + 1), rest.isEmpty ? target : .function)
+            let code = finish(
+                function, leading, text, result(of: type, after: count + 1), rest.isEmpty ? target : .function)
             return wrap(bindings, rest.isEmpty ? code : apply(code, rest, target))
         }
         guard let segments = literalFormat(arguments[count]) else {
@@ -274,7 +275,9 @@ extension Lowerer {
         _ target: Representation, _ type: Type
     ) -> CoreID {
         let held = representation(format.type)
-        guard let member = named(format.type)?.0.membersByName[symbols.intern("Builder")]?.first else { return impossible() }
+        guard let member = named(format.type)?.0.membersByName[symbols.intern("Builder")]?.first else {
+            return impossible()
+        }
         let value = Operand(source: .node(place(format, as: held)), type: format.type, span: span)
         let builder = callMember(member, typeArguments(format.type), [value], member.result, .function)
         let continuation = makeLambda("", [("text", .string)], .any) { locals in

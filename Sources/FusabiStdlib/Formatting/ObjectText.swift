@@ -171,7 +171,8 @@ enum EnumText {
         guard number != 0 else { return nil }
         var rest = number
         var names: [String] = []
-        for candidate in descriptor.enumCases.sorted(by: { UInt64(bitPattern: $0.value) > UInt64(bitPattern: $1.value) })
+        for candidate in descriptor.enumCases.sorted(by: { UInt64(bitPattern: $0.value) > UInt64(bitPattern: $1.value) }
+        )
         where candidate.value != 0 && rest & candidate.value == candidate.value {
             names.insert(candidate.name, at: 0)
             rest &= ~candidate.value

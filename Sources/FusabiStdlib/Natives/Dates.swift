@@ -56,7 +56,8 @@ extension StandardLibrary {
                         "System.OverflowException",
                         "The TimeSpan string '\(text)' could not be parsed because at least one of the numeric "
                             + "components is out of range or contains too many digits.")
-                    : machine.raise("System.FormatException", "String '\(text)' was not recognized as a valid TimeSpan.")
+                    : machine.raise(
+                        "System.FormatException", "String '\(text)' was not recognized as a valid TimeSpan.")
             }
         }
         table["TimeSpan.tryParse"] = { machine, arguments in
@@ -297,7 +298,8 @@ extension StandardLibrary {
             }
         }
         table["DateTimeOffset.text"] = { machine, arguments in
-            formatted(machine, arguments[2]) { (format) throws(NumberError) in try value(arguments).text(format: format) }
+            formatted(machine, arguments[2]) { (format) throws(NumberError) in try value(arguments).text(format: format)
+            }
         }
         table["DateTimeOffset.ofUnix"] = { machine, arguments in
             guard let value = try? DateTimeOffset(unix: arguments[0].int64, unit: arguments[1].int64) else {

@@ -21,7 +21,6 @@ final class ComputationTranslation {
         static var identity: Hole { Hole { $0 } }
     }
 
-
     unowned let checker: Checker
     let syntax: SyntaxTree
     /// The variable that holds the builder.

@@ -7,7 +7,8 @@ extension Checker {
         if let hidden = hiddenType(in: value.scheme.type, seenFrom: value.module) {
             error(
                 410, value.span,
-                "'\(text(value.name))' is visible outside, but the type '\(text(hidden.name))' in its signature is private.")
+                "'\(text(value.name))' is visible outside, but the type '\(text(hidden.name))' in its signature is private."
+            )
         }
     }
 

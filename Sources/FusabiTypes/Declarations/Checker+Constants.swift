@@ -78,7 +78,9 @@ extension Checker {
             module.ensureLoaded()
             if let literal = module.values[last.symbol]?.literal { return literal }
         }
-        if path.count >= 2, let known = AttributeNames.flags[text(path[path.count - 2].symbol)]?.values[text(last.symbol)] {
+        if path.count >= 2,
+            let known = AttributeNames.flags[text(path[path.count - 2].symbol)]?.values[text(last.symbol)]
+        {
             return .int32(known)
         }
         for type in findTypes(path.dropLast()) {

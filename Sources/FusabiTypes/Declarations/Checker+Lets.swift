@@ -9,7 +9,9 @@ extension Checker {
         let checked = checkBindings(bindings, isRecursive: isRecursive, container: .module(module))
         for (binding, result) in zip(bindings, checked) {
             complete(result, syntax[binding], module)
-            if case .pattern(_, _, let published) = result { reorder(published.map(\.value), syntax[binding].head, in: module) }
+            if case .pattern(_, _, let published) = result {
+                reorder(published.map(\.value), syntax[binding].head, in: module)
+            }
         }
         if checked.count > 1 { numberArguments(of: checked) }
         if isRecursive, checked.count > 1 || isRecursiveFunction(checked) {
@@ -50,7 +52,9 @@ extension Checker {
         let own = Set(published.map(ObjectIdentifier.init))
         var places: [Int] = []
         for index in module.order.indices.suffix(published.count * 2) {
-            if case .value(let value) = module.order[index], own.contains(ObjectIdentifier(value)) { places.append(index) }
+            if case .value(let value) = module.order[index], own.contains(ObjectIdentifier(value)) {
+                places.append(index)
+            }
         }
         guard places.count == published.count else { return }
         var sorted = published.sorted { text($1.name).utf8.lexicographicallyPrecedes(text($0.name).utf8) }

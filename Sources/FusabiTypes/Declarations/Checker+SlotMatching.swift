@@ -66,7 +66,8 @@ extension Checker {
             let original = store[seen.slot.parameters[own.count]]
             own.append(
                 store.freshParameter(
-                    name: inferredName(own.count, entity.owner), isStatic: original.isStatic, isMeasure: original.isMeasure))
+                    name: inferredName(own.count, entity.owner), isStatic: original.isStatic,
+                    isMeasure: original.isMeasure))
         }
         let inner = Substitution(parameters: seen.slot.parameters, arguments: own.map(store.parameter))
         let substitution = seen.substitution.adding(inner)

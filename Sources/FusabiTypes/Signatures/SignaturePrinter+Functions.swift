@@ -68,7 +68,9 @@ extension SignaturePrinter {
         if group.count == 0 { return "unit" }
         if group.count == 1 {
             // A single parameter of tuple type takes as many arguments, which have no names.
-            if case .tuple(_, isStruct: false) = store[store.prune(argument)] { return printer.text(argument, .argument) }
+            if case .tuple(_, isStruct: false) = store[store.prune(argument)] {
+                return printer.text(argument, .argument)
+            }
             return parameterText(argument, group, 0, printer)
         }
         guard case .tuple(let elements, isStruct: false) = store.head(argument), elements.count == group.count else {

@@ -11,7 +11,9 @@ extension SignaturePrinter {
     /// Constructors, fields, methods (static ones first, by name, the latest overload first), then properties (static
     /// ones last, by name).
     func members(of constructor: TypeConstructor) -> [SignatureMember] {
-        var result: [SignatureMember] = sortedMethods(constructor.constructors.filter { $0.access != .isPrivate }).map { .method($0) }
+        var result: [SignatureMember] = sortedMethods(constructor.constructors.filter { $0.access != .isPrivate }).map {
+            .method($0)
+        }
         result += visibleFields(constructor).map { .field($0) }
         let shown = constructor.members.filter { !$0.isExplicitInterface && $0.access != .isPrivate }
         let isDelegate = if case .delegate = constructor.definition { true } else { false }

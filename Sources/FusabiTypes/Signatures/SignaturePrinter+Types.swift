@@ -69,7 +69,8 @@ extension SignaturePrinter {
 
     /// Does what the definition shows tell that it is a class?
     private func hasOwnKind(_ constructor: TypeConstructor) -> Bool {
-        constructor.constructors.contains { $0.access != .isPrivate } || constructor.base != nil || !visibleFields(constructor).isEmpty
+        constructor.constructors.contains { $0.access != .isPrivate } || constructor.base != nil
+            || !visibleFields(constructor).isEmpty
             || constructor.isSealed && constructor.isAbstract
     }
 

@@ -139,7 +139,9 @@ package struct SignaturePrinter {
     /// The names that an extension gives to its type's parameters.
     private func extensionNames(_ member: MemberEntity) -> [TypeParameterID: String] {
         var result: [TypeParameterID: String] = [:]
-        for (id, name) in zip(member.owner.parameters, member.extensionParameterNames) { result[id] = symbols.text(name) }
+        for (id, name) in zip(member.owner.parameters, member.extensionParameterNames) {
+            result[id] = symbols.text(name)
+        }
         return result
     }
 }
