@@ -37,9 +37,6 @@ let package = Package(
             "FusCommands",
             ["Fusabi", "FusabiRuntime", "FusabiSyntax", "FusabiCompiler", "FusabiBytecode", "FusabiTypes"]),
         .executableTarget(name: "fus", dependencies: ["FusCommands"], swiftSettings: strict),
-        .testTarget(
-            name: "ConformanceTests", dependencies: ["fus"], exclude: ["Cases", "known-failures.txt"],
-            swiftSettings: strict),
         tests("FusabiSyntaxTests", ["FusabiSyntax"]),
         tests("FusabiBytecodeTests", ["FusabiBytecode"]),
         tests("FusabiCompilerTests", ["FusabiCompiler", "FusabiRuntime"]),
