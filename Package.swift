@@ -36,7 +36,7 @@ let package = Package(
         library(
             "FusCommands",
             ["Fusabi", "FusabiRuntime", "FusabiSyntax", "FusabiCompiler", "FusabiBytecode", "FusabiTypes"]),
-        .executableTarget(name: "fus", dependencies: ["FusCommands"], swiftSettings: strict),
+        .executableTarget(name: "fus", dependencies: ["FusCommands"], swiftSettings: strict, linkerSettings: [.unsafeFlags(["-static-executable"])]),
         tests("FusabiSyntaxTests", ["FusabiSyntax"]),
         tests("FusabiBytecodeTests", ["FusabiBytecode"]),
         tests("FusabiCompilerTests", ["FusabiCompiler", "FusabiRuntime"]),
