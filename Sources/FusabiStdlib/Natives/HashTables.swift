@@ -1,6 +1,6 @@
 import FusabiRuntime
 
-/// The inner loop of dictionaries and hash sets: see `HashTable` in the prelude's Collections.fs.
+/// The inner loop of dictionaries and hash sets: see `HashTable` in the prelude's HashTable.fs.
 extension StandardLibrary {
     static func registerHashTables(_ table: inout NativeTable) {
         table["HashTable.hash"] = { machine, arguments in
