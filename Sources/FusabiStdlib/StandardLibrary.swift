@@ -17,6 +17,7 @@ package enum StandardLibrary {
         table.register(groups: "MultiArray", "ArrayBase", registration: registerMultiArrays)
         table.register(groups: "Type", "Object", "Enum", registration: registerTypes)
         table.register(groups: "Convert", "BitConverter", registration: registerConvert)
+        table.register(groups: "Regex", registration: registerRegularExpressions)
         table.register(groups: "TimeSpan", registration: registerTimeSpans)
         table.register(groups: "DateTime", registration: registerDateTimes)
         table.register(groups: "DateOnly", "TimeOnly", "DateTimeOffset", registration: registerDateParts)
@@ -38,15 +39,15 @@ package enum StandardLibrary {
 /// Exceptions that several natives raise.
 extension Machine {
     func raiseArgumentOutOfRange(_ message: String, parameter: String) -> Word {
-        raise("System.ArgumentOutOfRangeException", "\(message) (Parameter '\(parameter)')")
+        raise("System.ArgumentOutOfRangeException", message, fields: [makeString(parameter)])
     }
 
     func raiseArgument(_ message: String, parameter: String) -> Word {
-        raise("System.ArgumentException", "\(message) (Parameter '\(parameter)')")
+        raise("System.ArgumentException", message, fields: [makeString(parameter)])
     }
 
     func raiseArgumentNull(_ parameter: String) -> Word {
-        raise("System.ArgumentNullException", "Value cannot be null. (Parameter '\(parameter)')")
+        raise("System.ArgumentNullException", "Value cannot be null.", fields: [makeString(parameter)])
     }
 
     func raiseNullReference() -> Word {

@@ -187,11 +187,12 @@ extension Machine {
         return Word(cell)
     }
 
-    /// An array of several dimensions around an array of its elements, row after row: a cell whose length is the number of
-    /// dimensions, with the elements first and then the lengths.
-    package func makeMultiArray(_ elements: Word, lengths: [Int]) -> Word {
-        let fields = [elements] + lengths.map { Word.int($0) }
-        return makeCell(BuiltinType.multiArray.rawValue, aux: UInt32(lengths.count), fields)
+    /// An array of several dimensions around an array of its elements, row after row: a cell whose fields are the elements,
+    /// the lengths and, where indexes do not begin at 0, an array of the first ones.
+    package func makeMultiArray(_ elements: Word, lengths: [Int], bases: Word = .null) -> Word {
+        var fields = [elements] + lengths.map { Word.int($0) }
+        if bases.isReference { fields.append(bases) }
+        return makeCell(BuiltinType.multiArray.rawValue, aux: UInt32(fields.count - 1), fields)
     }
 
     /// An array of any element kind; nil for null.

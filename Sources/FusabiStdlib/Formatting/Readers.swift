@@ -76,16 +76,22 @@ enum TupleReader {
     }
 }
 
-/// Arrays of several dimensions: a cell of fields, the elements (row after row) first, then the lengths.
+/// Arrays of several dimensions: a cell of fields, the elements (row after row) first, then the lengths, then possibly an
+/// array of the first index of each dimension.
 struct MultiArrayView {
     let elements: ArrayView
     let lengths: [Int]
+    /// 0 for almost all arrays.
+    let bases: [Int]
 
     /// Nil unless the word is such an array.
     init?(_ word: Word, _ machine: Machine) {
         guard word.isReference(to: .multiArray), word.cell.length >= 2, let elements = machine.array(word.cell[0])
         else { return nil }
-        let lengths = (1...word.cell.length).map { word.cell[$0].int }
+        let last = word.cell[word.cell.length]
+        let rank = last.isReference ? word.cell.length - 1 : word.cell.length
+        guard rank > 0 else { return nil }
+        let lengths = (1...rank).map { word.cell[$0].int }
         var count = 1
         for length in lengths {
             let (product, overflow) = count.multipliedReportingOverflow(by: length)
@@ -95,6 +101,8 @@ struct MultiArrayView {
         guard count <= elements.count else { return nil }
         self.elements = elements
         self.lengths = lengths
+        let bases = last.isReference ? machine.elements(last).map(\.int) : []
+        self.bases = bases.count == rank ? bases : Array(repeating: 0, count: rank)
     }
 }
 

@@ -258,6 +258,9 @@ struct StructuredFormatter {
         }
         let (height, width) = (array.lengths[0], array.lengths[1])
         var items: [Layout.ID] = []
+        if array.bases != [0, 0] {
+            for (index, base) in array.bases.enumerated() { items.append(layout.word("bound\(index + 1)=\(base)")) }
+        }
         for row in 0..<height {
             if row == options.elements || remaining <= 0 {
                 items.append(layout.word("..."))

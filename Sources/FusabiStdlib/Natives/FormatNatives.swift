@@ -38,27 +38,48 @@ extension StandardLibrary {
         table["Format.hole"] = { machine, arguments in
             hole(machine, arguments[0], alignment: arguments[1].int, format: arguments[2])
         }
+        registerPrinting(&table)
+        table["Object.Format"] = { machine, arguments in
+            hole(machine, arguments[0], alignment: 0, format: arguments[1])
+        }
+        table["String.Format"] = { machine, arguments in compositeText(machine, arguments[0], arguments[1]) }
+    }
+
+    /// printf to the console: straight to the machine's output, unless the script gave Console another writer.
+    private static func registerPrinting(_ table: inout NativeTable) {
         table["Format.print"] = { machine, arguments in
+            if StandardStreams.of(machine).isOutputRedirected { return redirected(machine, "writeOut", arguments[0]) }
             machine.output.write(machine.view(arguments[0]))
             return .unit
         }
         table["Format.printLine"] = { machine, arguments in
+            if StandardStreams.of(machine).isOutputRedirected {
+                return redirected(machine, "writeOutLine", arguments[0])
+            }
             machine.output.write(machine.view(arguments[0]))
             machine.output.write("\n")
             return .unit
         }
         table["Format.printError"] = { machine, arguments in
+            if StandardStreams.of(machine).isErrorRedirected { return redirected(machine, "writeError", arguments[0]) }
             StandardStreams.writeError(machine, machine.string(arguments[0]))
             return .unit
         }
         table["Format.printErrorLine"] = { machine, arguments in
+            if StandardStreams.of(machine).isErrorRedirected {
+                return redirected(machine, "writeErrorLine", arguments[0])
+            }
             StandardStreams.writeError(machine, machine.string(arguments[0]) + "\n")
             return .unit
         }
-        table["Object.Format"] = { machine, arguments in
-            hole(machine, arguments[0], alignment: 0, format: arguments[1])
+    }
+
+    /// Prints through the writer that `Console.SetOut` gave.
+    private static func redirected(_ machine: Machine, _ name: String, _ text: Word) -> Word {
+        guard let function = machine.function(named: "FSharp.Core.CompilerServices.Printing.\(name)") else {
+            return .unit
         }
-        table["String.Format"] = { machine, arguments in compositeText(machine, arguments[0], arguments[1]) }
+        return machine.call(function, [text]) ?? .unit
     }
 
     private static func plainText(_ machine: Machine, _ value: Word, null: String) -> Word {

@@ -8,6 +8,21 @@ extension StandardLibrary {
             let lengths = machine.elements(arguments[1]).map(\.int)
             return machine.makeMultiArray(arguments[0], lengths: lengths)
         }
+        table["MultiArray.makeBased"] = { machine, arguments in
+            let lengths = machine.elements(arguments[1]).map(\.int)
+            return machine.makeMultiArray(arguments[0], lengths: lengths, bases: arguments[2])
+        }
+        table["MultiArray.like"] = { machine, arguments in
+            guard let array = MultiArrayView(arguments[1], machine) else { return machine.raiseNullReference() }
+            let last = arguments[1].cell[arguments[1].cell.length]
+            let bases = array.bases.contains { $0 != 0 } ? last : Word.null
+            return machine.makeMultiArray(arguments[0], lengths: array.lengths, bases: bases)
+        }
+        table["MultiArray.base"] = { machine, arguments in
+            guard let array = MultiArrayView(arguments[0], machine) else { return machine.raiseNullReference() }
+            guard array.bases.indices.contains(arguments[1].int) else { return outOfBounds(machine) }
+            return .int(array.bases[arguments[1].int])
+        }
         table["MultiArray.elements"] = { machine, arguments in
             guard arguments[0].isReference(to: .multiArray) else { return machine.raiseNullReference() }
             return arguments[0].cell[0]
@@ -71,9 +86,11 @@ extension StandardLibrary {
             return nil
         }
         let cell = arguments[0].cell
+        let bases = cell.length > rank ? machine.elements(cell[rank + 1]).map(\.int) : []
         var place = 0
         for dimension in 1...rank {
-            let (index, length) = (arguments[dimension].int, cell[dimension].int)
+            let start = dimension <= bases.count ? bases[dimension - 1] : 0
+            let (index, length) = (arguments[dimension].int - start, cell[dimension].int)
             guard index >= 0, index < length else {
                 _ = outOfBounds(machine)
                 return nil

@@ -6,6 +6,9 @@ final class StandardStreams {
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
+    /// `Console.SetOut`, `Console.SetError` gave other writers, which printf uses too.
+    var isOutputRedirected = false
+    var isErrorRedirected = false
 
     /// Each machine reads on where it stopped.
     static func of(_ machine: Machine) -> StandardStreams {
@@ -89,6 +92,14 @@ extension StandardLibrary {
                 machine.output.write(machine.view(arguments[1]))
             } else {
                 StandardStreams.writeError(machine, machine.string(arguments[1]))
+            }
+            return .unit
+        }
+        table["Console.redirect"] = { machine, arguments in
+            if arguments[0].int32 == 1 {
+                StandardStreams.of(machine).isOutputRedirected = arguments[1].bool
+            } else {
+                StandardStreams.of(machine).isErrorRedirected = arguments[1].bool
             }
             return .unit
         }

@@ -73,7 +73,9 @@ module Array =
     let last (array: 'T[]) : 'T = if array.Length = 0 then Failures.emptyArray () else array.[array.Length - 1]
     let tryLast (array: 'T[]) : 'T option = if array.Length = 0 then None else Some array.[array.Length - 1]
     let tail (array: 'T[]) : 'T[] =
-        if array.Length = 0 then Failures.emptyArray () else ArrayPrimitives.sub array 1 (array.Length - 1)
+        if array.Length = 0 then
+            raise (ArgumentException("The input sequence has an insufficient number of elements.", "array"))
+        ArrayPrimitives.sub array 1 (array.Length - 1)
     let item (index: int) (array: 'T[]) : 'T = array.[index]
     let tryItem (index: int) (array: 'T[]) : 'T option =
         if index < 0 || index >= array.Length then None else Some array.[index]
@@ -502,7 +504,14 @@ module Array =
         ofList (List.map (fun (key, items) -> (key, ofList items)) (List.groupBy projection (toList array)))
 
     let sortInPlaceWith (comparer: 'T -> 'T -> int) (array: 'T[]) : unit =
-        Sorting.sortRange comparer array 0 array.Length
+        // Two elements are compared here, so that what the comparer raises arrives as it is.
+        if array.Length = 2 then
+            if comparer array.[0] array.[1] > 0 then
+                let first = array.[0]
+                array.[0] <- array.[1]
+                array.[1] <- first
+        else
+            Sorting.sortRange comparer array 0 array.Length
     let sortInPlaceBy (projection: 'T -> 'Key) (array: 'T[]) : unit when 'Key: comparison =
         Sorting.sortArrayByKeys (map projection array) array
     let sortInPlace (array: 'T[]) : unit when 'T: comparison = Sorting.sortArray array
@@ -709,6 +718,50 @@ type System.Array with
     static member Clear(array: 'T[], index: int, length: int) : unit =
         ArrayPrimitives.fill array index length Unchecked.defaultof<'T>
     static member Copy(source: 'T[], target: 'T[], length: int) : unit = Array.blit source 0 target 0 length
+    static member Resize(array: byref<'T[]>, newSize: int) : unit =
+        if newSize < 0 then raise (ArgumentOutOfRangeException("newSize", "Non-negative number required."))
+        let old = array
+        if isNull (box old) then
+            array <- ArrayPrimitives.create newSize Unchecked.defaultof<'T>
+        elif old.Length <> newSize then
+            let result = ArrayPrimitives.create newSize Unchecked.defaultof<'T>
+            ArrayPrimitives.copyRange old 0 result 0 (if old.Length < newSize then old.Length else newSize)
+            array <- result
+    static member LastIndexOf(array: 'T[], value: 'T) : int =
+        let mutable i = array.Length - 1
+        while i >= 0 && not (Unchecked.equals array.[i] value) do
+            i <- i - 1
+        i
+    static member Find(array: 'T[], predicate: Predicate<'T>) : 'T =
+        match Array.tryFind (fun x -> predicate.Invoke x) array with
+        | Some x -> x
+        | None -> Unchecked.defaultof<'T>
+    static member FindLast(array: 'T[], predicate: Predicate<'T>) : 'T =
+        match Array.tryFindBack (fun x -> predicate.Invoke x) array with
+        | Some x -> x
+        | None -> Unchecked.defaultof<'T>
+    static member FindAll(array: 'T[], predicate: Predicate<'T>) : 'T[] = Array.filter (fun x -> predicate.Invoke x) array
+    static member FindLastIndex(array: 'T[], predicate: Predicate<'T>) : int =
+        match Array.tryFindIndexBack (fun x -> predicate.Invoke x) array with
+        | Some i -> i
+        | None -> -1
+    static member TrueForAll(array: 'T[], predicate: Predicate<'T>) : bool =
+        Array.forall (fun x -> predicate.Invoke x) array
+    static member Sort(keys: 'K[], items: 'V[]) : unit =
+        let sorted = Array.sortBy fst (Array.zip keys items)
+        for i in 0 .. sorted.Length - 1 do
+            keys.[i] <- fst sorted.[i]
+            items.[i] <- snd sorted.[i]
+    static member Sort(array: 'T[], index: int, length: int) : unit =
+        Sorting.sortRange (fun a b -> Unchecked.compare a b) array index length
+    static member Reverse(array: 'T[], index: int, length: int) : unit =
+        let part = Array.rev (ArrayPrimitives.sub array index length)
+        ArrayPrimitives.copyRange part 0 array index length
+    static member IndexOf(array: 'T[], value: 'T, startIndex: int) : int =
+        let mutable i = startIndex
+        while i < array.Length && not (Unchecked.equals array.[i] value) do
+            i <- i + 1
+        if i < array.Length then i else -1
     static member Copy(source: 'T[], sourceIndex: int, target: 'T[], targetIndex: int, length: int) : unit =
         Array.blit source sourceIndex target targetIndex length
     static member Exists(array: 'T[], predicate: Predicate<'T>) : bool = Array.exists (fun x -> predicate.Invoke x) array

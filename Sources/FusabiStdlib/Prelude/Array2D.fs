@@ -9,6 +9,16 @@ module internal MultiArrays =
     [<Native "MultiArray.make">]
     let make2 (elements: 'T[]) (lengths: int[]) : 'T[,] = native
 
+    [<Native "MultiArray.makeBased">]
+    let makeBased2 (elements: 'T[]) (lengths: int[]) (bases: int[]) : 'T[,] = native
+
+    /// An array of other elements with the lengths and bases of an array.
+    [<Native "MultiArray.like">]
+    let like2 (elements: 'U[]) (array: 'T[,]) : 'U[,] = native
+
+    [<Native "MultiArray.base">]
+    let base2 (array: 'T[,]) (dimension: int) : int = native
+
     [<Native "MultiArray.make">]
     let make3 (elements: 'T[]) (lengths: int[]) : 'T[,,] = native
 
@@ -82,8 +92,8 @@ module internal MultiArrays =
 module Array2D =
     let length1 (array: 'T[,]) : int = MultiArrays.length2 array 0
     let length2 (array: 'T[,]) : int = MultiArrays.length2 array 1
-    let base1 (array: 'T[,]) : int = 0
-    let base2 (array: 'T[,]) : int = 0
+    let base1 (array: 'T[,]) : int = MultiArrays.base2 array 0
+    let base2 (array: 'T[,]) : int = MultiArrays.base2 array 1
     let get (array: 'T[,]) (index1: int) (index2: int) : 'T = MultiArrays.get2 array index1 index2
     let set (array: 'T[,]) (index1: int) (index2: int) (value: 'T) : unit = MultiArrays.set2 array index1 index2 value
     let inline create (length1: int) (length2: int) (value: 'T) : 'T[,] =
@@ -99,33 +109,41 @@ module Array2D =
             for j in 0 .. length2 - 1 do
                 elements.[i * length2 + j] <- initializer i j
         MultiArrays.make2 elements [| length1; length2 |]
-    let private refuseBase (name: string) (start: int) : unit =
-        if start <> 0 then raise (NotSupportedException("Arrays whose indexes do not start at 0 are not supported."))
     let initBased (base1: int) (base2: int) (length1: int) (length2: int) (initializer: int -> int -> 'T) : 'T[,] =
-        refuseBase "base1" base1
-        refuseBase "base2" base2
-        init length1 length2 initializer
+        MultiArrays.checkLength "length1" length1
+        MultiArrays.checkLength "length2" length2
+        let elements = ArrayPrimitives.create (length1 * length2) Unchecked.defaultof<'T>
+        for i in 0 .. length1 - 1 do
+            for j in 0 .. length2 - 1 do
+                elements.[i * length2 + j] <- initializer (base1 + i) (base2 + j)
+        MultiArrays.makeBased2 elements [| length1; length2 |] [| base1; base2 |]
     let createBased (base1: int) (base2: int) (length1: int) (length2: int) (initial: 'T) : 'T[,] =
-        refuseBase "base1" base1
-        refuseBase "base2" base2
-        create length1 length2 initial
-    let zeroCreateBased<'T> (base1: int) (base2: int) (length1: int) (length2: int) : 'T[,] =
-        createBased base1 base2 length1 length2 Unchecked.defaultof<'T>
-    let rebase (array: 'T[,]) : 'T[,] =
-        MultiArrays.make2 (ArrayPrimitives.sub (MultiArrays.elements2 array) 0 (length1 array * length2 array)) [|
-            length1 array
-            length2 array
+        MultiArrays.checkLength "length1" length1
+        MultiArrays.checkLength "length2" length2
+        MultiArrays.makeBased2 (ArrayPrimitives.create (length1 * length2) initial) [| length1; length2 |] [|
+            base1
+            base2
         |]
-    let copy (array: 'T[,]) : 'T[,] = rebase array
-    let map (mapping: 'T -> 'U) (array: 'T[,]) : 'U[,] =
-        MultiArrays.make2 (Array.map mapping (MultiArrays.elements2 array)) [| length1 array; length2 array |]
+    let inline zeroCreateBased<'T> (base1: int) (base2: int) (length1: int) (length2: int) : 'T[,] =
+        createBased base1 base2 length1 length2 Unchecked.defaultof<'T>
+    let private elements (array: 'T[,]) : 'T[] = MultiArrays.elements2 array
+    let private copied (array: 'T[,]) : 'T[] =
+        let all = elements array
+        ArrayPrimitives.sub all 0 all.Length
+    let rebase (array: 'T[,]) : 'T[,] = MultiArrays.make2 (copied array) [| length1 array; length2 array |]
+    let copy (array: 'T[,]) : 'T[,] = MultiArrays.like2 (copied array) array
+    let map (mapping: 'T -> 'U) (array: 'T[,]) : 'U[,] = MultiArrays.like2 (Array.map mapping (elements array)) array
     let mapi (mapping: int -> int -> 'T -> 'U) (array: 'T[,]) : 'U[,] =
-        init (length1 array) (length2 array) (fun i j -> mapping i j (MultiArrays.get2 array i j))
-    let iter (action: 'T -> unit) (array: 'T[,]) : unit = Array.iter action (MultiArrays.elements2 array)
+        let width = length2 array
+        let b1 = base1 array
+        let b2 = base2 array
+        MultiArrays.like2 (Array.mapi (fun i x -> mapping (b1 + i / width) (b2 + i % width) x) (elements array)) array
+    let iter (action: 'T -> unit) (array: 'T[,]) : unit = Array.iter action (elements array)
     let iteri (action: int -> int -> 'T -> unit) (array: 'T[,]) : unit =
-        for i in 0 .. length1 array - 1 do
-            for j in 0 .. length2 array - 1 do
-                action i j (MultiArrays.get2 array i j)
+        let width = length2 array
+        let b1 = base1 array
+        let b2 = base2 array
+        Array.iteri (fun i x -> action (b1 + i / width) (b2 + i % width) x) (elements array)
     let blit
         (source: 'T[,])
         (sourceIndex1: int)
@@ -136,14 +154,13 @@ module Array2D =
         (length1: int)
         (length2: int)
         : unit =
-        let check (name: string) (start: int) (count: int) (length: int) : unit =
-            if start < 0 then Failures.negative name start
-            if count < 0 then Failures.negative "length" count
-            if start + count > length then raise (ArgumentOutOfRangeException(name))
-        check "sourceIndex1" sourceIndex1 length1 (MultiArrays.length2 source 0)
-        check "sourceIndex2" sourceIndex2 length2 (MultiArrays.length2 source 1)
-        check "targetIndex1" targetIndex1 length1 (MultiArrays.length2 target 0)
-        check "targetIndex2" targetIndex2 length2 (MultiArrays.length2 target 1)
+        let check (name: string) (start: int) (count: int) (first: int) (length: int) : unit =
+            if start < first || count < 0 || start + count > first + length then
+                raise (ArgumentOutOfRangeException(name))
+        check "sourceIndex1" sourceIndex1 length1 (MultiArrays.base2 source 0) (MultiArrays.length2 source 0)
+        check "sourceIndex2" sourceIndex2 length2 (MultiArrays.base2 source 1) (MultiArrays.length2 source 1)
+        check "targetIndex1" targetIndex1 length1 (MultiArrays.base2 target 0) (MultiArrays.length2 target 0)
+        check "targetIndex2" targetIndex2 length2 (MultiArrays.base2 target 1) (MultiArrays.length2 target 1)
         for i in 0 .. length1 - 1 do
             for j in 0 .. length2 - 1 do
                 MultiArrays.set2

@@ -114,8 +114,14 @@ type Console =
     static member Out: TextWriter = output
     static member Error: TextWriter = error
     static member In: TextReader = input
-    static member SetOut(newOut: TextWriter) : unit = output <- newOut
-    static member SetError(newError: TextWriter) : unit = error <- newError
+    [<Native "Console.redirect">]
+    static member private Redirect(stream: int, isRedirected: bool) : unit = native
+    static member SetOut(newOut: TextWriter) : unit =
+        output <- newOut
+        Console.Redirect(1, not (newOut :? StreamTextWriter))
+    static member SetError(newError: TextWriter) : unit =
+        error <- newError
+        Console.Redirect(2, not (newError :? StreamTextWriter))
     static member SetIn(newIn: TextReader) : unit = input <- newIn
     static member OpenStandardOutput() : TextWriter = new StreamTextWriter(1) :> TextWriter
     static member Write(value: string) : unit = output.Write value
@@ -132,6 +138,19 @@ type Console =
         output.WriteLine(String.Format(format, args))
     static member ReadLine() : string = input.ReadLine()
     static member Read() : int = input.Read()
+
+namespace FSharp.Core.CompilerServices
+
+/// What printf does when Console.Out is not the standard output.
+module Printing =
+    let writeOut (text: string) : unit = System.Console.Out.Write text
+    let writeOutLine (text: string) : unit = System.Console.Out.WriteLine text
+    let writeError (text: string) : unit = System.Console.Error.Write text
+    let writeErrorLine (text: string) : unit = System.Console.Error.WriteLine text
+
+namespace System
+
+open FSharp.Core
 
 [<AbstractClass; Sealed>]
 type Environment =

@@ -290,14 +290,15 @@ module List =
                 setTail last cell
                 loop t1 t2 t3 cell
             | _ ->
+                // The lengths of what is left.
                 raise (
                     ArgumentException(
                         "The lists had different lengths.\nlist1.Length = "
-                        + (length list1).ToString()
+                        + (length l1).ToString()
                         + ", list2.Length = "
-                        + (length list2).ToString()
+                        + (length l2).ToString()
                         + ", list3.Length = "
-                        + (length list3).ToString(),
+                        + (length l3).ToString(),
                         "list1, list2, list3"
                     )
                 )
@@ -349,7 +350,11 @@ module List =
     let foldBack2 (folder: 'T1 -> 'T2 -> 'State -> 'State) (list1: 'T1 list) (list2: 'T2 list) (state: 'State) : 'State =
         let a1 = toArray list1
         let a2 = toArray list2
-        if a1.Length <> a2.Length then Failures.listLengthsDiffer a1.Length a2.Length
+        if a1.Length <> a2.Length then
+            // Short lists are matched to their ends first.
+            if a1.Length = 0 then Failures.listsDiffer "list1" "list2" a2.Length
+            if a2.Length = 0 then Failures.listsDiffer "list2" "list1" a1.Length
+            Failures.listLengthsDiffer a1.Length a2.Length
         let mutable acc = state
         for i = a1.Length - 1 downto 0 do
             acc <- folder a1.[i] a2.[i] acc
@@ -413,8 +418,7 @@ module List =
         match list1, list2 with
         | [], [] -> false
         | h1 :: t1, h2 :: t2 -> if predicate h1 h2 then true else exists2 predicate t1 t2
-        | [], l -> Failures.listsDiffer "list1" "list2" (length l)
-        | l, [] -> Failures.listsDiffer "list2" "list1" (length l)
+        | _ -> raise (ArgumentException("The lists had different lengths.", "list2"))
     let rec forall2 (predicate: 'T1 -> 'T2 -> bool) (list1: 'T1 list) (list2: 'T2 list) : bool =
         match list1, list2 with
         | [], [] -> true

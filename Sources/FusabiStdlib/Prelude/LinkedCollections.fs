@@ -1,0 +1,429 @@
+// LinkedList, PriorityQueue, BitArray, read-only and concurrent collections.
+namespace System.Collections.Generic
+
+open System
+open FSharp.Core
+open FSharp.Collections
+
+[<Sealed; AllowNullLiteral>]
+type LinkedListNode<'T>(value: 'T) =
+    let mutable value = value
+    [<DefaultValue>]
+    val mutable internal owner: LinkedList<'T>
+    [<DefaultValue>]
+    val mutable internal next: LinkedListNode<'T>
+    [<DefaultValue>]
+    val mutable internal previous: LinkedListNode<'T>
+    member _.Value
+        with get () = value
+        and set (v: 'T) = value <- v
+    member this.Next: LinkedListNode<'T> = this.next
+    member this.Previous: LinkedListNode<'T> = this.previous
+    member this.List: LinkedList<'T> = this.owner
+
+and [<AllowNullLiteral>] LinkedList<'T>() =
+    let mutable first: LinkedListNode<'T> = null
+    let mutable last: LinkedListNode<'T> = null
+    let mutable count = 0
+    let mutable version = 0
+    let adopt (owner: LinkedList<'T>) (node: LinkedListNode<'T>) (before: LinkedListNode<'T>) (after: LinkedListNode<'T>) =
+        node.owner <- owner
+        node.previous <- before
+        node.next <- after
+        (match before with
+         | null -> first <- node
+         | _ -> before.next <- node)
+        (match after with
+         | null -> last <- node
+         | _ -> after.previous <- node)
+        count <- count + 1
+        version <- version + 1
+    let checkNew (node: LinkedListNode<'T>) =
+        if isNull node then raise (ArgumentNullException("node"))
+        if not (isNull node.owner) then
+            raise (InvalidOperationException("The LinkedList node already belongs to a LinkedList."))
+    new(collection: seq<'T>) as this =
+        LinkedList<'T>()
+        then
+            for x in collection do
+                this.AddLast x |> ignore
+    member private this.CheckOwn(node: LinkedListNode<'T>) =
+        if isNull node then raise (ArgumentNullException("node"))
+        if not (LanguagePrimitives.PhysicalEquality node.owner this) then
+            raise (InvalidOperationException("The LinkedList node does not belong to current LinkedList."))
+    member _.Count: int = count
+    member _.First: LinkedListNode<'T> = first
+    member _.Last: LinkedListNode<'T> = last
+    member internal _.Version = version
+    member this.AddFirst(node: LinkedListNode<'T>) : unit =
+        checkNew node
+        adopt this node null first
+    member this.AddFirst(value: 'T) : LinkedListNode<'T> =
+        let node = LinkedListNode<'T>(value)
+        adopt this node null first
+        node
+    member this.AddLast(node: LinkedListNode<'T>) : unit =
+        checkNew node
+        adopt this node last null
+    member this.AddLast(value: 'T) : LinkedListNode<'T> =
+        let node = LinkedListNode<'T>(value)
+        adopt this node last null
+        node
+    member this.AddAfter(node: LinkedListNode<'T>, newNode: LinkedListNode<'T>) : unit =
+        this.CheckOwn node
+        checkNew newNode
+        adopt this newNode node node.next
+    member this.AddAfter(node: LinkedListNode<'T>, value: 'T) : LinkedListNode<'T> =
+        this.CheckOwn node
+        let newNode = LinkedListNode<'T>(value)
+        adopt this newNode node node.next
+        newNode
+    member this.AddBefore(node: LinkedListNode<'T>, newNode: LinkedListNode<'T>) : unit =
+        this.CheckOwn node
+        checkNew newNode
+        adopt this newNode node.previous node
+    member this.AddBefore(node: LinkedListNode<'T>, value: 'T) : LinkedListNode<'T> =
+        this.CheckOwn node
+        let newNode = LinkedListNode<'T>(value)
+        adopt this newNode node.previous node
+        newNode
+    member this.Remove(node: LinkedListNode<'T>) : unit =
+        this.CheckOwn node
+        (match node.previous with
+         | null -> first <- node.next
+         | before -> before.next <- node.next)
+        (match node.next with
+         | null -> last <- node.previous
+         | after -> after.previous <- node.previous)
+        node.owner <- null
+        node.next <- null
+        node.previous <- null
+        count <- count - 1
+        version <- version + 1
+    member this.Remove(value: 'T) : bool =
+        match this.Find value with
+        | null -> false
+        | node ->
+            this.Remove(node: LinkedListNode<'T>)
+            true
+    member this.RemoveFirst() : unit =
+        if isNull first then raise (InvalidOperationException("The LinkedList is empty."))
+        this.Remove(first: LinkedListNode<'T>)
+    member this.RemoveLast() : unit =
+        if isNull last then raise (InvalidOperationException("The LinkedList is empty."))
+        this.Remove(last: LinkedListNode<'T>)
+    member _.Find(value: 'T) : LinkedListNode<'T> =
+        let mutable node = first
+        while not (isNull node) && not (Unchecked.equals node.Value value) do
+            node <- node.next
+        node
+    member _.FindLast(value: 'T) : LinkedListNode<'T> =
+        let mutable node = last
+        while not (isNull node) && not (Unchecked.equals node.Value value) do
+            node <- node.previous
+        node
+    member this.Contains(value: 'T) : bool = not (isNull (this.Find value))
+    member this.Clear() : unit =
+        let mutable node = first
+        while not (isNull node) do
+            let next = node.next
+            node.owner <- null
+            node.next <- null
+            node.previous <- null
+            node <- next
+        first <- null
+        last <- null
+        count <- 0
+        version <- version + 1
+    member _.CopyTo(array: 'T[], index: int) : unit =
+        let mutable i = index
+        let mutable node = first
+        while not (isNull node) do
+            array.[i] <- node.Value
+            i <- i + 1
+            node <- node.next
+    member this.GetEnumerator() : IEnumerator<'T> =
+        let start = version
+        let s =
+            seq {
+                let mutable node = first
+                while not (isNull node) do
+                    yield node.Value
+                    if version <> start then CollectionFailures.modified ()
+                    node <- node.Next
+            }
+        s.GetEnumerator()
+    interface ICollection<'T> with
+        member this.Count = count
+        member this.Contains(item: 'T) = this.Contains item
+        member this.Add(item: 'T) : unit = this.AddLast(item) |> ignore
+        member this.Remove(item: 'T) : bool = this.Remove(item: 'T)
+        member this.Clear() = this.Clear()
+        member this.CopyTo(array: 'T[], index: int) = this.CopyTo(array, index)
+        member this.IsReadOnly = false
+    interface IEnumerable<'T> with
+        member this.GetEnumerator() : IEnumerator<'T> = this.GetEnumerator()
+    interface System.Collections.IEnumerable with
+        member this.GetEnumerator() : System.Collections.IEnumerator =
+            this.GetEnumerator() :> System.Collections.IEnumerator
+
+/// A heap of four children a node, arranged as .NET arranges it: equal priorities come out in the same order.
+[<AllowNullLiteral>]
+type PriorityQueue<'TElement, 'TPriority>(comparer: IComparer<'TPriority>) =
+    let comparer =
+        match comparer with
+        | null -> Comparer<'TPriority>.Default
+        | _ -> comparer
+    let elements = ResizeArray<'TElement>()
+    let priorities = ResizeArray<'TPriority>()
+    let moveUp (element: 'TElement) (priority: 'TPriority) (start: int) =
+        let mutable i = start
+        let mutable going = true
+        while going && i > 0 do
+            let parent = (i - 1) >>> 2
+            if comparer.Compare(priority, priorities.[parent]) < 0 then
+                elements.[i] <- elements.[parent]
+                priorities.[i] <- priorities.[parent]
+                i <- parent
+            else
+                going <- false
+        elements.[i] <- element
+        priorities.[i] <- priority
+    let moveDown (element: 'TElement) (priority: 'TPriority) (start: int) =
+        let size = elements.Count
+        let mutable i = start
+        let mutable going = true
+        while going && (i <<< 2) + 1 < size do
+            let firstChild = (i <<< 2) + 1
+            let bound = if firstChild + 4 < size then firstChild + 4 else size
+            let mutable least = firstChild
+            for child in firstChild + 1 .. bound - 1 do
+                if comparer.Compare(priorities.[child], priorities.[least]) < 0 then least <- child
+            if comparer.Compare(priority, priorities.[least]) <= 0 then
+                going <- false
+            else
+                elements.[i] <- elements.[least]
+                priorities.[i] <- priorities.[least]
+                i <- least
+        elements.[i] <- element
+        priorities.[i] <- priority
+    let removeRoot () =
+        let lastIndex = elements.Count - 1
+        let element = elements.[lastIndex]
+        let priority = priorities.[lastIndex]
+        elements.RemoveAt lastIndex
+        priorities.RemoveAt lastIndex
+        if lastIndex > 0 then moveDown element priority 0
+    let empty () : 'U = raise (InvalidOperationException("Queue empty."))
+    new() = PriorityQueue<'TElement, 'TPriority>(null: IComparer<'TPriority>)
+    new(initialCapacity: int) = PriorityQueue<'TElement, 'TPriority>(null: IComparer<'TPriority>)
+    new(initialCapacity: int, comparer: IComparer<'TPriority>) = PriorityQueue<'TElement, 'TPriority>(comparer)
+    new(items: seq<struct ('TElement * 'TPriority)>) as this =
+        PriorityQueue<'TElement, 'TPriority>(null: IComparer<'TPriority>)
+        then this.EnqueueRange items
+    new(items: seq<struct ('TElement * 'TPriority)>, comparer: IComparer<'TPriority>) as this =
+        PriorityQueue<'TElement, 'TPriority>(comparer)
+        then this.EnqueueRange items
+    member _.Count: int = elements.Count
+    member _.Comparer: IComparer<'TPriority> = comparer
+    member _.UnorderedItems: seq<struct ('TElement * 'TPriority)> =
+        Seq.init elements.Count (fun i -> struct (elements.[i], priorities.[i]))
+    member _.Enqueue(element: 'TElement, priority: 'TPriority) : unit =
+        elements.Add element
+        priorities.Add priority
+        moveUp element priority (elements.Count - 1)
+    member this.EnqueueRange(items: seq<struct ('TElement * 'TPriority)>) : unit =
+        if elements.Count = 0 then
+            for struct (element, priority) in items do
+                elements.Add element
+                priorities.Add priority
+            if elements.Count > 1 then
+                for i = (elements.Count - 2) >>> 2 downto 0 do
+                    moveDown elements.[i] priorities.[i] i
+        else
+            for struct (element, priority) in items do
+                this.Enqueue(element, priority)
+    member this.EnqueueRange(items: seq<'TElement>, priority: 'TPriority) : unit =
+        for element in items do
+            this.Enqueue(element, priority)
+    member _.Peek() : 'TElement = if elements.Count = 0 then empty () else elements.[0]
+    member _.Dequeue() : 'TElement =
+        if elements.Count = 0 then empty ()
+        let element = elements.[0]
+        removeRoot ()
+        element
+    member _.TryPeek([<Out>] element: byref<'TElement>, [<Out>] priority: byref<'TPriority>) : bool =
+        if elements.Count = 0 then
+            element <- Unchecked.defaultof<'TElement>
+            priority <- Unchecked.defaultof<'TPriority>
+            false
+        else
+            element <- elements.[0]
+            priority <- priorities.[0]
+            true
+    member _.TryDequeue([<Out>] element: byref<'TElement>, [<Out>] priority: byref<'TPriority>) : bool =
+        if elements.Count = 0 then
+            element <- Unchecked.defaultof<'TElement>
+            priority <- Unchecked.defaultof<'TPriority>
+            false
+        else
+            element <- elements.[0]
+            priority <- priorities.[0]
+            removeRoot ()
+            true
+    member _.EnqueueDequeue(element: 'TElement, priority: 'TPriority) : 'TElement =
+        if elements.Count > 0 && comparer.Compare(priority, priorities.[0]) > 0 then
+            let root = elements.[0]
+            moveDown element priority 0
+            root
+        else
+            element
+    member _.DequeueEnqueue(element: 'TElement, priority: 'TPriority) : 'TElement =
+        if elements.Count = 0 then empty ()
+        let root = elements.[0]
+        if comparer.Compare(priority, priorities.[0]) > 0 then
+            moveDown element priority 0
+        else
+            elements.[0] <- element
+            priorities.[0] <- priority
+        root
+    member _.Clear() : unit =
+        elements.Clear()
+        priorities.Clear()
+    member _.EnsureCapacity(capacity: int) : int = if capacity > elements.Count then capacity else elements.Count
+    member _.TrimExcess() : unit = ()
+
+namespace System.Collections
+
+open System
+open System.Collections.Generic
+open FSharp.Core
+open FSharp.Collections
+
+[<Sealed; AllowNullLiteral>]
+type BitArray(bits: bool[], trusted: int) =
+    let mutable bits = bits
+    let check (index: int) =
+        if index < 0 || index >= bits.Length then
+            raise (
+                ArgumentOutOfRangeException(
+                    "index",
+                    "Index was out of range. Must be non-negative and less than the size of the collection."
+                )
+            )
+    static member private Make(length: int, value: bool) : bool[] =
+        if length < 0 then raise (ArgumentOutOfRangeException("length", "Non-negative number required."))
+        Array.create length value
+    new(length: int) = BitArray(BitArray.Make(length, false), 0)
+    new(length: int, defaultValue: bool) = BitArray(BitArray.Make(length, defaultValue), 0)
+    new(values: bool[]) = BitArray(Array.copy values, 0)
+    new(bytes: byte[]) = BitArray(Array.init (bytes.Length * 8) (fun i -> (bytes.[i / 8] >>> (i % 8)) &&& 1uy = 1uy), 0)
+    new(values: int[]) = BitArray(Array.init (values.Length * 32) (fun i -> (values.[i / 32] >>> (i % 32)) &&& 1 = 1), 0)
+    new(bits: BitArray) = BitArray(Array.init bits.Length (fun i -> bits.Get i), 0)
+    member _.Count: int = bits.Length
+    member _.IsReadOnly: bool = false
+    member _.Length
+        with get () = bits.Length
+        and set (value: int) =
+            let old = bits
+            bits <- Array.init value (fun i -> i < old.Length && old.[i])
+    member _.Get(index: int) : bool =
+        check index
+        bits.[index]
+    member _.Set(index: int, value: bool) : unit =
+        check index
+        bits.[index] <- value
+    member this.Item
+        with get (index: int): bool = this.Get index
+        and set (index: int) (value: bool) = this.Set(index, value)
+    member _.SetAll(value: bool) : unit =
+        for i in 0 .. bits.Length - 1 do
+            bits.[i] <- value
+    member _.HasAllSet() : bool = Array.forall id bits
+    member _.HasAnySet() : bool = Array.exists id bits
+    member private this.Combine(value: BitArray, operation: bool -> bool -> bool) : BitArray =
+        if isNull value then raise (ArgumentNullException("value"))
+        if value.Length <> bits.Length then raise (ArgumentException("Array lengths must be the same."))
+        for i in 0 .. bits.Length - 1 do
+            bits.[i] <- operation bits.[i] (value.Get i)
+        this
+    member this.And(value: BitArray) : BitArray = this.Combine(value, fun a b -> a && b)
+    member this.Or(value: BitArray) : BitArray = this.Combine(value, fun a b -> a || b)
+    member this.Xor(value: BitArray) : BitArray = this.Combine(value, fun a b -> a <> b)
+    member this.Not() : BitArray =
+        for i in 0 .. bits.Length - 1 do
+            bits.[i] <- not bits.[i]
+        this
+    member this.LeftShift(count: int) : BitArray =
+        if count < 0 then raise (ArgumentOutOfRangeException("count", "Non-negative number required."))
+        for i = bits.Length - 1 downto 0 do
+            bits.[i] <- i >= count && bits.[i - count]
+        this
+    member this.RightShift(count: int) : BitArray =
+        if count < 0 then raise (ArgumentOutOfRangeException("count", "Non-negative number required."))
+        for i in 0 .. bits.Length - 1 do
+            bits.[i] <- i + count < bits.Length && bits.[i + count]
+        this
+    member this.CopyTo(array: bool[], index: int) : unit = Array.blit bits 0 array index bits.Length
+    member this.CopyTo(array: byte[], index: int) : unit =
+        for i in 0 .. (bits.Length + 7) / 8 - 1 do
+            let mutable b = 0uy
+            for j in 0..7 do
+                if i * 8 + j < bits.Length && bits.[i * 8 + j] then b <- b ||| (1uy <<< j)
+            array.[index + i] <- b
+    member this.CopyTo(array: int[], index: int) : unit =
+        for i in 0 .. (bits.Length + 31) / 32 - 1 do
+            let mutable n = 0
+            for j in 0..31 do
+                if i * 32 + j < bits.Length && bits.[i * 32 + j] then n <- n ||| (1 <<< j)
+            array.[index + i] <- n
+    member this.Clone() : obj = box (BitArray(this))
+    member this.GetEnumerator() : IEnumerator = (bits :> IEnumerable).GetEnumerator()
+    interface IEnumerable with
+        member this.GetEnumerator() : IEnumerator = (bits :> IEnumerable).GetEnumerator()
+
+namespace System.Collections.ObjectModel
+
+open System
+open System.Collections.Generic
+open FSharp.Core
+open FSharp.Collections
+
+/// A view of a list that cannot be changed through it.
+[<AllowNullLiteral>]
+type ReadOnlyCollection<'T>(list: IList<'T>) =
+    let refuse () : 'U = raise (NotSupportedException("Collection is read-only."))
+    member _.Count: int = list.Count
+    member _.Item
+        with get (index: int): 'T = list.[index]
+    member _.Contains(value: 'T) : bool = list.Contains value
+    member _.IndexOf(value: 'T) : int = list.IndexOf value
+    member _.CopyTo(array: 'T[], index: int) : unit = list.CopyTo(array, index)
+    member _.GetEnumerator() : IEnumerator<'T> = list.GetEnumerator()
+    interface IReadOnlyList<'T> with
+        member _.Item
+            with get (index: int) = list.[index]
+        member _.Count = list.Count
+    interface IList<'T> with
+        member _.Item
+            with get (index: int) = list.[index]
+            and set (index: int) (value: 'T) = refuse ()
+        member _.IndexOf(item: 'T) = list.IndexOf item
+        member _.Insert(index: int, item: 'T) : unit = refuse ()
+        member _.RemoveAt(index: int) : unit = refuse ()
+    interface ICollection<'T> with
+        member _.Count = list.Count
+        member _.Contains(item: 'T) = list.Contains item
+        member _.Add(item: 'T) : unit = refuse ()
+        member _.Remove(item: 'T) : bool = refuse ()
+        member _.Clear() : unit = refuse ()
+        member _.CopyTo(array: 'T[], index: int) = list.CopyTo(array, index)
+        member _.IsReadOnly = true
+    interface IEnumerable<'T> with
+        member _.GetEnumerator() : IEnumerator<'T> = list.GetEnumerator()
+    interface System.Collections.IEnumerable with
+        member _.GetEnumerator() : System.Collections.IEnumerator = list.GetEnumerator() :> System.Collections.IEnumerator
+
+type System.Collections.Generic.List<'T> with
+    member this.AsReadOnly() : ReadOnlyCollection<'T> = ReadOnlyCollection<'T>(this :> IList<'T>)
+    member this.Slice(start: int, length: int) : ResizeArray<'T> = this.GetRange(start, length)
