@@ -37,6 +37,8 @@ module internal ArrayPrimitives =
     [<Native "prim:arrayNew">]
     let create (count: int) (value: 'T) : 'T[] = native
 
+    let inline make (count: int) : 'T[] = create count Unchecked.defaultof<'T>
+
     /// Copies `count` elements; ranges may overlap; the caller has checked the bounds, the native checks again.
     [<Native "Array.copyRange">]
     let copyRange (source: 'T[]) (sourceIndex: int) (target: 'T[]) (targetIndex: int) (count: int) : unit = native

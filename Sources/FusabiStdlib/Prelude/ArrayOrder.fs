@@ -1,0 +1,167 @@
+// The Array module: distinct elements, groups, sorting, sums, editing at an index; slices.
+namespace FSharp.Collections
+
+open System
+open System.Collections.Generic
+open FSharp.Core
+
+[<RequireQualifiedAccess>]
+module Array =
+    let distinct (array: 'T[]) : 'T[] when 'T: equality = Array.ofList (List.distinct (Array.toList array))
+    let distinctBy (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: equality =
+        Array.ofList (List.distinctBy projection (Array.toList array))
+    let except (itemsToExclude: seq<'T>) (array: 'T[]) : 'T[] when 'T: equality =
+        Array.ofList (List.except itemsToExclude (Array.toList array))
+    let countBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * int)[] when 'Key: equality =
+        Array.ofList (List.countBy projection (Array.toList array))
+    let groupBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * 'T[])[] when 'Key: equality =
+        Array.ofList (List.map (fun (key, items) -> (key, Array.ofList items)) (List.groupBy projection (Array.toList array)))
+
+    let sortInPlaceWith (comparer: 'T -> 'T -> int) (array: 'T[]) : unit =
+        // Two elements are compared here, so that what the comparer raises arrives as it is.
+        if array.Length = 2 then
+            if comparer array.[0] array.[1] > 0 then
+                let first = array.[0]
+                array.[0] <- array.[1]
+                array.[1] <- first
+        else
+            Sorting.sortRange comparer array 0 array.Length
+    let sortInPlaceBy (projection: 'T -> 'Key) (array: 'T[]) : unit when 'Key: comparison =
+        Sorting.sortArrayByKeys (Array.map projection array) array
+    let sortInPlace (array: 'T[]) : unit when 'T: comparison = Sorting.sortArray array
+    let sortWith (comparer: 'T -> 'T -> int) (array: 'T[]) : 'T[] =
+        let result = Array.copy array
+        sortInPlaceWith comparer result
+        result
+    let sortBy (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: comparison =
+        let result = Array.copy array
+        sortInPlaceBy projection result
+        result
+    let sort (array: 'T[]) : 'T[] when 'T: comparison =
+        let result = Array.copy array
+        sortInPlace result
+        result
+    let inline sortDescending (array: 'T[]) : 'T[] when 'T: comparison =
+        let result = Array.copy array
+        Sorting.sortRange (fun a b -> compare b a) result 0 result.Length
+        result
+    let inline sortByDescending (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: comparison =
+        let keyed = Array.map (fun x -> (projection x, x)) array
+        Sorting.sortRange (fun (a, _) (b, _) -> compare b a) keyed 0 keyed.Length
+        Array.map (fun (_, x) -> x) keyed
+
+    let inline sum (array: ^T[]) : ^T
+        when ^T: (static member op_CheckedAddition: ^T * ^T -> ^T) and ^T: (static member Zero: ^T) =
+        ArrayFailures.checkNull "array" array
+        let mutable acc: ^T = LanguagePrimitives.GenericZero
+        for i in 0 .. array.Length - 1 do
+            acc <- Checked.(+) acc array.[i]
+        acc
+    let inline sumBy ([<InlineIfLambda>] projection: 'T -> ^U) (array: 'T[]) : ^U
+        when ^U: (static member op_CheckedAddition: ^U * ^U -> ^U) and ^U: (static member Zero: ^U) =
+        ArrayFailures.checkNull "array" array
+        let mutable acc: ^U = LanguagePrimitives.GenericZero
+        for i in 0 .. array.Length - 1 do
+            acc <- Checked.(+) acc (projection array.[i])
+        acc
+    let inline average (array: ^T[]) : ^T
+        when ^T: (static member op_CheckedAddition: ^T * ^T -> ^T)
+        and ^T: (static member DivideByInt: ^T * int -> ^T)
+        and ^T: (static member Zero: ^T) =
+        if array.Length = 0 then Failures.emptyArray ()
+        LanguagePrimitives.DivideByInt (sum array) array.Length
+    let inline averageBy ([<InlineIfLambda>] projection: 'T -> ^U) (array: 'T[]) : ^U
+        when ^U: (static member op_CheckedAddition: ^U * ^U -> ^U)
+        and ^U: (static member DivideByInt: ^U * int -> ^U)
+        and ^U: (static member Zero: ^U) =
+        if array.Length = 0 then Failures.emptyArray ()
+        LanguagePrimitives.DivideByInt (sumBy projection array) array.Length
+    let inline max (array: 'T[]) : 'T when 'T: comparison =
+        if array.Length = 0 then Failures.emptyArray ()
+        let mutable acc = array.[0]
+        for i in 1 .. array.Length - 1 do
+            if array.[i] > acc then acc <- array.[i]
+        acc
+    let inline min (array: 'T[]) : 'T when 'T: comparison =
+        if array.Length = 0 then Failures.emptyArray ()
+        let mutable acc = array.[0]
+        for i in 1 .. array.Length - 1 do
+            if array.[i] < acc then acc <- array.[i]
+        acc
+    let inline maxBy ([<InlineIfLambda>] projection: 'T -> 'U) (array: 'T[]) : 'T when 'U: comparison =
+        if array.Length = 0 then Failures.emptyArray ()
+        let mutable best = array.[0]
+        let mutable bestKey = projection best
+        for i in 1 .. array.Length - 1 do
+            let key = projection array.[i]
+            if key > bestKey then
+                best <- array.[i]
+                bestKey <- key
+        best
+    let inline minBy ([<InlineIfLambda>] projection: 'T -> 'U) (array: 'T[]) : 'T when 'U: comparison =
+        if array.Length = 0 then Failures.emptyArray ()
+        let mutable best = array.[0]
+        let mutable bestKey = projection best
+        for i in 1 .. array.Length - 1 do
+            let key = projection array.[i]
+            if key < bestKey then
+                best <- array.[i]
+                bestKey <- key
+        best
+    let inline compareWith ([<InlineIfLambda>] comparer: 'T -> 'T -> int) (array1: 'T[]) (array2: 'T[]) : int =
+        let n = if array1.Length < array2.Length then array1.Length else array2.Length
+        let mutable i = 0
+        let mutable c = 0
+        while c = 0 && i < n do
+            c <- comparer array1.[i] array2.[i]
+            i <- i + 1
+        if c <> 0 then c
+        elif array1.Length = array2.Length then 0
+        elif array1.Length < array2.Length then -1
+        else 1
+
+    let removeAt (index: int) (source: 'T[]) : 'T[] =
+        if index < 0 || index >= source.Length then Failures.outOfRange "index" "array"
+        Array.append (ArrayPrimitives.sub source 0 index) (ArrayPrimitives.sub source (index + 1) (source.Length - index - 1))
+    let removeManyAt (index: int) (count: int) (source: 'T[]) : 'T[] =
+        if index < 0 || index > source.Length - count then Failures.outOfRange "index" "array"
+        Array.append (ArrayPrimitives.sub source 0 index) (ArrayPrimitives.sub source (index + count) (source.Length - index - count))
+    let updateAt (index: int) (value: 'T) (source: 'T[]) : 'T[] =
+        if index < 0 || index >= source.Length then Failures.outOfRange "index" "array"
+        let result = Array.copy source
+        result.[index] <- value
+        result
+    let insertAt (index: int) (value: 'T) (source: 'T[]) : 'T[] =
+        if index < 0 || index > source.Length then Failures.outOfRange "index" "array"
+        Array.concat [ ArrayPrimitives.sub source 0 index; [| value |]; ArrayPrimitives.sub source index (source.Length - index) ]
+    let insertManyAt (index: int) (values: seq<'T>) (source: 'T[]) : 'T[] =
+        if index < 0 || index > source.Length then Failures.outOfRange "index" "array"
+        Array.concat
+            [ ArrayPrimitives.sub source 0 index
+              Array.ofSeq values
+              ArrayPrimitives.sub source index (source.Length - index) ]
+
+type FSharp.Core.``[]``<'T> with
+    member this.GetSlice(startIndex: int option, endIndex: int option) : 'T[] =
+        let n = this.Length
+        let low =
+            match startIndex with
+            | None -> 0
+            | Some i -> if i < 0 then 0 else i
+        let high =
+            match endIndex with
+            | None -> n - 1
+            | Some i -> if i >= n then n - 1 else i
+        if low > high then [||] else ArrayPrimitives.sub this low (high - low + 1)
+    member this.SetSlice(startIndex: int option, endIndex: int option, values: 'T[]) : unit =
+        let low =
+            match startIndex with
+            | None -> 0
+            | Some i -> i
+        let high =
+            match endIndex with
+            | None -> this.Length - 1
+            | Some i -> i
+        for i in low..high do
+            this.[i] <- values.[i - low]
+    member this.CopyTo(target: 'T[], index: int) : unit = Array.blit this 0 target index this.Length
