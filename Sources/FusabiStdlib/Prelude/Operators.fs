@@ -317,7 +317,8 @@ module LanguagePrimitives =
     [<Native "prim:physicalEquals">]
     let PhysicalEquality (e1: 'T) (e2: 'T) : bool = native
 
-    let PhysicalHash (obj: 'T) : int = hash (box obj)
+    [<Native "Object.BaseGetHashCode">]
+    let PhysicalHash (obj: 'T) : int = native
 
     [<Native "prim:enum">]
     let EnumOfValue (value: 'T) : 'Enum = native

@@ -178,6 +178,15 @@ module ValueOption =
         match voption1, voption2 with
         | ValueSome x, ValueSome y -> ValueSome(mapping x y)
         | _ -> ValueNone
+    let inline map3
+        ([<InlineIfLambda>] mapping: 'T1 -> 'T2 -> 'T3 -> 'U)
+        (voption1: 'T1 voption)
+        (voption2: 'T2 voption)
+        (voption3: 'T3 voption)
+        : 'U voption =
+        match voption1, voption2, voption3 with
+        | ValueSome x, ValueSome y, ValueSome z -> ValueSome(mapping x y z)
+        | _ -> ValueNone
     let inline bind ([<InlineIfLambda>] binder: 'T -> 'U voption) (voption: 'T voption) : 'U voption =
         match voption with
         | ValueNone -> ValueNone
@@ -336,6 +345,13 @@ type Lazy<'T>(creator: unit -> 'T) =
                 state <- 3
                 reraise ()
     member this.Force() : 'T = this.Value
+    static member Create(creator: unit -> 'T) : Lazy<'T> = Lazy<'T>(creator)
+    static member CreateFromValue(value: 'T) : Lazy<'T> =
+        let result = Lazy<'T>(fun () -> value)
+        result.Value |> ignore
+        result
+    override this.ToString() : string =
+        if state = 2 then (box value).ToString() else "Value is not created."
 
 namespace FSharp.Core
 

@@ -308,14 +308,29 @@ namespace FSharp.Core
 
 open System
 
-/// Options from and to Nullable values.
-[<RequireQualifiedAccess>]
-module internal NullableConversions =
+module Option =
     let ofNullable (value: Nullable<'T>) : 'T option = if value.HasValue then Some value.Value else None
     let toNullable (option: 'T option) : Nullable<'T> =
         match option with
         | Some x -> Nullable<'T>(x)
         | None -> Nullable<'T>()
+
+module ValueOption =
+    let ofNullable (value: Nullable<'T>) : 'T voption = if value.HasValue then ValueSome value.Value else ValueNone
+    let toNullable (voption: 'T voption) : Nullable<'T> =
+        match voption with
+        | ValueSome x -> Nullable<'T>(x)
+        | ValueNone -> Nullable<'T>()
+
+/// What the functions on null are for references, for Nullable.
+[<AutoOpen>]
+module Operators =
+    let nullV<'T when 'T: struct> : Nullable<'T> = Nullable<'T>()
+    let isNullV (value: Nullable<'T>) : bool = not value.HasValue
+    let nonNullV (value: Nullable<'T>) : 'T =
+        if value.HasValue then value.Value else raise (NullReferenceException())
+    let withNullV (value: 'T) : Nullable<'T> = Nullable<'T>(value)
+    let defaultIfNullV (defaultValue: 'T) (arg: Nullable<'T>) : 'T = if arg.HasValue then arg.Value else defaultValue
 
 namespace FSharp.Linq
 
