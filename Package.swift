@@ -36,7 +36,9 @@ let package = Package(
         library(
             "FusCommands",
             ["Fusabi", "FusabiRuntime", "FusabiSyntax", "FusabiCompiler", "FusabiBytecode", "FusabiTypes"]),
-        .executableTarget(name: "fus", dependencies: ["FusCommands"], swiftSettings: strict, linkerSettings: [.unsafeFlags(["-static-executable"])]),
+        .executableTarget(
+            name: "fus", dependencies: ["FusCommands"], swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-static-executable", "-use-ld=lld", "-Xlinker", "--gc-sections"])]),
         tests("FusabiSyntaxTests", ["FusabiSyntax"]),
         tests("FusabiBytecodeTests", ["FusabiBytecode"]),
         tests("FusabiCompilerTests", ["FusabiCompiler", "FusabiRuntime"]),

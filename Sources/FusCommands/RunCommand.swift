@@ -6,11 +6,13 @@ import Glibc
 extension Command {
     static let run = Command(
         name: "run", usage: "FILE [ARGS]", summary: "Checks and runs a script; '-' reads it from standard input.",
-        options: [Option(name: "-e", value: "EXPR", summary: "evaluates an expression and prints its value")]
+        options: [
+            Option(name: "-e", value: "EXPR", summary: "runs the text EXPR and shows its value, as F# Interactive does")
+        ]
     ) { arguments in
         if let expression = arguments.options["-e"] {
             return ScriptCommand.run(
-                path: "expression.fsx", bytes: Array(expression.utf8), arguments: arguments.operands)
+                path: "stdin.fsx", bytes: Array(expression.utf8), arguments: arguments.operands, isInteractive: true)
         }
         guard let path = arguments.operands.first else { return Fus.complain("'fus run' needs a file") }
         guard let bytes = Terminal.read(path) else {
@@ -24,8 +26,9 @@ extension Command {
 
 /// What the commands that take a script share.
 enum ScriptCommand {
-    static func run(path: String, bytes: [UInt8], arguments: [String]) -> ExitCode {
+    static func run(path: String, bytes: [UInt8], arguments: [String], isInteractive: Bool = false) -> ExitCode {
         var runner = ScriptRunner(library: library, report: report)
+        runner.isInteractive = isInteractive
         runner.arguments = arguments
         runner.stress = getenv("FUSABI_GC_STRESS").flatMap { Int(String(cString: $0)) } ?? 0
         let outcome = runner.run(path: path, bytes: bytes) { Terminal.read(resolve($0, from: path)) }

@@ -24,6 +24,8 @@ package struct ScriptRunner {
     /// Collect at every so many allocations; 0: only when needed.
     package var stress = 0
     package var arguments: [String] = []
+    /// Shows what the script declares, and the value of an expression at its end, as F# Interactive does.
+    package var isInteractive = false
     /// Told about diagnostics as they come, before the part that they are about runs.
     package var report: ([Diagnostic], SourceMap) -> Void
 
@@ -45,7 +47,9 @@ package struct ScriptRunner {
             try machine.load(library, natives: StandardLibrary.natives)
             if let outcome = outcome(of: machine.runEntryPoints(of: library), machine) { return outcome }
             machine.setStress(stress)
-            let script = ScriptCompilation(session, path: path, bytes: bytes, readFile: readFile)
+            let script = ScriptCompilation(
+                session, path: path, bytes: bytes, bindsResult: isInteractive, readFile: readFile)
+            var echo = InteractiveEcho(session)
             var reported = 0
             while true {
                 let program = try script.next()
@@ -58,6 +62,9 @@ package struct ScriptRunner {
                 guard let program else { return session.diagnostics.hasErrors ? .rejected : .exited(0) }
                 try machine.load(program)
                 if let outcome = outcome(of: machine.runEntryPoints(of: program), machine) { return outcome }
+                if isInteractive, !echo.show(script.module, on: machine) {
+                    return .failed("the value's own text could not be made")
+                }
             }
         } catch let error as LibraryError {
             return .failed(error.message)

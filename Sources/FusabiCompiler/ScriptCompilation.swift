@@ -13,9 +13,11 @@ package final class ScriptCompilation {
     /// The files behind `#load` paths, parsed already.
     private let loaded: [String: FileTree]
 
-    /// Parses a script and all it loads. `readFile` resolves a path relative to the script; nil when there is no such file.
+    /// Parses a script and all it loads. `readFile` resolves a path relative to the script; nil when there is no such
+    /// file. `bindsResult`: an expression at the end is the value `it`.
     package init(
-        _ session: CompilationSession, path: String, bytes: [UInt8], readFile: (String) -> [UInt8]?
+        _ session: CompilationSession, path: String, bytes: [UInt8], bindsResult: Bool = false,
+        readFile: (String) -> [UInt8]?
     ) {
         self.session = session
         let tree = SyntaxTree()
@@ -33,9 +35,10 @@ package final class ScriptCompilation {
             pending.append(contentsOf: file.parts.flatMap(Self.paths))
         }
         self.loaded = loaded
-        parts = main.parts[...]
+        parts = (bindsResult ? tree.bindResult(of: main.parts, as: session.symbols.intern("it")) : main.parts)[...]
         checker = session.makeChecker(tree, isLibrary: false)
         checker.openCore()
+        if bindsResult { checker.resultName = session.symbols.intern("it") }
         module = ModuleEntity(
             name: session.symbols.intern(Self.moduleName(path)), parent: session.root, isNamespace: false)
     }

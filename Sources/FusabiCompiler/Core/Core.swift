@@ -177,33 +177,33 @@ package struct CoreIDs: Hashable, Sendable {
 
 /// A compilation between lowering and code generation.
 package final class CoreProgram {
-    package var nodes: [CoreNode] = []
-    package var spans: [Span] = []
-    package var locals: [CoreLocal] = []
-    package var lambdas: [CoreLambda] = []
-    package var functions: [CoreFunction] = []
-    package var joinCount: Int32 = 0
+    @exclusivity(unchecked) package var nodes: [CoreNode] = []
+    @exclusivity(unchecked) package var spans: [Span] = []
+    @exclusivity(unchecked) package var locals: [CoreLocal] = []
+    @exclusivity(unchecked) package var lambdas: [CoreLambda] = []
+    @exclusivity(unchecked) package var functions: [CoreFunction] = []
+    @exclusivity(unchecked) package var joinCount: Int32 = 0
     /// Where this program's ids begin: those below belong to what it is compiled against.
-    package var first: CoreIDs
+    @exclusivity(unchecked) package var first: CoreIDs
     /// The names of the natives that this program imports, with ids from ``CoreIDs/natives`` upwards.
-    package var natives: [String] = []
+    @exclusivity(unchecked) package var natives: [String] = []
     /// The next free dispatch slot.
-    package var slotCount: UInt32
+    @exclusivity(unchecked) package var slotCount: UInt32
     /// The signatures of all functions that calls may name, this program's and the library's.
-    package var signatures: (FunctionID) -> FunctionSignature
+    @exclusivity(unchecked) package var signatures: (FunctionID) -> FunctionSignature
     /// The descriptors of types with ids below ``CoreIDs/types``.
-    package var earlierTypes: (TypeID) -> TypeDescriptor?
+    @exclusivity(unchecked) package var earlierTypes: (TypeID) -> TypeDescriptor?
     /// The representations of globals with ids below ``CoreIDs/globals``.
-    package var earlierGlobals: (GlobalID) -> Representation
+    @exclusivity(unchecked) package var earlierGlobals: (GlobalID) -> Representation
     /// The lambda of each local that a `bindRecursive`, or a `bind` of a lambda that `callLocal` names, binds.
-    package var localFunctions: [LocalID: CoreLambdaID] = [:]
+    @exclusivity(unchecked) package var localFunctions: [LocalID: CoreLambdaID] = [:]
     /// The types that this program adds, with ids from ``CoreIDs/types`` upwards. A library program without a
     /// predecessor starts at 0 and describes the builtin types too.
-    package var types: [TypeDescriptor] = []
+    @exclusivity(unchecked) package var types: [TypeDescriptor] = []
     /// The representation of each global this program adds, from ``CoreIDs/globals`` upwards.
-    package var globals: [(name: String, representation: Representation)] = []
+    @exclusivity(unchecked) package var globals: [(name: String, representation: Representation)] = []
     /// Run in this order: the top-level code, cut into parts of moderate size. No parameters, unit result.
-    package var entryPoints: [FunctionID] = []
+    @exclusivity(unchecked) package var entryPoints: [FunctionID] = []
 
     package init(
         first: CoreIDs, signatures: @escaping (FunctionID) -> FunctionSignature,

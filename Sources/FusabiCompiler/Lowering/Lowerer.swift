@@ -46,28 +46,28 @@ final class Lowerer {
     let program: CoreProgram
     let signatures: SignatureTable
 
-    var context: LoweringContext
+    @exclusivity(unchecked) var context: LoweringContext
     /// The place that new nodes are attributed to.
-    var span: Span = .none
+    @exclusivity(unchecked) var span: Span = .none
     /// The exceptions of the handlers around the code being lowered, for `reraise ()`.
-    var handledExceptions: [LocalID] = []
+    @exclusivity(unchecked) var handledExceptions: [LocalID] = []
     /// Variables for unit arguments that are not passed, to be bound around the body being made.
-    var pendingUnits: [LocalID] = []
+    @exclusivity(unchecked) var pendingUnits: [LocalID] = []
     /// What `yield` does in the comprehension being lowered.
-    var yieldTarget: YieldTarget?
-    var factsOfTree: [ObjectIdentifier: TreeFacts] = [:]
-    var nativeIDs: [String: NativeID] = [:]
-    var namedTypeIDs: [String: TypeID] = [:]
-    var ownRepresentations: [ObjectIdentifier: Representation] = [:]
-    var fieldRepresentations: [ObjectIdentifier: Representation] = [:]
+    @exclusivity(unchecked) var yieldTarget: YieldTarget?
+    @exclusivity(unchecked) var factsOfTree: [ObjectIdentifier: TreeFacts] = [:]
+    @exclusivity(unchecked) var nativeIDs: [String: NativeID] = [:]
+    @exclusivity(unchecked) var namedTypeIDs: [String: TypeID] = [:]
+    @exclusivity(unchecked) var ownRepresentations: [ObjectIdentifier: Representation] = [:]
+    @exclusivity(unchecked) var fieldRepresentations: [ObjectIdentifier: Representation] = [:]
     /// Top-level code collected for the next entry point.
-    var entryCode: [CoreID] = []
-    var entryStart = 0
-    var described: Set<TypeID> = []
+    @exclusivity(unchecked) var entryCode: [CoreID] = []
+    @exclusivity(unchecked) var entryStart = 0
+    @exclusivity(unchecked) var described: Set<TypeID> = []
     let names: LoweringNames
     /// The tree of the program being lowered, as opposed to those of inline bodies from earlier programs.
     let ownTree: TypedTree
-    var analyzed: Set<AnalyzedBody> = []
+    @exclusivity(unchecked) var analyzed: Set<AnalyzedBody> = []
 
     init(_ input: LoweringInput) {
         store = input.store

@@ -4,13 +4,13 @@ import FusabiTypes
 /// the facts are conservative.
 final class TreeFacts {
     /// Uses of each local.
-    private(set) var uses: [Int32]
+    @exclusivity(unchecked) private(set) var uses: [Int32]
     /// Uses as the function of an application, with the fewest arguments seen.
-    private(set) var calls: [Int32]
-    private(set) var fewestArguments: [Int32]
+    @exclusivity(unchecked) private(set) var calls: [Int32]
+    @exclusivity(unchecked) private(set) var fewestArguments: [Int32]
     /// Mutable locals that a closure, object or generator captures: filled for each declaration before it is lowered.
-    var captured: Set<TypedLocalID> = []
-    private var counted = 0
+    @exclusivity(unchecked) var captured: Set<TypedLocalID> = []
+    @exclusivity(unchecked) private var counted = 0
     private let tree: TypedTree
 
     /// O(nodes).

@@ -34,22 +34,22 @@ final class Simplifier {
     }
 
     let program: CoreProgram
-    var uses: Occurrences
+    @exclusivity(unchecked) var uses: Occurrences
     /// The last round leaves nothing that only a later one would clean up.
     let isLast: Bool
-    var replacements: [LocalID: Replacement] = [:]
-    var known: [LocalID: Known] = [:]
-    var inlineJoins: [JoinID: InlineJoin] = [:]
+    @exclusivity(unchecked) var replacements: [LocalID: Replacement] = [:]
+    @exclusivity(unchecked) var known: [LocalID: Known] = [:]
+    @exclusivity(unchecked) var inlineJoins: [JoinID: InlineJoin] = [:]
     /// The case that a union in a local is known to be, in the branch being simplified.
-    var tagFacts: [LocalID: Int] = [:]
+    @exclusivity(unchecked) var tagFacts: [LocalID: Int] = [:]
     /// Small functions of this program that are inlined where they are called: their places in ``CoreProgram/functions``.
-    var inlinable: [FunctionID: Int] = [:]
+    @exclusivity(unchecked) var inlinable: [FunctionID: Int] = [:]
     /// Lambdas that must not be copied: being simplified, or recursive.
-    var openLambdas: Set<CoreLambdaID> = []
-    var inlineDepth = 0
+    @exclusivity(unchecked) var openLambdas: Set<CoreLambdaID> = []
+    @exclusivity(unchecked) var inlineDepth = 0
     /// Nodes that inlining may still add to the function at hand.
-    var inlineBudget = 0
-    var currentFunction = FunctionID(index: 0)
+    @exclusivity(unchecked) var inlineBudget = 0
+    @exclusivity(unchecked) var currentFunction = FunctionID(index: 0)
 
     init(_ program: CoreProgram, _ uses: Occurrences, isLast: Bool) {
         self.program = program

@@ -40,6 +40,18 @@ struct StructuredFormatter {
         return formatter.layout.text(root, isFlat: options.width <= 0)
     }
 
+    /// The same behind a head that the value may be moved below.
+    static func text(_ value: Word, after head: String, machine: Machine, options: Options) -> [UInt16]? {
+        var formatter = StructuredFormatter(machine: machine, options: options)
+        let left = formatter.layout.word(head)
+        let right =
+            value.isNull ? formatter.layout.word("null") : formatter.layout(of: value, .element, depth: options.depth)
+        if formatter.raised { return nil }
+        let root = formatter.layout.join(left, right, .breakable(2))
+        formatter.layout.fit(root, width: options.width)
+        return formatter.layout.text(root)
+    }
+
     /// How tightly the surroundings bind: an argument of a case needs brackets where it is itself an application.
     enum Precedence {
         case element, argument

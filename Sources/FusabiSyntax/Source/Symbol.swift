@@ -8,13 +8,13 @@ package struct Symbol: Hashable, Sendable {
 /// The names of a compilation. Symbols are dense, so side tables may be arrays. F#'s keywords come first, in the order of
 /// ``Keyword/all``, so that the lexer tells a keyword by its number.
 package final class SymbolTable {
-    private var texts: [String] = []
+    @exclusivity(unchecked) private var texts: [String] = []
     /// The UTF-8 of all names, end to end; `ends[i]` is where that of symbol `i` stops.
-    private var bytes: [UInt8] = []
-    private var ends: [UInt32] = []
-    private var hashes: [UInt32] = []
+    @exclusivity(unchecked) private var bytes: [UInt8] = []
+    @exclusivity(unchecked) private var ends: [UInt32] = []
+    @exclusivity(unchecked) private var hashes: [UInt32] = []
     /// Open addressing with linear probing: symbol id + 1, 0 where free. The size is a power of two, at most half full.
-    private var slots = [UInt32](repeating: 0, count: 2048)
+    @exclusivity(unchecked) private var slots = [UInt32](repeating: 0, count: 2048)
 
     package init() {
         for keyword in Keyword.all { _ = intern(keyword.spelling) }

@@ -20,8 +20,8 @@ package enum Expectation {
 /// Its methods are in extensions by aspect: `Checker+Unification`, `Checker+Application`, …
 package final class Checker {
     /// The trees being checked.
-    package var syntax: SyntaxTree
-    package var tree = TypedTree()
+    @exclusivity(unchecked) package var syntax: SyntaxTree
+    @exclusivity(unchecked) package var tree = TypedTree()
     package let store: TypeStore
     package let symbols: SymbolTable
     package let names: Names
@@ -32,31 +32,33 @@ package final class Checker {
     package let root: ModuleEntity
     package let isLibrary: Bool
 
-    package var environment = Environment()
+    @exclusivity(unchecked) package var environment = Environment()
     /// How deeply nested the binding is whose right-hand side is being checked: variables made at a level deeper than the
     /// binding's own may be generalised.
-    package var level = 0
-    package var context = CheckContext()
+    @exclusivity(unchecked) package var level = 0
+    @exclusivity(unchecked) package var context = CheckContext()
     /// See ``DeclarationState``.
-    var declarations = DeclarationState()
+    @exclusivity(unchecked) var declarations = DeclarationState()
     /// Where the unification under way reports, and why it failed if there is more to say than that types differ.
-    var solveSpan = Span.none
-    var failure: SolveFailure?
+    @exclusivity(unchecked) var solveSpan = Span.none
+    @exclusivity(unchecked) var failure: SolveFailure?
     /// How often FS0064 was (or, in a trial, would have been) given: overload resolution avoids it.
-    var lessGenericCount = 0
+    @exclusivity(unchecked) var lessGenericCount = 0
     /// Names that generalisation gave to parameters of the binding under way.
-    var generalizedNames: Set<Symbol> = []
+    @exclusivity(unchecked) var generalizedNames: Set<Symbol> = []
     /// Bindings of recursive groups under way: their uses are given type arguments once they are generalised.
-    var recursiveValues: Set<ObjectIdentifier> = []
+    @exclusivity(unchecked) var recursiveValues: Set<ObjectIdentifier> = []
     /// Uses of `base`: calls on them are not virtual.
-    var baseUses: Set<TypedExpressionID> = []
-    var recursiveUses: [(use: TypedExpressionID, value: ValueEntity)] = []
+    @exclusivity(unchecked) var baseUses: Set<TypedExpressionID> = []
+    @exclusivity(unchecked) var recursiveUses: [(use: TypedExpressionID, value: ValueEntity)] = []
     /// Top-level values whose types may still hold variables: FS0030 at the end of the file.
-    var openValues: [ValueEntity] = []
+    @exclusivity(unchecked) var openValues: [ValueEntity] = []
+    /// The name that an interaction binds its result to, whose type may stay open.
+    @exclusivity(unchecked) package var resultName: Symbol?
     /// Syntax that translations made and that is checked in a way of its own.
-    var synthetic: [ExpressionID: (Expectation) -> TypedExpressionID] = [:]
+    @exclusivity(unchecked) var synthetic: [ExpressionID: (Expectation) -> TypedExpressionID] = [:]
     /// The first variable of the file (or part) being checked: defaults are applied from there at its end.
-    var firstVariable = 0
+    @exclusivity(unchecked) var firstVariable = 0
 
     package init(
         syntax: SyntaxTree, source: SourceMap, symbols: SymbolTable, diagnostics: DiagnosticBag, store: TypeStore,

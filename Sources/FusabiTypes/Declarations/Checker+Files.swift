@@ -7,6 +7,25 @@ package enum ScriptPart {
     case load([String], Span)
 }
 
+extension SyntaxTree {
+    /// Binds the expression that ends a script to the name `it`, as F# Interactive does with what it is given.
+    package func bindResult(of parts: [ScriptPart], as name: Symbol) -> [ScriptPart] {
+        guard case .declarations(var declarations) = parts.last,
+            case .expression(let value, isDo: false) = declarations.last?.kind
+        else { return parts }
+        let span = span(value)
+        let head = add(.name(Name(name, span), access: nil), span)
+        let binding = add(
+            Binding(
+                attributes: [], isMutable: false, isInline: false, head: head, returnType: nil, returnAttributes: [],
+                value: value, documentation: nil, span: span))
+        declarations.removeLast()
+        declarations.append(
+            Declaration(kind: .letBindings([binding], isRecursive: false, isUse: false), span: span))
+        return parts.dropLast() + [.declarations(declarations)]
+    }
+}
+
 extension FileTree {
     /// The parts of a script, in order. Declarations of all fragments, since a main script has no headers.
     package var parts: [ScriptPart] {

@@ -77,6 +77,11 @@ extension Checker {
             if !store[id].isMeasure { isOpen = true }
         }
         guard isOpen, !isErroneous(value.scheme.type) else { return }
+        // What other errors left open is no news; the result of an interaction (`failwith "x"`, `exit 0`) may be anything.
+        if diagnostics.hasErrors || value.name == resultName {
+            store.forEachVariable(in: value.scheme.type) { id in store.link(id, to: wellKnown.obj) }
+            return
+        }
         error(
             30, value.span,
             "the type of '\(text(value.name))', \(describe(value.scheme.type)), is not fully known: annotate it, or make it a function"

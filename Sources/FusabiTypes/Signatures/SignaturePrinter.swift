@@ -23,10 +23,22 @@ package struct SignaturePrinter {
     /// The signature of a file's module.
     package mutating func text(of module: ModuleEntity) -> String {
         lines = ["", "module " + SignatureNames.identifier(symbols.text(module.name))]
-        if let parent = module.parent { opened.insert(ObjectIdentifier(parent)) }
-        opened.insert(ObjectIdentifier(module))
+        open(module)
         write(module.order)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Shows what the module declares without its path.
+    package mutating func open(_ module: ModuleEntity) {
+        if let parent = module.parent { opened.insert(ObjectIdentifier(parent)) }
+        opened.insert(ObjectIdentifier(module))
+    }
+
+    /// The signature of one declaration, without blank lines and without a line break at either end.
+    package mutating func text(of item: ModuleItem) -> String {
+        lines = []
+        write([item])
+        return lines.filter { !$0.allSatisfy { $0 == " " } }.joined(separator: "\n")
     }
 
     func printer() -> TypePrinter {

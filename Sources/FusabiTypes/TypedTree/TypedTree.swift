@@ -2,13 +2,13 @@ import FusabiSyntax
 
 /// The typed trees of one compilation.
 package final class TypedTree {
-    package var expressions: [TypedExpression] = []
-    package var expressionTypes: [Type] = []
-    package var expressionSpans: [Span] = []
-    package var patterns: [TypedPattern] = []
-    package var patternTypes: [Type] = []
-    package var patternSpans: [Span] = []
-    package var locals: [TypedLocal] = []
+    @exclusivity(unchecked) package var expressions: [TypedExpression] = []
+    @exclusivity(unchecked) package var expressionTypes: [Type] = []
+    @exclusivity(unchecked) package var expressionSpans: [Span] = []
+    @exclusivity(unchecked) package var patterns: [TypedPattern] = []
+    @exclusivity(unchecked) package var patternTypes: [Type] = []
+    @exclusivity(unchecked) package var patternSpans: [Span] = []
+    @exclusivity(unchecked) package var locals: [TypedLocal] = []
 
     package init() {}
 

@@ -96,15 +96,15 @@ package enum Constraint {
 /// `(^a or ^b): (static member (+): ^a * ^b -> ^c)`. One object per instantiation: solving it records the solution,
 /// which typed trees refer to.
 package final class MemberConstraint {
-    package var supports: [Type]
-    package var name: Symbol
-    package var isStatic: Bool
-    package var isProperty: Bool
+    @exclusivity(unchecked) package var supports: [Type]
+    @exclusivity(unchecked) package var name: Symbol
+    @exclusivity(unchecked) package var isStatic: Bool
+    @exclusivity(unchecked) package var isProperty: Bool
     /// Without the object for instance members.
-    package var arguments: [Type]
-    package var result: Type
-    package var solution: MemberSolution?
-    package var span: Span
+    @exclusivity(unchecked) package var arguments: [Type]
+    @exclusivity(unchecked) package var result: Type
+    @exclusivity(unchecked) package var solution: MemberSolution?
+    @exclusivity(unchecked) package var span: Span
 
     package init(
         supports: [Type], name: Symbol, isStatic: Bool, isProperty: Bool, arguments: [Type], result: Type, span: Span

@@ -27,19 +27,22 @@ package struct TypeVariable {
 
 /// The arena of all types of a session. Types are handles; a variable is solved by linking its handle to another one.
 /// Handles are never reused, so that entities of the library and of earlier parts of a script stay valid.
+///
+/// Here and in the other arenas of the compiler the run-time checks for overlapping access are off: every access copies an
+/// element out or in, and the checks were an eighth of the time to compile.
 package final class TypeStore {
-    package private(set) var nodes: [TypeNode] = []
+    @exclusivity(unchecked) package private(set) var nodes: [TypeNode] = []
     /// For the node of a solved variable the handle it stands for, else -1.
-    private var links: [Int32] = []
+    @exclusivity(unchecked) private var links: [Int32] = []
     /// The expansion of an abbreviation's node once it was asked for, else -1.
-    private var expansions: [Int32] = []
+    @exclusivity(unchecked) private var expansions: [Int32] = []
     /// What a node may contain: see ``Contents``.
-    private var contents: [Contents] = []
+    @exclusivity(unchecked) private var contents: [Contents] = []
     package internal(set) var variables: [TypeVariable] = []
-    package var parameters: [TypeParameter] = []
-    private var parameterTypes: [Type] = []
+    @exclusivity(unchecked) package var parameters: [TypeParameter] = []
+    @exclusivity(unchecked) private var parameterTypes: [Type] = []
     /// Changes to undo, recorded while ``trialDepth`` is positive.
-    var trail: [TrailEntry] = []
+    @exclusivity(unchecked) var trail: [TrailEntry] = []
     package internal(set) var trialDepth = 0
 
     /// Unifies with everything: what it stands for was reported already.
