@@ -110,6 +110,7 @@ extension Checker {
     package static let defaultOpens = [
         ["FSharp"], ["FSharp", "Core"], ["FSharp", "Core", "Operators"], ["FSharp", "Collections"],
         ["FSharp", "Control"], ["FSharp", "Text"], ["FSharp", "Core", "ExtraTopLevelOperators"],
+        ["FSharp", "Compiler", "Interactive", "Settings"],
     ]
 
     /// Opens what exists so far of the namespaces that every file finds open.

@@ -1,0 +1,3 @@
+printf "buffered"
+exit 42
+printfn "never"
