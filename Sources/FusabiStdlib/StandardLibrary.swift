@@ -42,6 +42,13 @@ extension Machine {
         raise("System.ArgumentOutOfRangeException", message, fields: [makeString(parameter)])
     }
 
+    /// What `ArgumentOutOfRangeException.ThrowIfNegative` raises.
+    func raiseNegative(_ value: Int, parameter: String) -> Word {
+        raise(
+            "System.ArgumentOutOfRangeException", "\(parameter) ('\(value)') must be a non-negative value.",
+            fields: [makeString(parameter), .int(value)])
+    }
+
     func raiseArgument(_ message: String, parameter: String) -> Word {
         raise("System.ArgumentException", message, fields: [makeString(parameter)])
     }

@@ -17,6 +17,7 @@ extension StandardLibrary {
         table["Char.ToUpper"] = { .char(CaseMapping.uppercase($1[0].char)) }
         table["Char.ToLower"] = { .char(CaseMapping.lowercase($1[0].char)) }
         table["Char.GetNumericValue"] = { .float(CharacterClass.numericValue($1[0].char)) }
+        table["Char.category"] = { .int32(Int32(UnicodeCategory(scalar: UInt32(bitPattern: $1[0].int32)).rawValue)) }
         table["Char.ConvertFromUtf32"] = { machine, arguments in
             guard let scalar = Unicode.Scalar(UInt32(bitPattern: arguments[0].int32)) else {
                 return machine.raiseArgumentOutOfRange(

@@ -3,11 +3,34 @@ import FusabiRuntime
 /// The units behind a `StringBuilder`.
 private final class TextBuffer {
     var units: [UInt16] = []
+    /// What `Capacity` says: a script may print it, so it grows as .NET's does, by blocks as long as the text was, of
+    /// 8000 units at most.
+    var capacity = 16
+
+    func grow() {
+        if units.count > capacity { capacity += max(units.count - capacity, min(capacity, 8000)) }
+    }
 }
 
 extension StandardLibrary {
     static func registerStringBuilders(_ table: inout NativeTable) {
-        table["StringBuilder.make"] = { machine, _ in machine.makeNative(TextBuffer()) }
+        table["StringBuilder.make"] = { machine, arguments in
+            guard arguments[0].int >= 0 else {
+                return machine.raiseArgumentOutOfRange("'capacity' must be greater than zero.", parameter: "capacity")
+            }
+            let buffer = TextBuffer()
+            buffer.units = machine.view(arguments[1]).array
+            buffer.capacity = max(buffer.units.count, arguments[0].int == 0 ? 16 : arguments[0].int)
+            return machine.makeNative(buffer)
+        }
+        table["StringBuilder.capacity"] = { machine, arguments in
+            .int((machine.native(arguments[0]) as TextBuffer?)?.capacity ?? 0)
+        }
+        table["StringBuilder.setCapacity"] = { machine, arguments in
+            guard let buffer: TextBuffer = machine.native(arguments[0]) else { return .unit }
+            buffer.capacity = max(buffer.units.count, arguments[1].int)
+            return .unit
+        }
         table["StringBuilder.append"] = { machine, arguments in
             guard let buffer: TextBuffer = machine.native(arguments[0]) else { return .unit }
             let view = machine.view(arguments[1])
@@ -17,19 +40,18 @@ extension StandardLibrary {
             } else if let wide = view.utf16 {
                 buffer.units.append(contentsOf: wide)
             }
+            buffer.grow()
             return .unit
         }
         table["StringBuilder.appendChar"] = { machine, arguments in
             guard let buffer: TextBuffer = machine.native(arguments[0]) else { return .unit }
             let count = arguments[2].int
-            guard count >= 0 else {
-                return machine.raiseArgumentOutOfRange("Non-negative number required.", parameter: "repeatCount")
-            }
             if count == 1 {
                 buffer.units.append(arguments[1].char)
             } else {
-                buffer.units.append(contentsOf: repeatElement(arguments[1].char, count: count))
+                buffer.units.append(contentsOf: repeatElement(arguments[1].char, count: max(0, count)))
             }
+            buffer.grow()
             return .unit
         }
         table["StringBuilder.length"] = { machine, arguments in
@@ -38,14 +60,13 @@ extension StandardLibrary {
         table["StringBuilder.setLength"] = { machine, arguments in
             guard let buffer: TextBuffer = machine.native(arguments[0]) else { return .unit }
             let length = arguments[1].int
-            guard length >= 0 else {
-                return machine.raiseArgumentOutOfRange("Length cannot be less than zero.", parameter: "value")
-            }
+            guard length >= 0 else { return machine.raiseNegative(length, parameter: "value") }
             if length <= buffer.units.count {
                 buffer.units.removeLast(buffer.units.count - length)
             } else {
                 buffer.units.append(contentsOf: repeatElement(0, count: length - buffer.units.count))
             }
+            buffer.grow()
             return .unit
         }
         table["StringBuilder.charAt"] = { machine, arguments in
@@ -85,6 +106,7 @@ extension StandardLibrary {
                     parameter: "index")
             }
             buffer.units.replaceSubrange(start..<start + count, with: machine.view(arguments[3]).array)
+            buffer.grow()
             return .unit
         }
     }

@@ -1,39 +1,4 @@
-// Members of the numeric types, System.Math, System.Convert and BitConverter.
-namespace System.Globalization
-
-open System
-
-[<Flags>]
-type NumberStyles =
-    | None = 0
-    | AllowLeadingWhite = 1
-    | AllowTrailingWhite = 2
-    | AllowLeadingSign = 4
-    | AllowTrailingSign = 8
-    | AllowParentheses = 16
-    | AllowDecimalPoint = 32
-    | AllowThousands = 64
-    | AllowExponent = 128
-    | AllowCurrencySymbol = 256
-    | AllowHexSpecifier = 512
-    | AllowBinarySpecifier = 1024
-    | Integer = 7
-    | HexNumber = 515
-    | BinaryNumber = 1027
-    | Number = 111
-    | Float = 167
-    | Currency = 383
-    | Any = 511
-
-/// Only the invariant culture exists: every culture is it.
-[<AllowNullLiteral>]
-type CultureInfo private (name: string) =
-    static member InvariantCulture: CultureInfo = CultureInfo("")
-    static member CurrentCulture: CultureInfo = CultureInfo("")
-    static member GetCultureInfo(name: string) : CultureInfo = CultureInfo(name)
-    member _.Name = name
-    interface IFormatProvider
-
+// Members of the numeric types and System.Math.
 namespace System
 
 open System.Globalization
