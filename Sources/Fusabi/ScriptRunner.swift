@@ -59,7 +59,10 @@ package struct ScriptRunner {
                     machine.output.flush()
                     report(diagnostics, session.sources)
                 }
-                guard let program else { return session.diagnostics.hasErrors ? .rejected : .exited(0) }
+                guard let program else {
+                    if session.diagnostics.hasErrors { return .rejected }
+                    return RemainingWork.run(on: machine).flatMap { outcome(of: $0, machine) } ?? .exited(0)
+                }
                 try machine.load(program)
                 if let outcome = outcome(of: machine.runEntryPoints(of: program), machine) { return outcome }
                 if isInteractive, !echo.show(script.module, on: machine) {

@@ -32,6 +32,7 @@ package enum StandardLibrary {
         table.register(groups: "Parse", "LanguagePrimitives", registration: registerConversions)
         table.register(groups: "Decimal", "Constant", "Parse", registration: registerDecimals)
         table.register(groups: "BigInteger", "Constant", "Parse", registration: registerBigIntegers)
+        table.register(groups: "Fiber", "Scheduler", "Delegate", registration: registerScheduling)
         return table
     }()
 }

@@ -11,7 +11,9 @@ enum FiberField {
     static let body = 2
     /// The fiber that resumed this one, null when it was the main stack.
     static let parent = 3
-    static let count = 4
+    /// Where a fiber goes on that was suspended from inside of another one, which it had resumed: that one. Else null.
+    static let leaf = 4
+    static let count = 5
 }
 
 enum FiberState: UInt8 {

@@ -14,6 +14,7 @@ extension Machine {
         cell[FiberField.current] = .unset
         cell[FiberField.body] = body
         cell[FiberField.parent] = .null
+        cell[FiberField.leaf] = .null
         state.pointee.heap.addFinalizable(cell)
         state.pointee.heap.external += record.pointee.externalBytes
         return Word(cell)
@@ -54,12 +55,20 @@ extension Machine {
     }
 
     private func enterFiber(_ fiber: Word, _ record: UnsafeMutablePointer<FiberRecord>) {
-        guard let stack = record.pointee.stack, let base = record.pointee.base, let pc = record.pointee.pc else {
-            return
-        }
         saveRunning()
         fiber.cell[FiberField.parent] = state.pointee.fiber
         record.pointee.state = .running
+        let leaf = fiber.cell[FiberField.leaf]
+        fiber.cell[FiberField.leaf] = .null
+        goOn(in: leaf.isReference ? leaf : fiber)
+    }
+
+    /// Makes a fiber's stack the one that runs.
+    private func goOn(in fiber: Word) {
+        let record = FiberRecord.of(fiber.cell)
+        guard let stack = record.pointee.stack, let base = record.pointee.base, let pc = record.pointee.pc else {
+            return
+        }
         state.pointee.fiber = fiber
         state.pointee.base = base
         state.pointee.pc = pc
@@ -83,15 +92,10 @@ extension Machine {
         let cell = state.pointee.fiber.cell
         let parent = cell[FiberField.parent]
         cell[FiberField.parent] = .null
-        state.pointee.fiber = parent
         if parent.isReference {
-            let record = FiberRecord.of(parent.cell)
-            if let stack = record.pointee.stack, let base = record.pointee.base, let pc = record.pointee.pc {
-                state.pointee.base = base
-                state.pointee.pc = pc
-                state.pointee.stackLimit = stack + record.pointee.capacity
-            }
+            goOn(in: parent)
         } else {
+            state.pointee.fiber = .null
             state.pointee.base = state.pointee.mainBase
             state.pointee.pc = state.pointee.mainPC
             state.pointee.stackLimit = state.pointee.mainLimit
@@ -104,18 +108,37 @@ extension Machine {
         if instruction.opcode == .fiberMoveNext { state.pointee.base.set(instruction.a, bool: value) }
     }
 
-    /// `fiberYield`.
+    /// `fiberYield`: suspends the running fiber. Yielding a fiber suspends that one, and with it those between it and the
+    /// running fiber: how a thread of the library's scheduler waits, wherever it is.
     func yield(_ value: Word) {
         guard state.pointee.fiber.isReference else {
             raise("System.InvalidOperationException", "A sequence expression yields outside of its enumeration.")
             return
         }
-        let cell = state.pointee.fiber.cell
-        cell[FiberField.current] = value
         saveRunning()
-        FiberRecord.of(cell).pointee.state = .suspended
+        if value.isReference(to: .fiber), value != state.pointee.fiber {
+            guard isActive(value) else {
+                raise("System.InvalidOperationException", "A fiber that does not run cannot be suspended.")
+                return
+            }
+            value.cell[FiberField.leaf] = state.pointee.fiber
+            state.pointee.fiber = value
+        } else {
+            state.pointee.fiber.cell[FiberField.current] = value
+        }
+        FiberRecord.of(state.pointee.fiber.cell).pointee.state = .suspended
         leaveFiber()
         answer(true)
+    }
+
+    /// Is a fiber the running one or one that this waits for, with no native in between?
+    package func isActive(_ fiber: Word) -> Bool {
+        var running = state.pointee.fiber
+        while running.isReference {
+            if running == fiber { return true }
+            running = running.cell[FiberField.parent]
+        }
+        return false
     }
 
     /// The running fiber's code has ended, by itself or by an exception: goes on in its parent.

@@ -390,15 +390,19 @@ extension Checker {
         return false
     }
 
+    /// F# spec 5.2.8: the delegate's first parameter is the sender, an object; the constraint's arguments are the others.
     private func solveDelegate(_ type: Type, _ arguments: Type, _ result: Type, _ constraint: Constraint) -> Bool {
         switch store[type] {
         case .variable(let id):
             note(constraint, on: id)
             return true
         case .named(let constructor, let typeArguments):
-            if case .delegate(let own, let ownResult) = constructor.definition {
+            constructor.ensureLoaded()
+            if case .delegate(let own, let ownResult) = constructor.definition, let sender = own.first,
+                store.resolve(sender) == wellKnown.obj
+            {
                 let substitution = Substitution(parameters: constructor.parameters, arguments: typeArguments)
-                let types = own.map { store.substitute($0, substitution) }
+                let types = own.dropFirst().map { store.substitute($0, substitution) }
                 let tuple = types.count == 1 ? types[0] : types.isEmpty ? wellKnown.unit : store.tuple(types)
                 return solveEqual(arguments, tuple) && solveEqual(result, store.substitute(ownResult, substitution))
             }
