@@ -7,7 +7,7 @@ extension Machine {
     /// Takes the pending exception to its handler: pops frames, and fibers, until one is found. False when it leaves the
     /// code that the host (or a native) called, or when the run is being aborted; it then stays pending.
     func unwind() -> Bool {
-        guard abort == nil else { return false }
+        guard abort == nil, !isCrashing else { return false }
         let exception = state.pointee.pending
         recordTrace(exception)
         let isDisposal = exception == Machine.disposal

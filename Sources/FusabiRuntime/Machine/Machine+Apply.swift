@@ -125,7 +125,10 @@ extension Machine {
             if let word = body() { return .returned(word) }
             let exception = state.pointee.pending
             state.pointee.attention.remove(.raised)
-            defer { abort = nil }
+            defer {
+                abort = nil
+                isCrashing = false
+            }
             return abort.map { .aborted($0) } ?? .raised(exception)
         }
     }

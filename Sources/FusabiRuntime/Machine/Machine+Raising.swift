@@ -46,6 +46,13 @@ extension Machine {
         return .unit
     }
 
+    /// Ends the run with an exception that no handler sees: one that left a thread.
+    package func crash(_ exception: Word) {
+        isCrashing = true
+        state.pointee.pending = exception
+        state.pointee.attention.insert(.raised)
+    }
+
     /// A broken rule inside the engine: ends the run.
     @discardableResult
     package func fail(_ detail: String) -> Word {

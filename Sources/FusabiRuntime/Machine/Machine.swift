@@ -35,6 +35,8 @@ package final class Machine {
     package var limits: MachineLimits
     /// Why the run is being aborted; while set, no script code runs.
     package internal(set) var abort: AbortReason?
+    /// The pending exception came out of a thread of the script: it ends the run, nothing can catch it.
+    var isCrashing = false
     /// What went wrong, for ``AbortReason/internalError``.
     package internal(set) var abortDetail = ""
     /// Lets other threads stop the run.

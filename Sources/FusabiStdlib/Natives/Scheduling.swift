@@ -30,6 +30,10 @@ extension StandardLibrary {
             RemainingWork.register(arguments[0], for: machine)
             return .unit
         }
+        table["Scheduler.crash"] = { machine, arguments in
+            machine.crash(arguments[0])
+            return .unit
+        }
         table["Delegate.arity"] = { machine, arguments in .int(machine.arity(arguments[0]) ?? 0) }
         table["Delegate.held"] = { machine, arguments in
             machine.heldArgument(arguments[1], of: arguments[0]) ?? .null

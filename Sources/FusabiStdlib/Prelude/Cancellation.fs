@@ -6,6 +6,7 @@ open FSharp.Core
 open FSharp.Core.CompilerServices
 open FSharp.Collections
 
+[<AllowNullLiteral>]
 type AggregateException =
     inherit Exception
     val private inners: exn[]
@@ -19,7 +20,7 @@ type AggregateException =
     new(innerExceptions: seq<exn>) = AggregateException("One or more errors occurred.", Array.ofSeq innerExceptions)
     new() = AggregateException("One or more errors occurred.", ([||]: exn[]))
     member this.InnerExceptions: System.Collections.ObjectModel.ReadOnlyCollection<exn> =
-        System.Collections.ObjectModel.ReadOnlyCollection<exn>(List<exn>(this.inners) :> IList<exn>)
+        System.Collections.ObjectModel.ReadOnlyCollection<exn>(ResizeArray<exn>(this.inners) :> IList<exn>)
     override this.Message: string =
         let mutable text = base.Message
         for inner in this.inners do
@@ -27,7 +28,7 @@ type AggregateException =
         text
     /// One level: what nested ones hold takes their place.
     member this.Flatten() : AggregateException =
-        let found = List<exn>()
+        let found = ResizeArray<exn>()
         let nested = Queue<AggregateException>()
         nested.Enqueue this
         while nested.Count > 0 do
@@ -55,16 +56,76 @@ open FSharp.Collections
 /// What a token's Register gives: disposing takes the callback off.
 [<Sealed>]
 [<AllowNullLiteral>]
-type CancellationTokenRegistration internal (callbacks: List<CancellationTokenRegistration>, callback: unit -> unit) =
+type CancellationTokenRegistration internal (callbacks: ResizeArray<CancellationTokenRegistration>, callback: unit -> unit) =
     member internal _.Run() : unit = callback ()
     member this.Unregister() : bool = not (isNull callbacks) && callbacks.Remove this
     member this.Dispose() : unit = this.Unregister() |> ignore
     interface IDisposable with
         member this.Dispose() = this.Dispose()
 
+/// What a token looks at: a CancellationTokenSource.
+[<AbstractClass>]
+[<AllowNullLiteral>]
+type CancellationSource internal () =
+    abstract Requested: bool
+    abstract Look: unit -> bool
+    abstract Add: callback: (unit -> unit) -> CancellationTokenRegistration
+
+[<Struct; CustomEquality; NoComparison>]
+type CancellationToken internal (source: CancellationSource) =
+    member internal _.Source: CancellationSource = source
+    static member None: CancellationToken = CancellationToken(Unchecked.defaultof<CancellationSource>)
+    member _.IsCancellationRequested: bool = not (isNull source) && source.Look()
+    member _.CanBeCanceled: bool = not (isNull source)
+    member _.Register(callback: Action) : CancellationTokenRegistration =
+        if isNull source then
+            new CancellationTokenRegistration(null, ignore)
+        else
+            source.Add(fun () -> callback.Invoke())
+    member this.Register(callback: Action<obj>, state: obj) : CancellationTokenRegistration =
+        this.Register(Action(fun () -> callback.Invoke state))
+    override _.Equals(other: obj) : bool =
+        match other with
+        | :? CancellationToken as token -> obj.ReferenceEquals(token.Source, source)
+        | _ -> false
+    override _.GetHashCode() : int = if isNull source then 0 else source.GetHashCode()
+
+namespace System
+
+open System.Threading
+
+type OperationCanceledException =
+    inherit SystemException
+    val private token: CancellationToken
+    new(message: string, innerException: exn, token: CancellationToken) =
+        { inherit SystemException(message, innerException)
+          token = token }
+    new(message: string, token: CancellationToken) =
+        { inherit SystemException(message)
+          token = token }
+    new(token: CancellationToken) = OperationCanceledException("The operation was canceled.", token)
+    new(message: string, innerException: exn) = OperationCanceledException(message, innerException, CancellationToken.None)
+    new(message: string) = OperationCanceledException(message, CancellationToken.None)
+    new() = OperationCanceledException("The operation was canceled.", CancellationToken.None)
+    member this.CancellationToken: CancellationToken = this.token
+
+namespace System.Threading
+
+open System
+open System.Collections.Generic
+open FSharp.Core
+open FSharp.Core.CompilerServices
+open FSharp.Collections
+
+type CancellationToken with
+    member this.ThrowIfCancellationRequested() : unit =
+        if this.IsCancellationRequested then
+            raise (OperationCanceledException("The operation was canceled.", this))
+
 [<AllowNullLiteral>]
 type CancellationTokenSource() =
-    let callbacks = List<CancellationTokenRegistration>()
+    inherit CancellationSource()
+    let callbacks = ResizeArray<CancellationTokenRegistration>()
     let mutable requested = false
     let mutable disposed = false
     let mutable timer: TimedAction = null
@@ -76,12 +137,13 @@ type CancellationTokenSource() =
     new(delay: TimeSpan) as this =
         new CancellationTokenSource()
         then this.CancelAfter delay
-    member internal _.Requested: bool = requested
+    override _.Requested: bool = requested
+    override this.Look() : bool = this.IsCancellationRequested
     member _.IsCancellationRequested: bool =
         if not requested then Scheduler.poll ()
         requested
-    member this.Token: CancellationToken = CancellationToken(this)
-    member internal _.Add(callback: unit -> unit) : CancellationTokenRegistration =
+    member this.Token: CancellationToken = CancellationToken(this :> CancellationSource)
+    override _.Add(callback: unit -> unit) : CancellationTokenRegistration =
         if requested then
             callback ()
             new CancellationTokenRegistration(null, callback)
@@ -94,7 +156,7 @@ type CancellationTokenSource() =
         this.CheckDisposed()
         if not requested then
             requested <- true
-            let failures = List<exn>()
+            let failures = ResizeArray<exn>()
             while callbacks.Count > 0 do
                 let callback = callbacks.[callbacks.Count - 1]
                 callbacks.RemoveAt(callbacks.Count - 1)
@@ -124,59 +186,10 @@ type CancellationTokenSource() =
             link.Dispose()
     interface IDisposable with
         member this.Dispose() = this.Dispose()
-    member internal this.Link(other: CancellationTokenSource) : unit =
+    member internal this.Link(other: CancellationSource) : unit =
         if not (isNull other) then links <- other.Add(fun () -> this.Cancel()) :: links
     static member CreateLinkedTokenSource([<ParamArray>] tokens: CancellationToken[]) : CancellationTokenSource =
         let source = new CancellationTokenSource()
         for token in tokens do
             source.Link token.Source
         source
-
-and [<Struct; CustomEquality; NoComparison>] CancellationToken internal (source: CancellationTokenSource) =
-    new(canceled: bool) =
-        CancellationToken(
-            if canceled then
-                let source = new CancellationTokenSource()
-                source.Cancel()
-                source
-            else
-                null
-        )
-    member internal _.Source: CancellationTokenSource = source
-    static member None: CancellationToken = CancellationToken(Unchecked.defaultof<CancellationTokenSource>)
-    member _.IsCancellationRequested: bool = not (isNull source) && source.IsCancellationRequested
-    member _.CanBeCanceled: bool = not (isNull source)
-    member this.ThrowIfCancellationRequested() : unit =
-        if this.IsCancellationRequested then
-            raise (OperationCanceledException("The operation was canceled.", this))
-    member _.Register(callback: Action) : CancellationTokenRegistration =
-        if isNull source then
-            new CancellationTokenRegistration(null, ignore)
-        else
-            source.Add(fun () -> callback.Invoke())
-    member this.Register(callback: Action<obj>, state: obj) : CancellationTokenRegistration =
-        this.Register(Action(fun () -> callback.Invoke state))
-    override _.Equals(other: obj) : bool =
-        match other with
-        | :? CancellationToken as token -> obj.ReferenceEquals(token.Source, source)
-        | _ -> false
-    override _.GetHashCode() : int = if isNull source then 0 else source.GetHashCode()
-
-and OperationCanceledException =
-    inherit SystemException
-    val private token: CancellationToken
-    new(message: string, innerException: exn, token: CancellationToken) =
-        { inherit SystemException(message, innerException)
-          token = token }
-    new(message: string, token: CancellationToken) =
-        { inherit SystemException(message)
-          token = token }
-    new(token: CancellationToken) = OperationCanceledException("The operation was canceled.", token)
-    new(message: string, innerException: exn) = OperationCanceledException(message, innerException, CancellationToken.None)
-    new(message: string) = OperationCanceledException(message, CancellationToken.None)
-    new() = OperationCanceledException("The operation was canceled.", CancellationToken.None)
-    member this.CancellationToken: CancellationToken = this.token
-
-namespace System
-
-type OperationCanceledException = System.Threading.OperationCanceledException

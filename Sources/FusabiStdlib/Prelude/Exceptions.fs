@@ -41,7 +41,8 @@ type Exception =
     static member DefaultMessage(e: Exception) : string = native
     [<Native "Exception.TypeName">]
     static member TypeName(e: Exception) : string = native
-    member this.GetBaseException() : Exception =
+    abstract GetBaseException: FSharp.Core.unit -> Exception
+    default this.GetBaseException() : Exception =
         match this.inner with
         | null -> this
         | inner -> inner.GetBaseException()
@@ -223,12 +224,6 @@ type UnauthorizedAccessException =
     inherit SystemException
     new(message: string) = { inherit SystemException(message) }
     new() = { inherit SystemException("Attempted to perform an unauthorized operation.") }
-
-type OperationCanceledException =
-    inherit SystemException
-    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
-    new(message: string) = { inherit SystemException(message) }
-    new() = { inherit SystemException("The operation was canceled.") }
 
 namespace System.Collections.Generic
 

@@ -58,7 +58,7 @@ module internal Scheduler =
 
     let mutable private ready: Queue<Strand> = null
     /// Latest first.
-    let mutable private timed: List<TimedAction> = null
+    let mutable private timed: ResizeArray<TimedAction> = null
     let mutable private running: Strand = null
     let mutable private lastId = 1
     /// Threads that must end before the run ends.
@@ -111,7 +111,7 @@ module internal Scheduler =
 
     let private start () : unit =
         ready <- Queue<Strand>()
-        timed <- List<TimedAction>()
+        timed <- ResizeArray<TimedAction>()
         running <- Strand(1, Unchecked.defaultof<unit -> unit>)
         atEnd finish
 
@@ -226,7 +226,7 @@ module internal Scheduler =
 
     /// Waits until the condition holds, at most `timeout` milliseconds (-1: forever). Who changes what it depends on must
     /// wake those in `waiters`. False: the time is over.
-    let waitUntil (waiters: List<Strand>) (condition: unit -> bool) (timeout: int) : bool =
+    let waitUntil (waiters: ResizeArray<Strand>) (condition: unit -> bool) (timeout: int) : bool =
         if condition () then
             true
         elif timeout = 0 then
@@ -251,7 +251,7 @@ module internal Scheduler =
                 if not (isNull timer) then timer.Cancel()
             condition ()
 
-    let wakeAll (waiters: List<Strand>) : unit =
+    let wakeAll (waiters: ResizeArray<Strand>) : unit =
         for index in 0 .. waiters.Count - 1 do
             wake waiters.[index]
 

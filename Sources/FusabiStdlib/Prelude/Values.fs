@@ -322,9 +322,9 @@ module ValueOption =
         | ValueSome x -> Nullable<'T>(x)
         | ValueNone -> Nullable<'T>()
 
-/// What the functions on null are for references, for Nullable.
+/// What the functions on null are for references, for Nullable. (A second module Operators would hide the first.)
 [<AutoOpen>]
-module Operators =
+module NullableFunctions =
     let nullV<'T when 'T: struct> : Nullable<'T> = Nullable<'T>()
     let isNullV (value: Nullable<'T>) : bool = not value.HasValue
     let nonNullV (value: Nullable<'T>) : 'T =
