@@ -14,6 +14,20 @@ module internal LinqAggregates =
         LinqFailures.checkSource source
         LinqFailures.check "selector" selector
         Seq.map (fun item -> selector.Invoke item) source
+    let count (source: seq<'T>) : int =
+        LinqFailures.checkSource source
+        Seq.length source
+    let countWhere (source: seq<'T>) (predicate: Func<'T, bool>) : int =
+        LinqFailures.checkSource source
+        LinqFailures.check "predicate" predicate
+        let mutable n = 0
+        for item in source do
+            if predicate.Invoke item then n <- n + 1
+        n
+    let fold (source: seq<'T>) (seed: 'A) (func: Func<'A, 'T, 'A>) : 'A =
+        LinqFailures.checkSource source
+        LinqFailures.check "func" func
+        Seq.fold (fun acc item -> func.Invoke(acc, item)) seed source
     let average (source: seq<float>) : float =
         let mutable sum = 0.0
         let mutable n = 0
@@ -67,22 +81,14 @@ module internal LinqAggregates =
 
 type System.Linq.Enumerable with
     [<Extension>]
-    static member Count(source: seq<'T>) : int =
-        LinqFailures.checkSource source
-        Seq.length source
+    static member Count(source: seq<'T>) : int = LinqAggregates.count source
     [<Extension>]
-    static member Count(source: seq<'T>, predicate: Func<'T, bool>) : int =
-        LinqFailures.checkSource source
-        LinqFailures.check "predicate" predicate
-        let mutable n = 0
-        for item in source do
-            if predicate.Invoke item then n <- n + 1
-        n
+    static member Count(source: seq<'T>, predicate: Func<'T, bool>) : int = LinqAggregates.countWhere source predicate
     [<Extension>]
-    static member LongCount(source: seq<'T>) : int64 = int64 (Enumerable.Count source)
+    static member LongCount(source: seq<'T>) : int64 = int64 (LinqAggregates.count source)
     [<Extension>]
     static member LongCount(source: seq<'T>, predicate: Func<'T, bool>) : int64 =
-        int64 (Enumerable.Count(source, predicate))
+        int64 (LinqAggregates.countWhere source predicate)
     [<Extension>]
     static member TryGetNonEnumeratedCount(source: seq<'T>, [<Out>] count: byref<int>) : bool =
         LinqFailures.checkSource source
@@ -105,9 +111,7 @@ type System.Linq.Enumerable with
         result
     [<Extension>]
     static member Aggregate(source: seq<'T>, seed: 'TAccumulate, func: Func<'TAccumulate, 'T, 'TAccumulate>) : 'TAccumulate =
-        LinqFailures.checkSource source
-        LinqFailures.check "func" func
-        Seq.fold (fun acc item -> func.Invoke(acc, item)) seed source
+        LinqAggregates.fold source seed func
     [<Extension>]
     static member Aggregate
         (
@@ -117,7 +121,7 @@ type System.Linq.Enumerable with
             resultSelector: Func<'TAccumulate, 'TResult>
         ) : 'TResult =
         LinqFailures.check "resultSelector" resultSelector
-        resultSelector.Invoke(Enumerable.Aggregate(source, seed, func))
+        resultSelector.Invoke(LinqAggregates.fold source seed func)
 
     [<Extension>]
     static member Sum(source: seq<int>) : int = Seq.sum (LinqAggregates.checkedSource source)

@@ -60,6 +60,18 @@ module internal LinqElements =
     let everything (source: seq<'T>) : 'T -> bool =
         LinqFailures.checkSource source
         always
+    let sequenceEqual (first: seq<'T>) (second: seq<'T>) (equals: 'T -> 'T -> bool) : bool =
+        LinqFailures.check "first" first
+        LinqFailures.check "second" second
+        use e1 = first.GetEnumerator()
+        use e2 = second.GetEnumerator()
+        let mutable equal = true
+        let mutable more = true
+        while equal && more do
+            more <- e1.MoveNext()
+            equal <- e2.MoveNext() = more
+            if equal && more then equal <- equals e1.Current e2.Current
+        equal
     let dictionary
         (source: seq<'T>)
         (key: Func<'T, 'K>)
@@ -169,25 +181,12 @@ type System.Linq.Enumerable with
         let comparer = if isNull comparer then EqualityComparer<'T>.Default else comparer
         ValueOption.isSome (LinqElements.find source (fun item -> comparer.Equals(item, value)))
     [<Extension>]
-    static member SequenceEqual(first: seq<'T>, second: seq<'T>, comparer: IEqualityComparer<'T>) : bool =
-        LinqFailures.check "first" first
-        LinqFailures.check "second" second
-        use e1 = first.GetEnumerator()
-        use e2 = second.GetEnumerator()
-        let mutable equal = true
-        let mutable more = true
-        while equal && more do
-            more <- e1.MoveNext()
-            equal <- e2.MoveNext() = more
-            if equal && more then
-                equal <-
-                    match comparer with
-                    | null -> Unchecked.equals e1.Current e2.Current
-                    | _ -> comparer.Equals(e1.Current, e2.Current)
-        equal
-    [<Extension>]
     static member SequenceEqual(first: seq<'T>, second: seq<'T>) : bool =
-        Enumerable.SequenceEqual(first, second, null)
+        LinqElements.sequenceEqual first second (fun a b -> Unchecked.equals a b)
+    [<Extension>]
+    static member SequenceEqual(first: seq<'T>, second: seq<'T>, comparer: IEqualityComparer<'T>) : bool =
+        let comparer = if isNull comparer then EqualityComparer<'T>.Default else comparer
+        LinqElements.sequenceEqual first second (fun a b -> comparer.Equals(a, b))
 
     [<Extension>]
     static member ToArray(source: seq<'T>) : 'T[] =

@@ -16,6 +16,15 @@ module internal LinqGroups =
         for item in source do
             result.Add(key item, element item)
         result
+    let toLookup
+        (source: seq<'T>)
+        (keySelector: Func<'T, 'K>)
+        (element: 'T -> 'E)
+        (comparer: IEqualityComparer<'K>)
+        : ILookup<'K, 'E> =
+        LinqFailures.checkSource source
+        LinqFailures.check "keySelector" keySelector
+        lookup source (fun item -> keySelector.Invoke item) element comparer :> ILookup<'K, 'E>
     let group
         (source: seq<'T>)
         (keySelector: Func<'T, 'K>)
@@ -135,23 +144,18 @@ type System.Linq.Enumerable with
             (LinqGroups.group source keySelector (fun item -> elementSelector.Invoke item) null)
     [<Extension>]
     static member ToLookup(source: seq<'T>, keySelector: Func<'T, 'TKey>) : ILookup<'TKey, 'T> =
-        Enumerable.ToLookup(source, keySelector, (null: IEqualityComparer<'TKey>))
+        LinqGroups.toLookup source keySelector id null
     [<Extension>]
     static member ToLookup
         (source: seq<'T>, keySelector: Func<'T, 'TKey>, comparer: IEqualityComparer<'TKey>)
         : ILookup<'TKey, 'T> =
-        LinqFailures.checkSource source
-        LinqFailures.check "keySelector" keySelector
-        LinqGroups.lookup source (fun item -> keySelector.Invoke item) id comparer :> ILookup<'TKey, 'T>
+        LinqGroups.toLookup source keySelector id comparer
     [<Extension>]
     static member ToLookup
         (source: seq<'T>, keySelector: Func<'T, 'TKey>, elementSelector: Func<'T, 'TElement>)
         : ILookup<'TKey, 'TElement> =
-        LinqFailures.checkSource source
-        LinqFailures.check "keySelector" keySelector
         LinqFailures.check "elementSelector" elementSelector
-        LinqGroups.lookup source (fun item -> keySelector.Invoke item) (fun item -> elementSelector.Invoke item) null
-        :> ILookup<'TKey, 'TElement>
+        LinqGroups.toLookup source keySelector (fun item -> elementSelector.Invoke item) null
     [<Extension>]
     static member CountBy(source: seq<'T>, keySelector: Func<'T, 'TKey>) : seq<KeyValuePair<'TKey, int>> =
         Seq.map

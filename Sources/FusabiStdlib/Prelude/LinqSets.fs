@@ -27,14 +27,17 @@ module internal LinqSets =
 
 type System.Linq.Enumerable with
     [<Extension>]
-    static member Distinct(source: seq<'T>) : seq<'T> = Enumerable.Distinct(source, null)
+    static member Distinct(source: seq<'T>) : seq<'T> =
+        LinqFailures.checkSource source
+        LinqSets.distinct source id null
     [<Extension>]
     static member Distinct(source: seq<'T>, comparer: IEqualityComparer<'T>) : seq<'T> =
         LinqFailures.checkSource source
         LinqSets.distinct source id comparer
     [<Extension>]
     static member DistinctBy(source: seq<'T>, keySelector: Func<'T, 'TKey>) : seq<'T> =
-        Enumerable.DistinctBy(source, keySelector, null)
+        LinqFailures.checkSource source
+        LinqSets.distinct source (LinqSets.invoke keySelector) null
     [<Extension>]
     static member DistinctBy
         (source: seq<'T>, keySelector: Func<'T, 'TKey>, comparer: IEqualityComparer<'TKey>)

@@ -1,14 +1,4 @@
 // query { … } over sequences: what LINQ's operators do, without quotations.
-namespace System.Linq
-
-open System.Collections.Generic
-open FSharp.Core
-
-/// Elements that share a key.
-type IGrouping<'Key, 'Element> =
-    inherit IEnumerable<'Element>
-    abstract Key: 'Key
-
 namespace FSharp.Linq
 
 open System
@@ -35,40 +25,13 @@ module internal Operators =
     let noMatch () : exn = InvalidOperationException "Sequence contains no matching element"
     let tooMany () : exn = InvalidOperationException "Sequence contains more than one element"
 
-    /// Keys in order of appearance, each with its elements.
-    let group (key: 'T -> 'Key) (value: 'T -> 'V) (source: seq<'T>) : ResizeArray<'Key * ResizeArray<'V>> =
-        let groups = ResizeArray<'Key * ResizeArray<'V>>()
-        let places = Dictionary<'Key, int>()
-        for item in source do
-            let k = key item
-            let found, place = places.TryGetValue k
-            if found then
-                (snd groups.[place]).Add(value item)
-            else
-                places.[k] <- groups.Count
-                let values = ResizeArray<'V>()
-                values.Add(value item)
-                groups.Add((k, values))
-        groups
-
-    let grouping (key: 'Key) (elements: ResizeArray<'T>) : IGrouping<'Key, 'T> =
-        { new IGrouping<'Key, 'T> with
-            member _.Key = key
-          interface IEnumerable<'T> with
-              member _.GetEnumerator() : IEnumerator<'T> = (elements :> seq<'T>).GetEnumerator()
-          interface IEnumerable with
-              member _.GetEnumerator() : IEnumerator = (elements :> seq<'T>).GetEnumerator() :> IEnumerator }
+    /// Groups in order of appearance.
+    let group (key: 'T -> 'Key) (value: 'T -> 'V) (source: seq<'T>) : seq<IGrouping<'Key, 'V>> =
+        Seq.delay (fun () -> LinqGroups.lookup source key value null :> seq<IGrouping<'Key, 'V>>)
 
     /// Each outer element with the inner ones of the same key.
-    let join (outer: seq<'O>) (inner: seq<'I>) (outerKey: 'O -> 'Key) (innerKey: 'I -> 'Key) : seq<'O * ResizeArray<'I>> =
-        seq {
-            let table = Dictionary<'Key, ResizeArray<'I>>()
-            for (key, values) in group innerKey id inner do
-                table.[key] <- values
-            for item in outer do
-                let found, values = table.TryGetValue(outerKey item)
-                yield (item, (if found then values else ResizeArray<'I>()))
-        }
+    let join (outer: seq<'O>) (inner: seq<'I>) (outerKey: 'O -> 'Key) (innerKey: 'I -> 'Key) : seq<struct ('O * seq<'I>)> =
+        LinqGroups.groupJoin outer inner (Func<'O, 'Key>(outerKey)) (Func<'I, 'Key>(innerKey)) null
 
     let thenBy (source: QuerySource<'T, 'Q>) (next: 'T -> 'T -> int) : QuerySource<'T, 'Q> =
         match source.Order with
@@ -261,13 +224,7 @@ type QueryBuilder() =
     member _.GroupBy
         (source: QuerySource<'T, 'Q>, [<ProjectionParameter>] keySelector: 'T -> 'Key)
         : QuerySource<IGrouping<'Key, 'T>, 'Q> when 'Key: equality =
-        let elements = source.Source
-        Operators.make (
-            seq {
-                for (key, values) in Operators.group keySelector id elements do
-                    yield Operators.grouping key values
-            }
-        )
+        Operators.make (Operators.group keySelector id source.Source)
 
     [<CustomOperation("groupValBy", AllowIntoPattern = true)>]
     member _.GroupValBy
@@ -276,13 +233,7 @@ type QueryBuilder() =
             [<ProjectionParameter>] resultSelector: 'T -> 'Value,
             [<ProjectionParameter>] keySelector: 'T -> 'Key
         ) : QuerySource<IGrouping<'Key, 'Value>, 'Q> when 'Key: equality =
-        let elements = source.Source
-        Operators.make (
-            seq {
-                for (key, values) in Operators.group keySelector resultSelector elements do
-                    yield Operators.grouping key values
-            }
-        )
+        Operators.make (Operators.group keySelector resultSelector source.Source)
 
     [<CustomOperation("join", IsLikeJoin = true, JoinConditionWord = "on")>]
     member _.Join
@@ -296,7 +247,7 @@ type QueryBuilder() =
         let pairs = Operators.join outerSource.Source innerSource.Source outerKeySelector innerKeySelector
         Operators.make (
             seq {
-                for (outer, matches) in pairs do
+                for struct (outer, matches) in pairs do
                     for inner in matches do
                         yield resultSelector outer inner
             }
@@ -312,7 +263,7 @@ type QueryBuilder() =
             resultSelector: 'Outer -> seq<'Inner> -> 'Result
         ) : QuerySource<'Result, 'Q> when 'Key: equality =
         let pairs = Operators.join outerSource.Source innerSource.Source outerKeySelector innerKeySelector
-        Operators.make (Seq.map (fun (outer, matches: ResizeArray<'Inner>) -> resultSelector outer (matches :> seq<'Inner>)) pairs)
+        Operators.make (Seq.map (fun (struct (outer, matches)) -> resultSelector outer matches) pairs)
 
     [<CustomOperation("leftOuterJoin", IsLikeGroupJoin = true, JoinConditionWord = "on")>]
     member _.LeftOuterJoin
@@ -324,9 +275,12 @@ type QueryBuilder() =
             resultSelector: 'Outer -> seq<'Inner> -> 'Result
         ) : QuerySource<'Result, 'Q> when 'Key: equality =
         let pairs = Operators.join outerSource.Source innerSource.Source outerKeySelector innerKeySelector
-        let matched (matches: ResizeArray<'Inner>) : seq<'Inner> =
-            if matches.Count = 0 then Seq.singleton Unchecked.defaultof<'Inner> else matches :> seq<'Inner>
-        Operators.make (Seq.map (fun (outer, matches: ResizeArray<'Inner>) -> resultSelector outer (matched matches)) pairs)
+        Operators.make (
+            Seq.map
+                (fun (struct (outer, matches)) ->
+                    resultSelector outer (LinqParts.defaultIfEmpty matches Unchecked.defaultof<'Inner>))
+                pairs
+        )
 
 namespace FSharp.Core
 

@@ -212,6 +212,7 @@ extension Checker {
         memberPlan.implicitVariables = declarations.implicitTypeVariables
         let entity = memberPlan.member
         if let native = nativeName(entity.attributes) { entity.storage = .native(native) }
+        entity.isExtensionMethod = entity.isStatic && entity.attributes.contains { $0.name == "Extension" }
         plan.members.append(memberPlan)
         if plan.isExtension {
             entity.isExtension = true

@@ -65,6 +65,9 @@ extension Checker {
         }
         constructor.attributes = attributeFacts(definition.attributes)
         applyAttributes(to: constructor)
+        constructor.holdsExtensionMethods =
+            constructor.attributes.contains { $0.name == "Extension" }
+            || definition.members.contains(where: isExtension)
         if isLibrary { registerPrimitive(constructor) }
         module.add(constructor)
         environment.add(constructor, mayBeConstructed: mayBeConstructed(definition, constructor))
@@ -91,6 +94,15 @@ extension Checker {
         plan.isExtension = constructor.module !== module && !isLibrary
         for (parameter, id) in zip(definition.parameters?.parameters ?? [], constructor.parameters) {
             plan.parameterNames.append((parameter.name.symbol, store.parameter(id)))
+        }
+    }
+
+    /// A static method under `[<Extension>]`: since F# 8 its type need not be marked, too.
+    private func isExtension(_ member: Member) -> Bool {
+        guard case .method(let binding, isStatic: true, _) = member.kind else { return false }
+        let attributes = member.attributes.isEmpty ? syntax[binding].attributes : member.attributes
+        return attributes.contains {
+            ["Extension", "ExtensionAttribute"].contains($0.name.last.map { text($0.symbol) })
         }
     }
 

@@ -199,6 +199,8 @@ package final class TypeConstructor {
     package var isSealed = false
     package var admitsNull = false
     package var requiresQualifiedAccess = false
+    /// Some members are extension methods.
+    package var holdsExtensionMethods = false
     package var access: Access?
     package var representationAccess: Access?
     package var attributes: [AttributeFact] = []
@@ -332,6 +334,8 @@ package final class MemberEntity {
     package var isInline = false
     /// An extension member (`type T with`) of a type declared elsewhere.
     package var isExtension = false
+    /// A static method under `[<Extension>]`: also called on its first parameter.
+    package var isExtensionMethod = false
     package var isExplicitInterface = false
     /// `type List<'a> with`: what an extension calls its type's parameters.
     package var extensionParameterNames: [Symbol] = []

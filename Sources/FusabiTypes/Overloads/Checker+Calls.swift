@@ -40,6 +40,9 @@ extension Checker {
         var arguments = arguments
         var possible: [CallPlan] = []
         for candidate in group.candidates { possible += plans(candidate, group, arguments, index: 0) }
+        if possible.isEmpty, !group.extensions.isEmpty {
+            return callExtension(group, arguments, whole, expectation)
+        }
         if possible.isEmpty, let split = splitTuple(group, arguments, whole) {
             var parts = split.arguments
             guard let plan = plans(group.candidates[0], group, parts, index: 0).first,
@@ -80,6 +83,9 @@ extension Checker {
         _ expectation: Expectation?
     ) -> TypedExpressionID? {
         if let expectation { propagate(resultType(plan), into: expectation, at: whole) }
+        for index in arguments.indices where arguments[index].isReceiver {
+            instantiate([plan], by: arguments[index], at: index)
+        }
         for index in arguments.indices where arguments[index].typed == nil {
             guard let type = plan.type(for: index, elementOfArray), let expression = arguments[index].expression else {
                 continue

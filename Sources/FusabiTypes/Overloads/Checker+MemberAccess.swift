@@ -15,7 +15,14 @@ extension Checker {
         let position = index
         index += 1
         let isOpen = if case .variable(let id) = store[type] { !hasBound(id) } else { false }
-        guard let meaning = lookUp(name.symbol, in: type, isStatic: false) else {
+        let found = lookUp(name.symbol, in: type, isStatic: false)
+        let extensions: [MemberCandidate] =
+            switch found {
+            case .methods?: extensionMethods(name.symbol, on: type)
+            case nil where !isOpen: extensionMethods(name.symbol, on: type)
+            case nil, .field?, .anonymousField?, .property?, .caseTest?: []
+            }
+        guard let meaning = found ?? (extensions.isEmpty ? nil : .methods([])) else {
             if let field = environment.labels[name.symbol]?.first {
                 return recordField(field, of: object, name, whole, items, &index)
             }
@@ -26,7 +33,7 @@ extension Checker {
             reportMissing(name, type)
             return nil
         }
-        return member(meaning, of: object, name, whole, items, &index, expectation)
+        return member(meaning, extensions, of: object, name, whole, items, &index, expectation)
     }
 
     private func hasBound(_ id: TypeVariableID) -> Bool {
@@ -34,8 +41,8 @@ extension Checker {
     }
 
     private func member(
-        _ meaning: MemberMeaning, of object: TypedExpressionID, _ name: Name, _ whole: Span, _ items: [SpineItem],
-        _ index: inout Int, _ expectation: Expectation
+        _ meaning: MemberMeaning, _ extensions: [MemberCandidate], of object: TypedExpressionID, _ name: Name,
+        _ whole: Span, _ items: [SpineItem], _ index: inout Int, _ expectation: Expectation
     ) -> Callee? {
         switch meaning {
         case .field(let field, let owner):
@@ -49,8 +56,8 @@ extension Checker {
             return property(getters, setters, of: object, name, whole, items, &index, expectation)
         case .methods(let candidates):
             let group = MethodGroup(
-                name: name.symbol, candidates: candidates, object: object, isBase: baseUses.contains(object),
-                nameSpan: name.span, span: whole)
+                name: name.symbol, candidates: candidates, object: object, extensions: extensions,
+                isBase: baseUses.contains(object), nameSpan: name.span, span: whole)
             return call(group, items, &index, expectation).map { flexibleCallee($0) }
         }
     }

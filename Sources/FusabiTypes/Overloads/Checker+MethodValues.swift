@@ -14,6 +14,12 @@ extension Checker {
                 return nil
             }
         }
+        if group.candidates.isEmpty {
+            error(
+                39, group.nameSpan,
+                "'\(text(group.name))' is an extension method, which is not a value: write a lambda around the call")
+            return nil
+        }
         if group.candidates.count == 1 {
             checkAccess(group.candidates[0].member, group.span)
             reportObsolete(group.candidates[0].member.attributes, group.nameSpan)

@@ -6,8 +6,11 @@ extension Checker {
     /// still fit agree on them.
     func checkBeforeChoice(_ arguments: inout [CallerArgument], _ plans: [CallPlan]) {
         var alive = plans
-        for index in arguments.indices where arguments[index].typed == nil {
-            guard let expression = arguments[index].expression else { continue }
+        for index in arguments.indices {
+            guard arguments[index].typed == nil, let expression = arguments[index].expression else {
+                instantiate(alive, by: arguments[index], at: index)
+                continue
+            }
             let type = freshType(arguments[index].span)
             if arguments[index].lambdaArity > 0 {
                 let function = lambdaType(arguments[index].lambdaArity, arguments[index].span)
@@ -23,6 +26,7 @@ extension Checker {
                 return wouldSucceed { fits(argument, plan.isOptional(index), wanted, conversions: nil) }
             }
             if !remaining.isEmpty { alive = remaining }
+            instantiate(alive, by: argument, at: index)
         }
     }
 
@@ -193,6 +197,7 @@ extension Checker {
         if order == 0 { order = compare(!p.usesOmittedOuts, !q.usesOmittedOuts) }
         if order == 0 { order = compare(!p.usesOmittedOptions, !q.usesOmittedOptions) }
         if order == 0 { order = compareParameters(p, q, arguments) }
+        if order == 0 { order = compareLambdas(p, q, arguments) }
         if order == 0 { order = compare(!p.candidate.member.isExtension, !q.candidate.member.isExtension) }
         if order == 0 { order = compare(p.candidate.member.parameters.isEmpty, q.candidate.member.parameters.isEmpty) }
         if order == 0 { order = compareDeclared(p, q, arguments) }
@@ -222,6 +227,21 @@ extension Checker {
             if order < 0 { isWorse = true }
         }
         return isBetter == isWorse ? 0 : isBetter ? 1 : -1
+    }
+
+    /// A lambda goes to the delegate that takes as many arguments as it has parameters.
+    private func compareLambdas(_ p: CallPlan, _ q: CallPlan, _ arguments: [CallerArgument]) -> Int {
+        func misfits(_ plan: CallPlan) -> Int {
+            arguments.indices.count { index in
+                guard arguments[index].lambdaArity > 0, let wanted = plan.type(for: index, elementOfArray),
+                    case .named(let constructor, _) = store.head(wanted),
+                    case .delegate(let parameters, _) = constructor.definition
+                else { return false }
+                return parameters.count != arguments[index].lambdaArity
+            }
+        }
+        let (x, y) = (misfits(p), misfits(q))
+        return x == y ? 0 : x < y ? 1 : -1
     }
 
     private func compareParameter(_ x: Type, _ y: Type) -> Int {

@@ -6,6 +6,8 @@ struct MethodGroup {
     var candidates: [MemberCandidate]
     /// nil for static members and constructors.
     var object: TypedExpressionID?
+    /// Static methods that take the object as their first argument, for when no candidate takes the arguments.
+    var extensions: [MemberCandidate] = []
     /// `base.M`: no dispatch.
     var isBase = false
     /// The name alone: where overload errors are reported.
@@ -31,6 +33,8 @@ struct CallerArgument {
     var span: Span
     /// Curried parameters of a lambda that is written out; 0 for anything else.
     var lambdaArity = 0
+    /// The object of an extension method.
+    var isReceiver = false
 }
 
 /// What a parameter gets.

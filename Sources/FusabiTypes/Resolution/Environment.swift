@@ -32,7 +32,7 @@ package enum PatternBinding {
 
 /// A place in an ``Environment`` to go back to.
 package struct EnvironmentMark {
-    fileprivate var values, patterns, types, modules, labels, extensions, typeVariables: Int
+    fileprivate var values, patterns, types, modules, labels, extensions, extensionTypes, typeVariables: Int
 }
 
 /// The names in scope: F# spec 14.1. Separate tables for the separate name spaces; every table restores to a mark.
@@ -47,6 +47,8 @@ package struct Environment {
     package private(set) var labels = NameTable<[FieldEntity]>()
     /// Extension members by name, latest first.
     package private(set) var extensions = NameTable<[MemberEntity]>()
+    /// Types that hold extension methods, latest last.
+    package private(set) var extensionTypes: [TypeConstructor] = []
     /// `'a` of enclosing declarations and annotations.
     package private(set) var typeVariables = NameTable<Type>()
 
@@ -55,7 +57,7 @@ package struct Environment {
     package var mark: EnvironmentMark {
         EnvironmentMark(
             values: values.mark, patterns: patterns.mark, types: types.mark, modules: modules.mark, labels: labels.mark,
-            extensions: extensions.mark, typeVariables: typeVariables.mark)
+            extensions: extensions.mark, extensionTypes: extensionTypes.count, typeVariables: typeVariables.mark)
     }
 
     package mutating func restore(_ mark: EnvironmentMark) {
@@ -65,6 +67,7 @@ package struct Environment {
         modules.restore(mark.modules)
         labels.restore(mark.labels)
         extensions.restore(mark.extensions)
+        extensionTypes.removeLast(max(0, extensionTypes.count - mark.extensionTypes))
         typeVariables.restore(mark.typeVariables)
     }
 
@@ -101,6 +104,7 @@ package struct Environment {
     package mutating func add(_ type: TypeConstructor, mayBeConstructed: Bool) {
         let older = types[type.name] ?? []
         types.bind(type.name, [type] + older.filter { $0.parameters.count != type.parameters.count })
+        if type.holdsExtensionMethods { extensionTypes.append(type) }
         guard mayBeConstructed else { return }
         // An abbreviation may stand for a type without constructors (`seq`): it hides no value.
         if case .abbreviation = type.definition, let known = values[type.name] {

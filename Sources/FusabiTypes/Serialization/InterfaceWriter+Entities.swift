@@ -243,6 +243,7 @@ extension InterfaceWriter {
         return kind | dispatch << 2 | (member.isStatic ? 16 : 0) | (member.isAbstract ? 32 : 0)
             | (member.isInline ? 64 : 0) | (member.isExtension ? 128 : 0) | (member.isExplicitInterface ? 256 : 0)
             | (member.inlineBody != nil ? 512 : 0) | (member.literal != nil ? 1024 : 0)
+            | (member.isExtensionMethod ? 2048 : 0)
     }
 
     private func write(_ parameter: MemberEntity.Parameter, to writer: inout ByteWriter) {

@@ -114,6 +114,7 @@ extension LibraryInterface {
         if runtime > 0 { constructor.runtimeTypeID = UInt32(truncatingIfNeeded: runtime - 1) }
         constructor.parameters = readParameters(&reader)
         constructor.attributes = readAttributes(&reader)
+        constructor.holdsExtensionMethods = constructor.attributes.contains { $0.name == "Extension" }
         constructor.definition = readDefinition(&reader, constructor)
         let rest = reader.position
         constructor.load = { [unowned self, unowned constructor] in self.fill(constructor, at: rest) }
@@ -210,6 +211,7 @@ extension LibraryInterface {
         member.isInline = flags & 64 != 0
         member.isExtension = flags & 128 != 0
         member.isExplicitInterface = flags & 256 != 0
+        member.isExtensionMethod = flags & 2048 != 0
         member.access = readAccess(&reader)
         member.parameters = readParameters(&reader)
         for _ in 0..<reader.count() {
