@@ -18,7 +18,9 @@ module Array =
         if count < 0 then Failures.negative "count" count
         ArrayPrimitives.create count value
     let empty<'T> : 'T[] = [||]
-    let inline isEmpty (array: 'T[]) : bool = array.Length = 0
+    let inline isEmpty (array: 'T[]) : bool =
+        ArrayFailures.checkNull "array" array
+        array.Length = 0
     let inline singleton (value: 'T) : 'T[] = [| value |]
     let inline init (count: int) ([<InlineIfLambda>] initializer: int -> 'T) : 'T[] =
         if count < 0 then Failures.negative "count" count
@@ -32,16 +34,26 @@ module Array =
     let copy (array: 'T[]) : 'T[] =
         ArrayFailures.checkNull "array" array
         ArrayPrimitives.sub array 0 array.Length
-    let head (array: 'T[]) : 'T = if array.Length = 0 then Failures.emptyArray () else array.[0]
-    let tryHead (array: 'T[]) : 'T option = if array.Length = 0 then None else Some array.[0]
-    let last (array: 'T[]) : 'T = if array.Length = 0 then Failures.emptyArray () else array.[array.Length - 1]
-    let tryLast (array: 'T[]) : 'T option = if array.Length = 0 then None else Some array.[array.Length - 1]
+    let head (array: 'T[]) : 'T =
+        ArrayFailures.checkNull "array" array
+        if array.Length = 0 then Failures.emptyArray () else array.[0]
+    let tryHead (array: 'T[]) : 'T option =
+        ArrayFailures.checkNull "array" array
+        if array.Length = 0 then None else Some array.[0]
+    let last (array: 'T[]) : 'T =
+        ArrayFailures.checkNull "array" array
+        if array.Length = 0 then Failures.emptyArray () else array.[array.Length - 1]
+    let tryLast (array: 'T[]) : 'T option =
+        ArrayFailures.checkNull "array" array
+        if array.Length = 0 then None else Some array.[array.Length - 1]
     let tail (array: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "array" array
         if array.Length = 0 then
             raise (ArgumentException("The input sequence has an insufficient number of elements.", "array"))
         ArrayPrimitives.sub array 1 (array.Length - 1)
     let item (index: int) (array: 'T[]) : 'T = array.[index]
     let tryItem (index: int) (array: 'T[]) : 'T option =
+        ArrayFailures.checkNull "array" array
         if index < 0 || index >= array.Length then None else Some array.[index]
 
     let inline iter ([<InlineIfLambda>] action: 'T -> unit) (array: 'T[]) : unit =
@@ -124,18 +136,21 @@ module Array =
             acc <- folder array1.[i] array2.[i] acc
         acc
     let reduce (reduction: 'T -> 'T -> 'T) (array: 'T[]) : 'T =
+        ArrayFailures.checkNull "array" array
         if array.Length = 0 then Failures.emptyArray ()
         let mutable acc = array.[0]
         for i in 1 .. array.Length - 1 do
             acc <- reduction acc array.[i]
         acc
     let reduceBack (reduction: 'T -> 'T -> 'T) (array: 'T[]) : 'T =
+        ArrayFailures.checkNull "array" array
         if array.Length = 0 then Failures.emptyArray ()
         let mutable acc = array.[array.Length - 1]
         for i = array.Length - 2 downto 0 do
             acc <- reduction array.[i] acc
         acc
     let scan<'T, 'State> (folder: 'State -> 'T -> 'State) (state: 'State) (array: 'T[]) : 'State[] =
+        ArrayFailures.checkNull "array" array
         let result: 'State[] = ArrayPrimitives.make (array.Length + 1)
         let mutable acc = state
         result.[0] <- acc
@@ -144,6 +159,7 @@ module Array =
             result.[i + 1] <- acc
         result
     let scanBack<'T, 'State> (folder: 'T -> 'State -> 'State) (array: 'T[]) (state: 'State) : 'State[] =
+        ArrayFailures.checkNull "array" array
         let result: 'State[] = ArrayPrimitives.make (array.Length + 1)
         let mutable acc = state
         result.[array.Length] <- acc
@@ -152,6 +168,7 @@ module Array =
             result.[i] <- acc
         result
     let mapFold (mapping: 'State -> 'T -> 'Result * 'State) (state: 'State) (array: 'T[]) : 'Result[] * 'State =
+        ArrayFailures.checkNull "array" array
         let result: 'Result[] = ArrayPrimitives.make array.Length
         let mutable acc = state
         for i in 0 .. array.Length - 1 do
@@ -160,6 +177,7 @@ module Array =
             acc <- s
         (result, acc)
     let mapFoldBack (mapping: 'T -> 'State -> 'Result * 'State) (array: 'T[]) (state: 'State) : 'Result[] * 'State =
+        ArrayFailures.checkNull "array" array
         let result: 'Result[] = ArrayPrimitives.make array.Length
         let mutable acc = state
         for i = array.Length - 1 downto 0 do
@@ -210,30 +228,39 @@ module Array =
             i <- i - 1
         i
     let find (predicate: 'T -> bool) (array: 'T[]) : 'T =
+        ArrayFailures.checkNull "array" array
         let i = indexOf predicate array
         if i < 0 then Failures.notFound () else array.[i]
     let tryFind (predicate: 'T -> bool) (array: 'T[]) : 'T option =
+        ArrayFailures.checkNull "array" array
         let i = indexOf predicate array
         if i < 0 then None else Some array.[i]
     let findBack (predicate: 'T -> bool) (array: 'T[]) : 'T =
+        ArrayFailures.checkNull "array" array
         let i = lastIndexOf predicate array
         if i < 0 then Failures.notFound () else array.[i]
     let tryFindBack (predicate: 'T -> bool) (array: 'T[]) : 'T option =
+        ArrayFailures.checkNull "array" array
         let i = lastIndexOf predicate array
         if i < 0 then None else Some array.[i]
     let findIndex (predicate: 'T -> bool) (array: 'T[]) : int =
+        ArrayFailures.checkNull "array" array
         let i = indexOf predicate array
         if i < 0 then Failures.notFound () else i
     let tryFindIndex (predicate: 'T -> bool) (array: 'T[]) : int option =
+        ArrayFailures.checkNull "array" array
         let i = indexOf predicate array
         if i < 0 then None else Some i
     let findIndexBack (predicate: 'T -> bool) (array: 'T[]) : int =
+        ArrayFailures.checkNull "array" array
         let i = lastIndexOf predicate array
         if i < 0 then Failures.notFound () else i
     let tryFindIndexBack (predicate: 'T -> bool) (array: 'T[]) : int option =
+        ArrayFailures.checkNull "array" array
         let i = lastIndexOf predicate array
         if i < 0 then None else Some i
     let tryPick (chooser: 'T -> 'U option) (array: 'T[]) : 'U option =
+        ArrayFailures.checkNull "array" array
         let rec loop i =
             if i >= array.Length then
                 None
@@ -243,18 +270,26 @@ module Array =
                 | found -> found
         loop 0
     let pick (chooser: 'T -> 'U option) (array: 'T[]) : 'U =
+        ArrayFailures.checkNull "array" array
         match tryPick chooser array with
         | Some x -> x
         | None -> Failures.notFound ()
     let exactlyOne (array: 'T[]) : 'T =
+        ArrayFailures.checkNull "array" array
         if array.Length = 1 then array.[0]
         elif array.Length = 0 then Failures.emptySequence "array"
         else Failures.moreThanOne "array"
-    let tryExactlyOne (array: 'T[]) : 'T option = if array.Length = 1 then Some array.[0] else None
+    let tryExactlyOne (array: 'T[]) : 'T option =
+        ArrayFailures.checkNull "array" array
+        if array.Length = 1 then Some array.[0] else None
 
-    let toList (array: 'T[]) : 'T list = List.ofArray array
+    let toList (array: 'T[]) : 'T list =
+        ArrayFailures.checkNull "array" array
+        List.ofArray array
     let ofList (list: 'T list) : 'T[] = List.toArray list
-    let toSeq (array: 'T[]) : seq<'T> = (array :> seq<'T>)
+    let toSeq (array: 'T[]) : seq<'T> =
+        ArrayFailures.checkNull "array" array
+        (array :> seq<'T>)
     let ofSeq (source: seq<'T>) : 'T[] =
         match box source with
         | :? list<'T> as list -> List.toArray list

@@ -7,17 +7,24 @@ open FSharp.Core
 
 [<RequireQualifiedAccess>]
 module Array =
-    let distinct (array: 'T[]) : 'T[] when 'T: equality = Array.ofList (List.distinct (Array.toList array))
+    let distinct (array: 'T[]) : 'T[] when 'T: equality =
+        ArrayFailures.checkNull "array" array
+        Array.ofList (List.distinct (Array.toList array))
     let distinctBy (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: equality =
+        ArrayFailures.checkNull "array" array
         Array.ofList (List.distinctBy projection (Array.toList array))
     let except (itemsToExclude: seq<'T>) (array: 'T[]) : 'T[] when 'T: equality =
+        ArrayFailures.checkNull "array" array
         Array.ofList (List.except itemsToExclude (Array.toList array))
     let countBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * int)[] when 'Key: equality =
+        ArrayFailures.checkNull "array" array
         Array.ofList (List.countBy projection (Array.toList array))
     let groupBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * 'T[])[] when 'Key: equality =
+        ArrayFailures.checkNull "array" array
         Array.ofList (List.map (fun (key, items) -> (key, Array.ofList items)) (List.groupBy projection (Array.toList array)))
 
     let sortInPlaceWith (comparer: 'T -> 'T -> int) (array: 'T[]) : unit =
+        ArrayFailures.checkNull "array" array
         // Two elements are compared here, so that what the comparer raises arrives as it is.
         if array.Length = 2 then
             if comparer array.[0] array.[1] > 0 then
@@ -27,25 +34,33 @@ module Array =
         else
             Sorting.sortRange comparer array 0 array.Length
     let sortInPlaceBy (projection: 'T -> 'Key) (array: 'T[]) : unit when 'Key: comparison =
+        ArrayFailures.checkNull "array" array
         Sorting.sortArrayByKeys (Array.map projection array) array
-    let sortInPlace (array: 'T[]) : unit when 'T: comparison = Sorting.sortArray array
+    let sortInPlace (array: 'T[]) : unit when 'T: comparison =
+        ArrayFailures.checkNull "array" array
+        Sorting.sortArray array
     let sortWith (comparer: 'T -> 'T -> int) (array: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "array" array
         let result = Array.copy array
         sortInPlaceWith comparer result
         result
     let sortBy (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: comparison =
+        ArrayFailures.checkNull "array" array
         let result = Array.copy array
         sortInPlaceBy projection result
         result
     let sort (array: 'T[]) : 'T[] when 'T: comparison =
+        ArrayFailures.checkNull "array" array
         let result = Array.copy array
         sortInPlace result
         result
     let inline sortDescending (array: 'T[]) : 'T[] when 'T: comparison =
+        ArrayFailures.checkNull "array" array
         let result = Array.copy array
         Sorting.sortRange (fun a b -> compare b a) result 0 result.Length
         result
     let inline sortByDescending (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: comparison =
+        ArrayFailures.checkNull "array" array
         let keyed = Array.map (fun x -> (projection x, x)) array
         Sorting.sortRange (fun (a, _) (b, _) -> compare b a) keyed 0 keyed.Length
         Array.map (fun (_, x) -> x) keyed
@@ -77,18 +92,21 @@ module Array =
         if array.Length = 0 then Failures.emptyArray ()
         LanguagePrimitives.DivideByInt (sumBy projection array) array.Length
     let inline max (array: 'T[]) : 'T when 'T: comparison =
+        ArrayFailures.checkNull "array" array
         if array.Length = 0 then Failures.emptyArray ()
         let mutable acc = array.[0]
         for i in 1 .. array.Length - 1 do
             if array.[i] > acc then acc <- array.[i]
         acc
     let inline min (array: 'T[]) : 'T when 'T: comparison =
+        ArrayFailures.checkNull "array" array
         if array.Length = 0 then Failures.emptyArray ()
         let mutable acc = array.[0]
         for i in 1 .. array.Length - 1 do
             if array.[i] < acc then acc <- array.[i]
         acc
     let inline maxBy ([<InlineIfLambda>] projection: 'T -> 'U) (array: 'T[]) : 'T when 'U: comparison =
+        ArrayFailures.checkNull "array" array
         if array.Length = 0 then Failures.emptyArray ()
         let mutable best = array.[0]
         let mutable bestKey = projection best
@@ -99,6 +117,7 @@ module Array =
                 bestKey <- key
         best
     let inline minBy ([<InlineIfLambda>] projection: 'T -> 'U) (array: 'T[]) : 'T when 'U: comparison =
+        ArrayFailures.checkNull "array" array
         if array.Length = 0 then Failures.emptyArray ()
         let mutable best = array.[0]
         let mutable bestKey = projection best
@@ -109,6 +128,8 @@ module Array =
                 bestKey <- key
         best
     let inline compareWith ([<InlineIfLambda>] comparer: 'T -> 'T -> int) (array1: 'T[]) (array2: 'T[]) : int =
+        ArrayFailures.checkNull "array1" array1
+        ArrayFailures.checkNull "array2" array2
         let n = if array1.Length < array2.Length then array1.Length else array2.Length
         let mutable i = 0
         let mutable c = 0
@@ -121,20 +142,25 @@ module Array =
         else 1
 
     let removeAt (index: int) (source: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "source" source
         if index < 0 || index >= source.Length then Failures.outOfRange "index" "array"
         Array.append (ArrayPrimitives.sub source 0 index) (ArrayPrimitives.sub source (index + 1) (source.Length - index - 1))
     let removeManyAt (index: int) (count: int) (source: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "source" source
         if index < 0 || index > source.Length - count then Failures.outOfRange "index" "array"
         Array.append (ArrayPrimitives.sub source 0 index) (ArrayPrimitives.sub source (index + count) (source.Length - index - count))
     let updateAt (index: int) (value: 'T) (source: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "source" source
         if index < 0 || index >= source.Length then Failures.outOfRange "index" "array"
         let result = Array.copy source
         result.[index] <- value
         result
     let insertAt (index: int) (value: 'T) (source: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "source" source
         if index < 0 || index > source.Length then Failures.outOfRange "index" "array"
         Array.concat [ ArrayPrimitives.sub source 0 index; [| value |]; ArrayPrimitives.sub source index (source.Length - index) ]
     let insertManyAt (index: int) (values: seq<'T>) (source: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "source" source
         if index < 0 || index > source.Length then Failures.outOfRange "index" "array"
         Array.concat
             [ ArrayPrimitives.sub source 0 index
@@ -165,3 +191,26 @@ type FSharp.Core.``[]``<'T> with
         for i in low..high do
             this.[i] <- values.[i - low]
     member this.CopyTo(target: 'T[], index: int) : unit = Array.blit this 0 target index this.Length
+    interface IReadOnlyList<'T> with
+        member this.Item
+            with get (index: int) = this.[index]
+    interface IReadOnlyCollection<'T> with
+        member this.Count = this.Length
+    interface IList<'T> with
+        member this.Item
+            with get (index: int) = this.[index]
+            and set (index: int) (value: 'T) = this.[index] <- value
+        member this.IndexOf(item: 'T) =
+            match Array.tryFindIndex (fun x -> Unchecked.equals x item) this with
+            | Some i -> i
+            | None -> -1
+        member this.Insert(index: int, item: 'T) : unit = ArrayFailures.fixedSize ()
+        member this.RemoveAt(index: int) : unit = ArrayFailures.fixedSize ()
+    interface ICollection<'T> with
+        member this.Count = this.Length
+        member this.Contains(item: 'T) = Array.exists (fun x -> Unchecked.equals x item) this
+        member this.Add(item: 'T) : unit = ArrayFailures.fixedSize ()
+        member this.Remove(item: 'T) : bool = ArrayFailures.fixedSize ()
+        member this.Clear() : unit = ArrayFailures.fixedSize ()
+        member this.CopyTo(array: 'T[], index: int) = Array.blit this 0 array index this.Length
+        member this.IsReadOnly = true

@@ -28,7 +28,9 @@ module Array =
                 result.[n] <- x
                 n <- n + 1
         ArrayPrimitives.sub result 0 n
-    let where (predicate: 'T -> bool) (array: 'T[]) : 'T[] = filter predicate array
+    let where (predicate: 'T -> bool) (array: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "array" array
+        filter predicate array
     let append (array1: 'T[]) (array2: 'T[]) : 'T[] =
         ArrayFailures.checkNull "array1" array1
         ArrayFailures.checkNull "array2" array2
@@ -47,12 +49,15 @@ module Array =
             ArrayPrimitives.copyRange part 0 result at part.Length
             at <- at + part.Length
         result
-    let collect (mapping: 'T -> 'U[]) (array: 'T[]) : 'U[] = concat (Array.map mapping array)
+    let collect (mapping: 'T -> 'U[]) (array: 'T[]) : 'U[] =
+        ArrayFailures.checkNull "array" array
+        concat (Array.map mapping array)
     let rev (array: 'T[]) : 'T[] =
         ArrayFailures.checkNull "array" array
         let n = array.Length
         Array.init n (fun i -> array.[n - 1 - i])
     let partition (predicate: 'T -> bool) (array: 'T[]) : 'T[] * 'T[] =
+        ArrayFailures.checkNull "array" array
         let yes: 'T[] = ArrayPrimitives.make array.Length
         let no: 'T[] = ArrayPrimitives.make array.Length
         let mutable a = 0
@@ -67,6 +72,7 @@ module Array =
                 b <- b + 1
         (ArrayPrimitives.sub yes 0 a, ArrayPrimitives.sub no 0 b)
     let partitionWith (partitioner: 'T -> Choice<'T1, 'T2>) (array: 'T[]) : 'T1[] * 'T2[] =
+        ArrayFailures.checkNull "array" array
         let (a, b) = List.partitionWith partitioner (Array.toList array)
         (Array.ofList a, Array.ofList b)
 
@@ -125,39 +131,47 @@ module Array =
             )
         ArrayPrimitives.copyRange source sourceIndex target targetIndex count
     let skip (count: int) (array: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "array" array
         if count > array.Length then ArrayFailures.range "count" count array.Length
         let count = if count < 0 then 0 else count
         ArrayPrimitives.sub array count (array.Length - count)
     let skipWhile (predicate: 'T -> bool) (array: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "array" array
         let mutable i = 0
         while i < array.Length && predicate array.[i] do
             i <- i + 1
         ArrayPrimitives.sub array i (array.Length - i)
     let take (count: int) (array: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "array" array
         if count < 0 then Failures.negative "count" count
         if count > array.Length then
             raise (InvalidOperationException("The input sequence has an insufficient number of elements."))
         ArrayPrimitives.sub array 0 count
     let takeWhile (predicate: 'T -> bool) (array: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "array" array
         let mutable i = 0
         while i < array.Length && predicate array.[i] do
             i <- i + 1
         ArrayPrimitives.sub array 0 i
     let truncate (count: int) (array: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "array" array
         if count <= 0 then [||]
         else ArrayPrimitives.sub array 0 (if count < array.Length then count else array.Length)
     let splitAt (index: int) (array: 'T[]) : 'T[] * 'T[] =
+        ArrayFailures.checkNull "array" array
         if index < 0 then Failures.negative "index" index
         if index > array.Length then
             raise (InvalidOperationException("The input sequence has an insufficient number of elements."))
         (ArrayPrimitives.sub array 0 index, ArrayPrimitives.sub array index (array.Length - index))
     let chunkBySize (chunkSize: int) (array: 'T[]) : 'T[][] =
+        ArrayFailures.checkNull "array" array
         if chunkSize <= 0 then Failures.notPositive "chunkSize" chunkSize
         let n = (array.Length + chunkSize - 1) / chunkSize
         Array.init n (fun i ->
             let start = i * chunkSize
             ArrayPrimitives.sub array start (if start + chunkSize > array.Length then array.Length - start else chunkSize))
     let splitInto (count: int) (array: 'T[]) : 'T[][] =
+        ArrayFailures.checkNull "array" array
         if count <= 0 then Failures.notPositive "count" count
         let n = array.Length
         if n = 0 then
@@ -170,19 +184,31 @@ module Array =
                 let start = i * size + (if i < longer then i else longer)
                 ArrayPrimitives.sub array start (if i < longer then size + 1 else size))
     let windowed (windowSize: int) (array: 'T[]) : 'T[][] =
+        ArrayFailures.checkNull "array" array
         if windowSize <= 0 then Failures.notPositive "windowSize" windowSize
         let n = array.Length - windowSize + 1
         if n <= 0 then [||] else Array.init n (fun i -> ArrayPrimitives.sub array i windowSize)
     let pairwise (array: 'T[]) : ('T * 'T)[] =
+        ArrayFailures.checkNull "array" array
         if array.Length < 2 then [||] else Array.init (array.Length - 1) (fun i -> (array.[i], array.[i + 1]))
-    let indexed (array: 'T[]) : (int * 'T)[] = Array.mapi (fun i x -> (i, x)) array
-    let zip (array1: 'T1[]) (array2: 'T2[]) : ('T1 * 'T2)[] = Array.map2 (fun a b -> (a, b)) array1 array2
+    let indexed (array: 'T[]) : (int * 'T)[] =
+        ArrayFailures.checkNull "array" array
+        Array.mapi (fun i x -> (i, x)) array
+    let zip (array1: 'T1[]) (array2: 'T2[]) : ('T1 * 'T2)[] =
+        ArrayFailures.checkNull "array1" array1
+        ArrayFailures.checkNull "array2" array2
+        Array.map2 (fun a b -> (a, b)) array1 array2
     let zip3 (array1: 'T1[]) (array2: 'T2[]) (array3: 'T3[]) : ('T1 * 'T2 * 'T3)[] =
+        ArrayFailures.checkNull "array1" array1
+        ArrayFailures.checkNull "array2" array2
+        ArrayFailures.checkNull "array3" array3
         Array.map3 (fun a b c -> (a, b, c)) array1 array2 array3
     let unzip (array: ('T1 * 'T2)[]) : 'T1[] * 'T2[] = (Array.map (fun (a, _) -> a) array, Array.map (fun (_, b) -> b) array)
     let unzip3 (array: ('T1 * 'T2 * 'T3)[]) : 'T1[] * 'T2[] * 'T3[] =
         (Array.map (fun (a, _, _) -> a) array, Array.map (fun (_, b, _) -> b) array, Array.map (fun (_, _, c) -> c) array)
     let allPairs (array1: 'T1[]) (array2: 'T2[]) : ('T1 * 'T2)[] =
+        ArrayFailures.checkNull "array1" array1
+        ArrayFailures.checkNull "array2" array2
         let n = array2.Length
         Array.init (array1.Length * n) (fun i -> (array1.[i / n], array2.[i % n]))
     let transpose (arrays: seq<'T[]>) : 'T[][] =
@@ -200,6 +226,8 @@ module Array =
                         rows.[i].Length
                         "array.[0]"
             Array.init n (fun j -> Array.init rows.Length (fun i -> rows.[i].[j]))
-    let permute (indexMap: int -> int) (array: 'T[]) : 'T[] = Sorting.permute indexMap array
+    let permute (indexMap: int -> int) (array: 'T[]) : 'T[] =
+        ArrayFailures.checkNull "array" array
+        Sorting.permute indexMap array
     let unfold (generator: 'State -> ('T * 'State) option) (state: 'State) : 'T[] =
         Array.ofList (List.unfold generator state)

@@ -84,3 +84,4 @@ module internal ArrayFailures =
                 + length.ToString()
             )
         )
+    let fixedSize () : 'T = raise (NotSupportedException("Collection was of a fixed size."))

@@ -213,3 +213,8 @@ type FSharp.Collections.List<'T> with
         if low > high then [] else List.truncate (high - low + 1) (List.skip low this)
     static member Empty: 'T list = []
     static member Cons(head: 'T, tail: 'T list) : 'T list = head :: tail
+    interface IReadOnlyList<'T> with
+        member this.Item
+            with get (index: int) = this.[index]
+    interface IReadOnlyCollection<'T> with
+        member this.Count = List.length this

@@ -278,6 +278,37 @@ type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonCond
                     (this.ToArray())
                     (that.ToArray())
             | _ -> raise (ArgumentException("not comparable", "obj"))
+    static member internal Refuse() : 'T = raise (NotSupportedException("Map values cannot be mutated."))
+    interface IDictionary<'Key, 'Value> with
+        member this.Item
+            with get (key: 'Key) = this.[key]
+            and set (key: 'Key) (value: 'Value) = Map<'Key, 'Value>.Refuse()
+        member this.Keys = this.Keys
+        member this.Values = this.Values
+        member this.ContainsKey(key: 'Key) = this.ContainsKey key
+        member this.Add(key: 'Key, value: 'Value) : unit = Map<'Key, 'Value>.Refuse()
+        member this.Remove(key: 'Key) : bool = Map<'Key, 'Value>.Refuse()
+        member this.TryGetValue(key: 'Key, [<Out>] value: byref<'Value>) : bool = this.TryGetValue(key, &value)
+    interface ICollection<KeyValuePair<'Key, 'Value>> with
+        member this.Count = this.Count
+        member this.Contains(item: KeyValuePair<'Key, 'Value>) =
+            this.ContainsKey item.Key && Unchecked.equals this.[item.Key] item.Value
+        member this.Add(item: KeyValuePair<'Key, 'Value>) : unit = Map<'Key, 'Value>.Refuse()
+        member this.Remove(item: KeyValuePair<'Key, 'Value>) : bool = Map<'Key, 'Value>.Refuse()
+        member this.Clear() : unit = Map<'Key, 'Value>.Refuse()
+        member this.CopyTo(array: KeyValuePair<'Key, 'Value>[], index: int) =
+            let mutable i = index
+            for pair in this do
+                array.[i] <- pair
+                i <- i + 1
+        member this.IsReadOnly = true
+    interface IReadOnlyDictionary<'Key, 'Value> with
+        member this.Item
+            with get (key: 'Key) = this.[key]
+        member this.Keys = this.Keys :> IEnumerable<'Key>
+        member this.Values = this.Values :> IEnumerable<'Value>
+        member this.ContainsKey(key: 'Key) = this.ContainsKey key
+        member this.TryGetValue(key: 'Key, [<Out>] value: byref<'Value>) : bool = this.TryGetValue(key, &value)
     interface IReadOnlyCollection<KeyValuePair<'Key, 'Value>> with
         member this.Count = this.Count
     interface IEnumerable<KeyValuePair<'Key, 'Value>> with

@@ -205,6 +205,17 @@ type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: SetTr
             | :? Set<'T> as that ->
                 Seq.compareWith (fun a b -> Unchecked.compare a b) (this.ToArray()) (that.ToArray())
             | _ -> raise (ArgumentException("not comparable", "obj"))
+    static member internal Refuse() : 'U = raise (NotSupportedException("ReadOnlyCollection"))
+    interface ICollection<'T> with
+        member this.Count = this.Count
+        member this.Contains(item: 'T) = this.Contains item
+        member this.Add(item: 'T) : unit = Set<'T>.Refuse()
+        member this.Remove(item: 'T) : bool = Set<'T>.Refuse()
+        member this.Clear() : unit = Set<'T>.Refuse()
+        member this.CopyTo(array: 'T[], index: int) =
+            let items = this.ToArray()
+            Array.blit items 0 array index items.Length
+        member this.IsReadOnly = true
     interface IReadOnlyCollection<'T> with
         member this.Count = this.Count
     interface IEnumerable<'T> with
