@@ -25,9 +25,29 @@ extension Lowerer {
     func declaredRepresentation(_ type: Type) -> Representation { representation(type, .empty) }
 
     private func representation(_ type: Type, _ substitution: Substitution) -> Representation {
-        var node = store.head(type)
-        if case .parameter(let id) = node, let known = substitution[id] { node = store.head(known) }
-        switch node {
+        let resolved = store.resolve(type)
+        if case .parameter(let id) = store[resolved], let known = substitution[id] {
+            return knownRepresentation(store.resolve(known), substitution)
+        }
+        return knownRepresentation(resolved, substitution)
+    }
+
+    /// Kept for types without parameters, whose representation is the same everywhere.
+    private func knownRepresentation(_ resolved: Type, _ substitution: Substitution) -> Representation {
+        let index = Int(resolved.index)
+        if index < representations.count, let known = representations[index] { return known }
+        let result = headRepresentation(resolved, substitution)
+        if store.contents(of: resolved).isEmpty {
+            if index >= representations.count {
+                representations.append(contentsOf: repeatElement(nil, count: index + 1024 - representations.count))
+            }
+            representations[index] = result
+        }
+        return result
+    }
+
+    private func headRepresentation(_ resolved: Type, _ substitution: Substitution) -> Representation {
+        switch store[resolved] {
         case .variable, .parameter, .error: return .any
         case .function: return .function
         case .measure: return .any

@@ -58,6 +58,8 @@ final class Lowerer {
     @exclusivity(unchecked) var factsOfTree: [ObjectIdentifier: TreeFacts] = [:]
     @exclusivity(unchecked) var nativeIDs: [String: NativeID] = [:]
     @exclusivity(unchecked) var namedTypeIDs: [String: TypeID] = [:]
+    /// Of types without parameters, by the handle's index.
+    @exclusivity(unchecked) var representations: [Representation?] = []
     @exclusivity(unchecked) var ownRepresentations: [ObjectIdentifier: Representation] = [:]
     @exclusivity(unchecked) var fieldRepresentations: [ObjectIdentifier: Representation] = [:]
     /// Top-level code collected for the next entry point.

@@ -34,16 +34,20 @@ package final class TypeStore {
     @exclusivity(unchecked) package private(set) var nodes: [TypeNode] = []
     /// For the node of a solved variable the handle it stands for, else -1.
     @exclusivity(unchecked) private var links: [Int32] = []
-    /// The expansion of an abbreviation's node once it was asked for, else -1.
+    /// The expansion of an abbreviation's node once it was asked for; else one of the two below.
     @exclusivity(unchecked) private var expansions: [Int32] = []
+    /// Not asked for yet, or of a constructor that is not defined yet.
+    private static let unknownExpansion: Int32 = -1
+    /// The node is no abbreviation.
+    private static let noExpansion: Int32 = -2
     /// What a node may contain: see ``Contents``.
     @exclusivity(unchecked) private var contents: [Contents] = []
-    package internal(set) var variables: [TypeVariable] = []
+    @exclusivity(unchecked) package internal(set) var variables: [TypeVariable] = []
     @exclusivity(unchecked) package var parameters: [TypeParameter] = []
     @exclusivity(unchecked) private var parameterTypes: [Type] = []
     /// Changes to undo, recorded while ``trialDepth`` is positive.
     @exclusivity(unchecked) var trail: [TrailEntry] = []
-    package internal(set) var trialDepth = 0
+    @exclusivity(unchecked) package internal(set) var trialDepth = 0
 
     /// Unifies with everything: what it stands for was reported already.
     package let error: Type
@@ -66,7 +70,7 @@ package final class TypeStore {
     func add(_ node: TypeNode, _ holds: Contents) -> Type {
         nodes.append(node)
         links.append(-1)
-        expansions.append(-1)
+        expansions.append(Self.unknownExpansion)
         contents.append(holds)
         return Type(index: Int32(nodes.count - 1))
     }
@@ -133,23 +137,36 @@ package final class TypeStore {
     /// Follows solved variables and expands abbreviations at the head. Amortised O(1).
     package func resolve(_ type: Type) -> Type {
         var current = prune(type)
-        while case .named(let constructor, let arguments) = nodes[Int(current.index)],
-            case .abbreviation(let target) = constructor.definition
-        {
+        while true {
             let known = expansions[Int(current.index)]
+            if known == Self.noExpansion { return current }
             if known >= 0 {
                 current = prune(Type(index: known))
-                continue
+            } else if let expanded = expand(current) {
+                current = prune(expanded)
+            } else {
+                return current
             }
-            let expanded =
-                arguments.isEmpty
-                ? target
-                : substitute(target, Substitution(parameters: constructor.parameters, arguments: arguments))
-            // What a trial solved may be undone, so an expansion made during one is not kept.
-            if trialDepth == 0 { expansions[Int(current.index)] = expanded.index }
-            current = prune(expanded)
         }
-        return current
+    }
+
+    /// What an abbreviation stands for, kept for the next time; nil for any other node.
+    private func expand(_ type: Type) -> Type? {
+        guard case .named(let constructor, let arguments) = nodes[Int(type.index)] else {
+            expansions[Int(type.index)] = Self.noExpansion
+            return nil
+        }
+        guard case .abbreviation(let target) = constructor.definition else {
+            if case .pending = constructor.definition { return nil }
+            expansions[Int(type.index)] = Self.noExpansion
+            return nil
+        }
+        let expanded =
+            arguments.isEmpty
+            ? target : substitute(target, Substitution(parameters: constructor.parameters, arguments: arguments))
+        // What a trial solved may be undone, so an expansion made during one is not kept.
+        if trialDepth == 0 { expansions[Int(type.index)] = expanded.index }
+        return expanded
     }
 
     /// The node of the resolved type: never an abbreviation, a variable only if unsolved.
