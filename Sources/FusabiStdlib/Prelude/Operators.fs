@@ -189,7 +189,6 @@ module Operators =
     let inline using (resource: 'T) ([<InlineIfLambda>] action: 'T -> 'U) : 'U when 'T :> IDisposable =
         use r = resource
         action r
-    let inline lock (lockObject: 'Lock) ([<InlineIfLambda>] action: unit -> 'T) : 'T = action ()
 
     let (|KeyValue|) (keyValuePair: System.Collections.Generic.KeyValuePair<'Key, 'Value>) : 'Key * 'Value =
         (keyValuePair.Key, keyValuePair.Value)

@@ -239,8 +239,12 @@ and [<Sealed>] TaskAwaiter<'TResult> internal (task: Task<'TResult>) =
 /// What `Task.Yield()` gives.
 [<Sealed>]
 type YieldAwaitable internal () =
-    class
-    end
+    member _.GetAwaiter() : YieldAwaiter = YieldAwaiter()
+
+and [<Sealed>] YieldAwaiter internal () =
+    member _.IsCompleted: bool = false
+    member _.GetResult() : unit = Scheduler.pause ()
+    member _.OnCompleted(continuation: Action) : unit = Scheduler.spawn (fun () -> continuation.Invoke()) |> ignore
 
 [<Struct>]
 type ValueTask internal (task: Task) =
@@ -269,6 +273,19 @@ type ValueTask<'TResult> internal (task: Task<'TResult>, result: 'TResult, marke
     member this.GetAwaiter() : TaskAwaiter<'TResult> = this.AsTask().GetAwaiter()
     override this.Equals(other: obj) : bool = obj.ReferenceEquals(this, other)
     override _.GetHashCode() : int = 0
+
+namespace System
+
+[<AllowNullLiteral>]
+type IAsyncDisposable =
+    abstract DisposeAsync: unit -> System.Threading.Tasks.ValueTask
+
+namespace System.Threading.Tasks
+
+open System
+open System.Threading
+open FSharp.Core
+open FSharp.Collections
 
 /// A task completed by hand.
 [<AllowNullLiteral>]

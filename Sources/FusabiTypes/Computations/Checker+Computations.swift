@@ -45,10 +45,9 @@ extension Checker {
         let translation = ComputationTranslation(
             checker: self, builder: name, type: type, body: body, isQuery: isQuery(type))
         let translated = translation.translate(body, at: builder.span)
-        let result = expectation?.type ?? freshType(whole)
         let mark = environment.mark
         environment.bind(name, .local(local))
-        let typed = check(translated, .equal(result))
+        let typed = check(translated, expectation ?? .equal(freshType(whole)))
         environment.restore(mark)
         let binding = TypedBinding(local: local, parameters: [], value: object, isInline: false)
         return tree.add(.letIn([binding], isRecursive: false, typed), tree.type(typed), whole)
