@@ -29,6 +29,7 @@ enum ScriptCommand {
     static func run(path: String, bytes: [UInt8], arguments: [String], isInteractive: Bool = false) -> ExitCode {
         var runner = ScriptRunner(library: library, report: report)
         runner.isInteractive = isInteractive
+        runner.endsProcess = true
         runner.arguments = arguments
         runner.stress = getenv("FUSABI_GC_STRESS").flatMap { Int(String(cString: $0)) } ?? 0
         let outcome = runner.run(path: path, bytes: bytes) { Terminal.read(resolve($0, from: path)) }

@@ -26,6 +26,8 @@ package struct ScriptRunner {
     package var arguments: [String] = []
     /// Shows what the script declares, and the value of an expression at its end, as F# Interactive does.
     package var isInteractive = false
+    /// The process ends with the run: nothing that the run holds is given back piece by piece.
+    package var endsProcess = false
     /// Told about diagnostics as they come, before the part that they are about runs.
     package var report: ([Diagnostic], SourceMap) -> Void
 
@@ -50,6 +52,11 @@ package struct ScriptRunner {
             let script = ScriptCompilation(
                 session, path: path, bytes: bytes, bindsResult: isInteractive, readFile: readFile)
             var echo = InteractiveEcho(session)
+            if endsProcess {
+                _ = Unmanaged.passRetained(machine)
+                _ = Unmanaged.passRetained(session)
+                _ = Unmanaged.passRetained(script)
+            }
             var reported = 0
             while true {
                 let program = try script.next()
