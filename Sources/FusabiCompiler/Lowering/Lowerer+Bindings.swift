@@ -65,7 +65,7 @@ extension Lowerer {
         let local = binding.local
         span = tree.span(binding.value)
         if case .lambda(let lambda) = tree[binding.value], !tree[local].isMutable {
-            if binding.isInline {
+            if binding.isInline || isLocalObserver(binding) {
                 context.bindings[local] = .inlineFunction(lambda, context, local)
                 return nil
             }
@@ -86,6 +86,11 @@ extension Lowerer {
         let own = makeLocal(text(tree[local].name), held)
         context.bindings[local] = .value(own)
         return (own, value)
+    }
+
+    /// A local generic function that can tell its types apart is expanded where it is used.
+    private func isLocalObserver(_ binding: TypedBinding) -> Bool {
+        !isLibrary && !binding.parameters.isEmpty && tree === ownTree && observation.observes(binding.value, in: tree)
     }
 
     func lambdaResult(_ code: CoreID) -> Representation {

@@ -37,7 +37,7 @@ extension Lowerer {
         if case .delegate = member.owner.definition, member.name == names.invoke, let function = operands.first {
             return invoke(function, Array(operands.dropFirst()), target)
         }
-        if member.kind == .constructor { return construct(member, operands, target) }
+        if member.kind == .constructor { return construct(member, types, operands, target) }
         let slotMember = rootSlot(member)
         if !isVirtual, member.storage.isNone, let object = operands.first,
             let code = implementation(of: slotMember, in: object.type)
@@ -52,11 +52,16 @@ extension Lowerer {
                 parameters: member.owner.parameters + member.parameters, arguments: types)
             return inline(body, substitution, operands, target)
         }
-        let signature = self.signature(of: member)
+        let isDispatched = isVirtual && slotMember.slotID != nil && needsDispatch(member)
+        // An override has the representations of its slot.
+        let copy = isDispatched || slotMember !== member ? nil : specialized(member, types)
+        let signature = self.signature(of: member, copy?.substitution ?? .empty)
         var sequence = ArgumentSequence(self)
         for (operand, held) in zip(operands, signature.parameters) { sequence.add(place(operand, as: held), held) }
         let code: CoreID
-        if isVirtual, let raw = slotMember.slotID, needsDispatch(member) {
+        if let copy {
+            code = emit(.call(copy.function, sequence.codes))
+        } else if isDispatched, let raw = slotMember.slotID {
             code = emit(.callSlot(SlotID(index: raw), sequence.codes, result: signature.result))
         } else if case .function(let raw) = member.storage {
             code = emit(.call(FunctionID(index: raw), sequence.codes))
@@ -130,24 +135,24 @@ extension Lowerer {
     // MARK: Signatures
 
     /// The representations of a member's parameters (self first) and result. An override has those of its slot.
-    func signature(of member: MemberEntity) -> FunctionSignature {
+    func signature(of member: MemberEntity, _ substitution: Substitution = .empty) -> FunctionSignature {
         let root = rootSlot(member)
         var parameters: [Representation] = []
         if !member.isStatic && member.kind != .constructor { parameters.append(selfRepresentation(member)) }
-        for parameter in root.groups.flatMap({ $0 }) { parameters.append(representation(of: parameter)) }
+        for parameter in root.groups.flatMap({ $0 }) { parameters.append(representation(of: parameter, substitution)) }
         if member.kind == .constructor {
             return FunctionSignature(parameters: parameters, result: ownRepresentation(member.owner))
         }
-        return FunctionSignature(parameters: parameters, result: declaredRepresentation(root.result))
+        return FunctionSignature(parameters: parameters, result: representation(root.result, substitution))
     }
 
-    func representation(of parameter: MemberEntity.Parameter) -> Representation {
+    func representation(of parameter: MemberEntity.Parameter, _ substitution: Substitution = .empty) -> Representation {
         if parameter.isOut { return .reference(BuiltinType.referenceCell.id) }
         if parameter.isOptional {
             return primitiveType(parameter.type) == .option
-                ? declaredRepresentation(parameter.type) : .union(BuiltinType.option.id)
+                ? representation(parameter.type, substitution) : .union(BuiltinType.option.id)
         }
-        return declaredRepresentation(parameter.type)
+        return representation(parameter.type, substitution)
     }
 
     private func selfRepresentation(_ member: MemberEntity) -> Representation { ownRepresentation(member.owner) }
@@ -165,8 +170,9 @@ extension Lowerer {
 
     private func lowerConstruction(_ call: MemberCall, _ target: Representation) -> CoreID {
         let held = ownRepresentation(call.member.owner)
-        if let object = call.object { return initializeBase(call.member, object, call.arguments.map(operand)) }
-        let code = construct(call.member, call.arguments.map(operand), held)
+        let types = call.typeArguments.map(closed)
+        if let object = call.object { return initializeBase(call.member, types, object, call.arguments.map(operand)) }
+        let code = construct(call.member, types, call.arguments.map(operand), held)
         if call.initializers.isEmpty { return coerce(code, from: held, to: target) }
         let local = makeLocal("o", held)
         let object = Operand(source: .binding(.value(local)), type: closed(wellKnown.obj), span: span)
@@ -187,12 +193,13 @@ extension Lowerer {
     }
 
     /// `new T(arguments)`.
-    func construct(_ member: MemberEntity, _ operands: [Operand], _ target: Representation) -> CoreID {
-        let signature = self.signature(of: member)
+    func construct(_ member: MemberEntity, _ types: [Type], _ operands: [Operand], _ target: Representation) -> CoreID {
+        let copy = specialized(member, types)
+        let signature = self.signature(of: member, copy?.substitution ?? .empty)
         let codes = zip(operands, signature.parameters).map { place($0, as: $1) }
         let code: CoreID
         switch member.storage {
-        case .function(let raw): code = emit(.call(FunctionID(index: raw), codes))
+        case .function(let raw): code = emit(.call(copy?.function ?? FunctionID(index: raw), codes))
         case .native(let name): code = callNative(name, codes, signature.result)
         case .none, .global:
             // `obj ()`: an object without fields.
@@ -204,14 +211,17 @@ extension Lowerer {
 
     /// The call of another constructor on the object being made: `inherit B(x)`, `new(x) = T(x, 0)`. Every constructor
     /// has two functions: the one that allocates, and, next to it, the one that initialises.
-    private func initializeBase(_ member: MemberEntity, _ object: TypedExpressionID, _ operands: [Operand]) -> CoreID {
+    private func initializeBase(
+        _ member: MemberEntity, _ types: [Type], _ object: TypedExpressionID, _ operands: [Operand]
+    ) -> CoreID {
         guard member.owner.primitive != .obj, case .function(let raw) = member.storage else {
             return emit(.sequence(operands.map { place($0) } + [unit]))
         }
-        let signature = self.signature(of: member)
+        let copy = specialized(member, types)
+        let signature = self.signature(of: member, copy?.substitution ?? .empty)
         var codes = [lower(object, as: ownRepresentation(member.owner))]
         codes.append(contentsOf: zip(operands, signature.parameters).map { place($0, as: $1) })
-        return emit(.call(FunctionID(index: raw + 1), codes))
+        return emit(.call(FunctionID(index: (copy?.function.index ?? raw) + 1), codes))
     }
 
     // MARK: Out parameters

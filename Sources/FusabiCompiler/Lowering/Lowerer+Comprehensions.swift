@@ -64,8 +64,28 @@ extension Lowerer {
     }
 
     func lowerYieldAll(_ source: TypedExpressionID, _ kind: EnumerationKind) -> CoreID {
-        enumerate(source, kind) { element in
+        if case .sequence? = yieldTarget, case .sequence = kind, let code = delegate(to: source) { return code }
+        return enumerate(source, kind) { element in
             self.yieldWord(self.coerce(self.read(element), from: self.program[element].representation, to: .any))
+        }
+    }
+
+    /// `yield!` of what another `seq { }` makes runs that one's body on the same fiber, so that an element costs the same
+    /// however deep it comes from, and a `yield!` in tail position is a tail call.
+    private func delegate(to source: TypedExpressionID) -> CoreID? {
+        guard let generated = wellKnown.lookUp(path: Self.generatedSequence, arity: 1) else { return nil }
+        generated.ensureLoaded()
+        guard let body = generated.fields.first, representation(of: body) == .function else { return nil }
+        let type = typeID(generated)
+        return bind("source", lower(source, as: .any), .any) { local in
+            let test = emit(.primitive(.typeTest(.type(type)), [read(local)]))
+            let object = coerce(read(local), from: .any, to: .reference(type))
+            let function = emit(.field(object, type, tag: 0, index: layoutIndex(body)))
+            let run = coerce(emit(.apply(function, [coerce(unit, from: .unit, to: .any)])), from: .any, to: .unit)
+            let loop = enumerateSequence(read(local), tree.type(source)) { element in
+                self.yieldWord(self.coerce(self.read(element), from: self.program[element].representation, to: .any))
+            }
+            return emit(.ifThenElse(test, run, loop))
         }
     }
 
@@ -92,9 +112,10 @@ extension Lowerer {
 
     /// A sequence that runs a generator closure anew for each enumeration.
     func makeSequence(_ generator: CoreID) -> CoreID {
-        let path = "FSharp.Core.CompilerServices.GeneratedSequence"
-        return constructLibrary(wellKnown.lookUp(path: path, arity: 1), [generator])
+        constructLibrary(wellKnown.lookUp(path: Self.generatedSequence, arity: 1), [generator])
     }
+
+    private static let generatedSequence = "FSharp.Core.CompilerServices.GeneratedSequence"
 
     /// An object of a library class, from its constructor with as many parameters, the first of which takes what the
     /// first argument is. The result is a word.

@@ -7,12 +7,14 @@ import FusabiTypes
 extension Lowerer {
     func run() {
         if program.first.types == 0 { program.types = BuiltinDescriptors.all }
+        observeTypes()
         for file in files { for declaration in file.declarations { assign(declaration) } }
         for file in files { for declaration in file.declarations { describe(declaration) } }
         for file in files {
             for declaration in file.declarations { lowerDeclaration(declaration) }
             flushEntry()
         }
+        lowerSpecializations()
     }
 
     // MARK: Ids
@@ -32,13 +34,18 @@ extension Lowerer {
         guard case .none = value.storage, value.literal == nil else { return }
         if value.isInline, value.inlineBody != nil { return }
         let (groups, result) = shape(of: value)
-        if arity(value).isEmpty {
+        if arity(value).isEmpty, !isGenericValue(value) {
             value.storage = .global(addGlobal(qualifiedName(value), result).index)
         } else {
             let parameters = groups.flatMap(\.representations)
             value.storage = .function(
                 signatures.add(FunctionSignature(parameters: parameters, result: result)).index)
         }
+    }
+
+    /// `let empty<'T> = …` is computed at each use (F# spec 10.2.2).
+    private func isGenericValue(_ value: ValueEntity) -> Bool {
+        !isLibrary && value.declaredTypeParameters && !value.scheme.parameters.isEmpty && !value.isMutable
     }
 
     func qualifiedName(_ value: ValueEntity) -> String {
@@ -100,15 +107,22 @@ extension Lowerer {
             let code = lower(expression, as: held)
             addEntry(emit(.setGlobal(GlobalID(index: raw), code)))
         case .function(let raw):
-            guard case .lambda(let lambda) = tree[expression] else { return }
             let (groups, result) = shape(of: value)
+            guard case .lambda(let lambda) = tree[expression], !groups.isEmpty else {
+                let body = lower(expression, as: result)
+                program.functions.append(
+                    CoreFunction(
+                        id: FunctionID(index: raw), name: qualifiedName(value), parameters: [], result: result,
+                        body: body, span: span))
+                return
+            }
             program.functions.append(
                 makeFunction(FunctionID(index: raw), qualifiedName(value), lambda, groups, result))
         }
     }
 
     /// A function from a lambda. When the lambda has more parameters than the shape, the rest is a function value.
-    private func makeFunction(
+    func makeFunction(
         _ id: FunctionID, _ name: String, _ lambda: TypedLambda, _ groups: [ParameterGroup], _ result: Representation
     ) -> CoreFunction {
         let lambda = widened(lambda, groups.count)

@@ -59,11 +59,8 @@ extension Lowerer {
         case .exceptionCase(let exceptionCase, let fields): return lowerException(exceptionCase, fields)
         case .field(let object, let field): return lowerField(object, field, representation(id))
         case .setField(let object, let field, let value): return lowerSetField(object, field, value)
-        case .staticField(let field):
-            let held = representation(of: field)
-            return coerce(emit(.global(staticField(field))), from: held, to: representation(id))
-        case .setStaticField(let field, let value):
-            return emit(.setGlobal(staticField(field), lower(value, as: representation(of: field))))
+        case .staticField(let field): return lowerStaticField(field, representation(id))
+        case .setStaticField(let field, let value): return lowerSetStaticField(field, value)
         case .setLocal(let local, let value): return lowerSetLocal(local, value)
         case .setValue(let value, let new): return lowerSetValue(value, new)
         case .call(let call): return lowerCall(call, representation(id))
@@ -128,45 +125,6 @@ extension Lowerer {
     }
 
     // MARK: Types at run time
-
-    /// Is a value of the type: bool.
-    func typeTest(_ value: CoreID, from held: Representation, _ type: Type) -> CoreID {
-        guard let test = runtimeTest(type) else { return emit(.sequence([value, emit(.bool(true))])) }
-        return emit(.primitive(.typeTest(test), [coerce(value, from: held, to: .any)]))
-    }
-
-    /// What tells values of a type at run time, nil when everything is one.
-    func runtimeTest(_ type: Type) -> RuntimeTypeTest? {
-        switch representation(type) {
-        case .any:
-            guard let (constructor, _) = named(type) else { return nil }
-            switch constructor.primitive {
-            case .obj, .valueType: return .object
-            case .arrayBase: return .anyArray
-            case .delegate: return .function
-            default: return constructor.definition.isInterface ? .type(typeID(constructor)) : nil
-            }
-        case .unit: return .immediate(.unit)
-        case .bool: return .immediate(.bool)
-        case .char: return .immediate(.char)
-        case .int8: return .immediate(.int8)
-        case .uint8: return .immediate(.uint8)
-        case .int16: return .immediate(.int16)
-        case .uint16: return .immediate(.uint16)
-        case .int32: return .immediate(.int32)
-        case .uint32: return .immediate(.uint32)
-        case .float32: return .immediate(.float32)
-        case .float: return .float
-        case .int64: return .immediate(.int64)
-        case .uint64: return .immediate(.uint64)
-        case .nativeint: return .immediate(.nativeint)
-        case .unativeint: return .immediate(.unativeint)
-        case .enumeration(let id), .reference(let id), .union(let id): return .type(id)
-        case .string: return .string
-        case .function: return .function
-        case .array(let element): return .array(element)
-        }
-    }
 
     /// `e :?> T`, `unbox<T> e`.
     private func lowerDowncast(_ value: TypedExpressionID, _ type: Type) -> CoreID {

@@ -70,7 +70,7 @@ extension Lowerer {
         let operand = Operand(source: .binding(.value(writer)), type: store.named(type), span: span)
         let run = applyOperand(function, [operand] + arguments, .unit)
         let text = callNative(FormatNatives.text, [coerce(read(writer), from: held, to: .any)], .string)
-        return emit(.bind(writer, construct(constructor, [], held), emit(.sequence([run, text]))))
+        return emit(.bind(writer, construct(constructor, [], [], held), emit(.sequence([run, text]))))
     }
 
     private func applyOperand(_ function: Operand, _ arguments: [Operand], _ target: Representation) -> CoreID {

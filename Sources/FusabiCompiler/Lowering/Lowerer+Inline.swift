@@ -40,7 +40,7 @@ extension Lowerer {
     private func isOwnTree(_ tree: TypedTree) -> Bool { tree === ownTree }
 
     /// Finds the captured mutable locals of a body from another compilation.
-    private func captureFacts(of lambda: TypedLambda, in owner: LoweringContext) {
+    func captureFacts(of lambda: TypedLambda, in owner: LoweringContext) {
         if analyzed.insert(AnalyzedBody(tree: ObjectIdentifier(owner.tree), body: lambda.body)).inserted {
             owner.facts.captured.formUnion(
                 MutableCaptureAnalysis.capturedLocals(in: owner.tree, lambda.body, parameters: lambda.parameters))

@@ -5,8 +5,16 @@ import FusabiTypes
 /// The code of a type's members, constructors and static initialisers.
 extension Lowerer {
     func lowerType(_ definition: TypedTypeDefinition) {
-        for item in definition.methods { lowerMethod(item.member, item.lambda) }
-        for item in definition.constructorBodies { lowerConstructor(definition.constructor, item.member, item.body) }
+        for item in definition.methods {
+            guard case .function(let raw) = item.member.storage else { continue }
+            lowerMethod(item.member, item.lambda, FunctionID(index: raw), signature(of: item.member))
+        }
+        for item in definition.constructorBodies {
+            guard case .function(let raw) = item.member.storage else { continue }
+            lowerConstructor(definition.constructor, item.member, item.body, raw, signature(of: item.member))
+        }
+        // Those of generic types run for each instantiation: see `staticStart`.
+        if genericDefinitions[ObjectIdentifier(definition.constructor)] != nil { return }
         for expression in definition.staticInitializers {
             analyze(expression)
             span = tree.span(expression)
@@ -14,11 +22,11 @@ extension Lowerer {
         }
     }
 
-    private func lowerMethod(_ member: MemberEntity, _ lambda: TypedLambda) {
-        guard case .function(let raw) = member.storage else { return }
+    func lowerMethod(
+        _ member: MemberEntity, _ lambda: TypedLambda, _ function: FunctionID, _ signature: FunctionSignature
+    ) {
         analyze(lambda.body, parameters: lambda.parameters)
         span = member.span
-        let signature = self.signature(of: member)
         let shape = signature.parameters.map { ParameterGroup.one($0) }
         let parameters: [LocalID]
         let body: CoreID
@@ -34,7 +42,7 @@ extension Lowerer {
         }
         program.functions.append(
             CoreFunction(
-                id: FunctionID(index: raw), name: memberName(member), parameters: parameters,
+                id: function, name: memberName(member), parameters: parameters,
                 result: signature.result, body: body, span: span))
     }
 
@@ -50,13 +58,12 @@ extension Lowerer {
 
     /// A constructor is two functions: the first allocates an object of the type and calls the second, which runs the
     /// body on any object of the type or of a subclass.
-    private func lowerConstructor(
-        _ constructor: TypeConstructor, _ member: MemberEntity, _ body: TypedConstructor
+    func lowerConstructor(
+        _ constructor: TypeConstructor, _ member: MemberEntity, _ body: TypedConstructor, _ raw: UInt32,
+        _ signature: FunctionSignature
     ) {
-        guard case .function(let raw) = member.storage else { return }
         analyze(body.body, parameters: body.parameters)
         span = member.span
-        let signature = self.signature(of: member)
         let own = ownRepresentation(constructor)
         let object = makeLocal("this", own)
         let shape = signature.parameters.map { ParameterGroup.one($0) }

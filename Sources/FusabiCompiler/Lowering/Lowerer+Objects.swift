@@ -24,10 +24,11 @@ extension Lowerer {
             return coerce(made, from: own, to: target)
         }
         let local = makeLocal("object", own)
-        let signature = self.signature(of: call.member)
+        let copy = specialized(call.member, call.typeArguments.map(closed))
+        let signature = self.signature(of: call.member, copy?.substitution ?? .empty)
         var codes = [coerce(read(local), from: own, to: ownRepresentation(call.member.owner))]
         codes.append(contentsOf: zip(call.arguments, signature.parameters).map { lower($0, as: $1) })
-        let initialize = emit(.call(FunctionID(index: raw + 1), codes))
+        let initialize = emit(.call(FunctionID(index: (copy?.function.index ?? raw) + 1), codes))
         return emit(
             .bind(local, made, emit(.sequence([initialize, coerce(read(local), from: own, to: target)]))))
     }

@@ -112,14 +112,6 @@ extension Lowerer {
                 lower(value, as: representation(of: field))))
     }
 
-    /// The global behind a static field.
-    func staticField(_ field: FieldEntity) -> GlobalID {
-        if let raw = field.globalID { return GlobalID(index: raw) }
-        let id = addGlobal(text(field.owner.name) + "." + text(field.name), representation(of: field))
-        field.globalID = id.index
-        return id
-    }
-
     // MARK: Collections
 
     func lowerList(_ items: [TypedExpressionID]) -> CoreID {

@@ -24,7 +24,7 @@ extension Lowerer {
     /// How a value of the type is held in a declaration, where type parameters are `any`.
     func declaredRepresentation(_ type: Type) -> Representation { representation(type, .empty) }
 
-    private func representation(_ type: Type, _ substitution: Substitution) -> Representation {
+    func representation(_ type: Type, _ substitution: Substitution) -> Representation {
         let resolved = store.resolve(type)
         if case .parameter(let id) = store[resolved], let known = substitution[id] {
             return knownRepresentation(store.resolve(known), substitution)

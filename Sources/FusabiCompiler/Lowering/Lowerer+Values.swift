@@ -8,8 +8,10 @@ extension Lowerer {
     func arity(_ value: ValueEntity) -> [Int] { value.isMutable ? [] : value.arity }
 
     /// How a top-level function takes its curried arguments, and how it returns.
-    func shape(of value: ValueEntity) -> (groups: [ParameterGroup], result: Representation) {
-        var type = value.scheme.type
+    func shape(of value: ValueEntity, _ substitution: Substitution = .empty)
+        -> (groups: [ParameterGroup], result: Representation)
+    {
+        var type = store.substitute(value.scheme.type, substitution)
         var groups: [ParameterGroup] = []
         for count in arity(value) {
             guard case .function(let argument, let result) = store.head(type) else { break }
@@ -46,6 +48,7 @@ extension Lowerer {
         guard case .global(let raw) = value.storage else {
             if case .function(let raw) = value.storage {
                 // A generic value without arguments: computed at each use.
+                if let copy = specialized(value, types) { return emit(.call(copy.function, [])) }
                 let held = declaredRepresentation(value.scheme.type)
                 return coerce(emit(.call(FunctionID(index: raw), [])), from: held, to: target)
             }
@@ -57,15 +60,17 @@ extension Lowerer {
 
     /// A function as a value: itself when it takes one word for each argument, otherwise a lambda around its call.
     private func functionValue(_ value: ValueEntity, _ types: [Type], _ type: Type) -> CoreID {
-        let (groups, result) = shape(of: value)
+        let copy = specialized(value, types)
+        let (groups, result) = shape(of: value, copy?.substitution ?? .empty)
         if case .function(let raw) = value.storage, !value.isInline, groups.allSatisfy(\.isSingle) {
-            return emit(.functionReference(FunctionID(index: raw)))
+            return emit(.functionReference(copy?.function ?? FunctionID(index: raw)))
         }
         if value.isInline || value.storage.isNative {
             return expandValue(value, types, type, groups.count)
         }
         guard case .function(let raw) = value.storage else { return unit }
-        return etaExpand(groups, result, type, []) { self.emit(.call(FunctionID(index: raw), $0)) }
+        let function = copy?.function ?? FunctionID(index: raw)
+        return etaExpand(groups, result, type, []) { self.emit(.call(function, $0)) }
     }
 
     /// `fun a b -> value a b`.
@@ -111,11 +116,12 @@ extension Lowerer {
             let substitution = Substitution(parameters: value.scheme.parameters, arguments: types)
             return inline(body, substitution, arguments, target)
         }
-        let (groups, result) = shape(of: value)
         guard case .function(let raw) = value.storage else {
             return apply(unit, arguments, target)
         }
-        let function = FunctionID(index: raw)
+        let copy = specialized(value, types)
+        let (groups, result) = shape(of: value, copy?.substitution ?? .empty)
+        let function = copy?.function ?? FunctionID(index: raw)
         return applyShaped(groups, result, type, arguments, target) {
             self.emit(.call(function, $0))
         } value: {
@@ -135,7 +141,11 @@ extension Lowerer {
         let function: CoreID
         switch value.storage {
         case .global(let raw): function = emit(.global(GlobalID(index: raw)))
-        case .function(let raw): function = emit(.call(FunctionID(index: raw), []))
+        case .function(let raw):
+            if let copy = specialized(value, types) {
+                return apply(emit(.call(copy.function, [])), arguments, target)
+            }
+            function = emit(.call(FunctionID(index: raw), []))
         case .native(let name): function = callNamed(name, types, [], type, held, held)
         case .none: function = unit
         }

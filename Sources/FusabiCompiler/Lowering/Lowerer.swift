@@ -70,6 +70,14 @@ final class Lowerer {
     /// The tree of the program being lowered, as opposed to those of inline bodies from earlier programs.
     let ownTree: TypedTree
     @exclusivity(unchecked) var analyzed: Set<AnalyzedBody> = []
+    /// Which generic code can tell its types apart.
+    lazy var observation = TypeObservation(store: store) { [unowned self] in self.inlineBody($0) }
+    var genericCode: [ObjectIdentifier: GenericCode] = [:]
+    var genericDefinitions: [ObjectIdentifier: TypedTypeDefinition] = [:]
+    var specializations: [SpecializationKey: FunctionID] = [:]
+    var staticGlobals: [SpecializationKey: GlobalID] = [:]
+    /// Copies of generic code that are still to be made.
+    var pendingSpecializations: [() -> Void] = []
 
     init(_ input: LoweringInput) {
         store = input.store

@@ -62,3 +62,66 @@ type System.Enum with
     member this.HasFlag(flag: Enum) : bool = native
     [<Native "Object.Format">]
     member this.ToString(format: string) : string = native
+
+namespace FSharp.Core.CompilerServices
+
+open System
+open System.Collections.Generic
+
+/// What type tests look at: collections do not know the type of their elements at run time, so an element tells.
+[<AbstractClass; Sealed>]
+type TypeTests =
+    static member private IsCollection(value: obj) : bool =
+        match value with
+        | :? list<obj>
+        | :? Array
+        | :? ICollection<obj>
+        | :? IReadOnlyCollection<obj>
+        | :? Set<int>
+        | :? Map<int, obj>
+        | :? Queue<obj>
+        | :? Stack<obj> -> true
+        | _ -> false
+    static member private IsPrimitive(value: obj) : bool =
+        match value with
+        | :? int
+        | :? float
+        | :? char
+        | :? bool
+        | :? int64
+        | :? byte
+        | :? decimal
+        | :? float32
+        | :? uint32
+        | :? uint64
+        | :? int16
+        | :? uint16
+        | :? sbyte -> true
+        | _ -> false
+    /// The first element of a collection, null when there is none or to ask for it would run code.
+    static member Sample(value: obj) : obj =
+        match value with
+        | :? string as text -> if text.Length = 0 then null else box text[0]
+        | _ when TypeTests.IsCollection value ->
+            let e = (value :?> System.Collections.IEnumerable).GetEnumerator()
+            if e.MoveNext() then e.Current else null
+        | _ -> null
+    /// Can it be a collection of objects, as opposed to one of numbers?
+    static member MayHoldObjects(value: obj) : bool =
+        match value with
+        | :? string -> false
+        | _ when TypeTests.IsCollection value ->
+            let e = (value :?> System.Collections.IEnumerable).GetEnumerator()
+            if not (e.MoveNext()) then
+                true
+            else
+                let first = e.Current
+                if not (TypeTests.IsPrimitive first) then
+                    true
+                else
+                    let name = first.GetType().FullName
+                    let mutable isMixed = false
+                    while not isMixed && e.MoveNext() do
+                        isMixed <- isNull e.Current || e.Current.GetType().FullName <> name
+                    isMixed
+        | _ -> true
