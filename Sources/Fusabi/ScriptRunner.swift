@@ -105,9 +105,15 @@ package struct UncaughtException: Sendable {
     package var stack: [StackFrame]
 
     init(_ exception: Word, _ machine: Machine) {
-        type = machine.typeName(exception)
+        type = Self.scriptName(machine.typeName(exception))
         stack = machine.stackTrace(exception)
         message = ExceptionText.message(of: exception, machine) ?? ""
+    }
+
+    /// A type of a script without the module that the script itself is.
+    private static func scriptName(_ name: String) -> String {
+        guard let end = name.firstIndex(of: "+"), !name[..<end].contains(".") else { return name }
+        return String(name[name.index(after: end)...])
     }
 
     /// `TYPE: message`, then a line per frame.

@@ -39,8 +39,8 @@ extension Lowerer {
         }
         if member.kind == .constructor { return construct(member, types, operands, target) }
         let slotMember = rootSlot(member)
-        if !isVirtual, member.storage.isNone, let object = operands.first,
-            let code = implementation(of: slotMember, in: object.type)
+        if !isVirtual, !member.isStatic, let object = operands.first,
+            let code = implementation(of: slotMember, in: object.type), code !== member
         {
             return callMember(code, types, operands, result, target, isVirtual: false)
         }
@@ -78,7 +78,7 @@ extension Lowerer {
         var current = named(type)?.0
         while let constructor = current {
             constructor.ensureLoaded()
-            let found = constructor.members.first { !$0.storage.isNone && rootSlot($0) === slot }
+            let found = constructor.members.first { $0.hasCode && rootSlot($0) === slot }
             if let found { return found }
             current = parent(of: constructor)
         }
@@ -294,7 +294,11 @@ extension Lowerer {
         if outs.isEmpty {
             steps.append(coerce(self.read(result), from: held, to: target))
         } else {
-            var fields = outs.map { out -> CoreID in read(out.cell) }
+            // Generic code leaves a default whose type it does not know.
+            var fields = outs.map { out -> CoreID in
+                let held = representation(out.type)
+                return coerce(coerce(read(out.cell), from: .any, to: held), from: held, to: .any)
+            }
             if held != .unit { fields.insert(coerce(self.read(result), from: held, to: .any), at: 0) }
             if fields.count == 1 {
                 steps.append(coerce(fields[0], from: .any, to: target))
@@ -329,5 +333,13 @@ extension Lowerer {
     func lowerAddress(_ value: TypedExpressionID) -> CoreID {
         if case .local(let local) = tree[value], case .cell(let cell)? = context.bindings[local] { return read(cell) }
         return makeCell(lower(value, as: .any))
+    }
+}
+
+extension MemberEntity {
+    /// Does it run a function of its own?
+    var hasCode: Bool {
+        if case .function = storage { return true }
+        return false
     }
 }

@@ -164,12 +164,14 @@ extension Lowerer {
     func defaultValue(_ type: Type) -> CoreID {
         switch head(type) {
         case .variable, .parameter, .error, .measure: return emit(.unset)
-        case .named, .function, .tuple, .anonymousRecord: break
-        }
-        if let (constructor, _) = named(type), constructor.isStruct || isPlainStruct(constructor) {
-            if case .reference(let id) = representation(type), constructor.primitive == nil {
-                return defaultStruct(constructor, id)
+        case .tuple(let elements, true):
+            let fields = elements.map { coerce(defaultValue($0), from: representation($0), to: .any) }
+            return emit(.allocate(tupleType(elements.count, isStruct: true), tag: 0, fields))
+        case .named(let constructor, let arguments):
+            if constructor.primitive == nil, constructor.isStruct || isPlainStruct(constructor) {
+                return defaultStruct(constructor, arguments, representation(type))
             }
+        case .function, .tuple, .anonymousRecord: break
         }
         return emit(defaultConstant(representation(type)))
     }
@@ -179,9 +181,25 @@ extension Lowerer {
         return false
     }
 
-    private func defaultStruct(_ constructor: TypeConstructor, _ id: TypeID) -> CoreID {
-        let fields = instanceFields(constructor).map { emit(defaultConstant(representation(of: $0))) }
-        return emit(.allocate(id, tag: 0, fields))
+    /// A struct of defaults; of a struct union, its first case. Structs do not contain themselves, so this ends.
+    private func defaultStruct(_ constructor: TypeConstructor, _ arguments: [Type], _ held: Representation) -> CoreID {
+        let substitution = Substitution(parameters: constructor.parameters, arguments: arguments.map(closed))
+        let fields = { (entities: [FieldEntity]) in
+            entities.map { field in
+                let type = self.store.substitute(field.type, substitution)
+                return self.coerce(
+                    self.defaultValue(type), from: self.representation(type), to: self.representation(of: field))
+            }
+        }
+        switch held {
+        case .reference(let id): return emit(.allocate(id, tag: 0, fields(instanceFields(constructor))))
+        case .union(let id):
+            guard case .union(let cases) = constructor.definition, let first = cases.first, !first.fields.isEmpty else {
+                return emit(.emptyCase(id, tag: 0))
+            }
+            return emit(.allocate(id, tag: 0, fields(first.fields)))
+        default: return emit(defaultConstant(held))
+        }
     }
 
     func defaultConstant(_ representation: Representation) -> CoreConstant {

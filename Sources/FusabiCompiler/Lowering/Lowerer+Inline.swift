@@ -115,6 +115,11 @@ extension Lowerer {
         _ pending: inout [(pattern: TypedPatternID, place: Occurrence)], isLambda: Bool
     ) {
         switch owner.tree[pattern] {
+        case .variable(let variable) where with(owner, { isByref(owner.tree[variable].type) }):
+            let held = Representation.reference(BuiltinType.referenceCell.id)
+            let cell = makeLocal(text(owner.tree[variable].name), held)
+            bindings.append((cell, place(operand, as: held)))
+            owner.bindings[variable] = .cell(cell)
         case .variable(let variable) where !owner.tree[variable].isMutable:
             owner.bindings[variable] = inlineBinding(operand, variable, owner, &bindings)
         case .wildcard, .literal(.unit):

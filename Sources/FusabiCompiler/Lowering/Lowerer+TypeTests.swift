@@ -12,7 +12,15 @@ extension Lowerer {
 
     private func plainTest(_ word: CoreID, _ type: Type) -> CoreID {
         guard let test = runtimeTest(type) else { return emit(.sequence([word, emit(.bool(true))])) }
-        return emit(.primitive(.typeTest(test), [word]))
+        switch representation(type) {
+        // Null stands for `None` and `()`.
+        case .union(BuiltinType.option.id), .unit:
+            return bind("o", word, .any) { local in
+                let isNull = emit(.primitive(.isNull, [read(local)]))
+                return emit(.ifThenElse(isNull, emit(.bool(true)), emit(.primitive(.typeTest(test), [read(local)]))))
+            }
+        default: return emit(.primitive(.typeTest(test), [word]))
+        }
     }
 
     private func hasArguments(_ type: Type) -> Bool {
@@ -31,7 +39,10 @@ extension Lowerer {
     private func contentTest(_ local: LocalID, _ type: Type, depth: Int) -> CoreID {
         let outer = plainTest(read(local), type)
         if depth > Self.depthLimit || !hasArguments(type) { return outer }
-        guard let inner = innerTest(local, type, depth: depth) else { return outer }
+        guard var inner = innerTest(local, type, depth: depth) else { return outer }
+        if representation(type) == .union(BuiltinType.option.id) {
+            inner = emit(.ifThenElse(emit(.primitive(.isNull, [read(local)])), emit(.bool(true)), inner))
+        }
         return emit(.ifThenElse(outer, inner, emit(.bool(false))))
     }
 

@@ -159,6 +159,8 @@ package struct Environment {
         for item in module.order {
             switch item {
             case .value(let value):
+                // A private value hides nothing outside; where the name means nothing else, its use is reported.
+                if value.access == .isPrivate, values[value.name] != nil { continue }
                 bind(value)
             case .type(let type):
                 add(type, mayBeConstructed: type.mayBeConstructed)

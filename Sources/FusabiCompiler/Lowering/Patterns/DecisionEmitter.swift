@@ -129,6 +129,9 @@ final class DecisionEmitter {
             return lowerer.coerce(value, from: element.representation, to: place.representation)
         case .cast(let parent):
             let value = load(parent, &bindings)
+            if place.representation == .union(BuiltinType.option.id), parent.representation == .any {
+                return lowerer.castClass(lowerer.read(value), to: place.type)
+            }
             return lowerer.coerce(lowerer.read(value), from: parent.representation, to: place.representation)
         case .activePattern(let input, let function):
             let value = load(input, &bindings)
