@@ -11,6 +11,7 @@ extension Lowerer {
         operands.append(contentsOf: call.arguments.map(operand))
         let types = call.typeArguments.map(closed)
         if call.omittedOuts.isEmpty, !hasAddress(call) {
+            if let code = lowerMutatingCall(call, operands, types, resultType(member, types), target) { return code }
             return callMember(
                 member, types, operands, resultType(member, types), target, isVirtual: call.isVirtual)
         }
@@ -297,6 +298,8 @@ extension Lowerer {
             // Generic code leaves a default whose type it does not know.
             var fields = outs.map { out -> CoreID in
                 let held = representation(out.type)
+                // A list that is not there is null, unlike the empty one.
+                if held == .union(BuiltinType.list.id) { return read(out.cell) }
                 return coerce(coerce(read(out.cell), from: .any, to: held), from: held, to: .any)
             }
             if held != .unit { fields.insert(coerce(self.read(result), from: held, to: .any), at: 0) }
@@ -329,8 +332,36 @@ extension Lowerer {
         }
     }
 
+    /// An application that passes addresses of variables that are not cells: `f &x`.
+    func lowerApplyWithAddresses(
+        _ function: TypedExpressionID, _ arguments: [TypedExpressionID], _ target: Representation
+    ) -> CoreID? {
+        var bindings: [(LocalID, CoreID)] = []
+        var stores: [CoreID] = []
+        for argument in arguments.flatMap(elements) {
+            guard let variable = addressed(argument) else { continue }
+            let held = representation(variable)
+            guard let place = structPlace(variable, held, &bindings) else { continue }
+            let cell = makeLocal("address", .reference(BuiltinType.referenceCell.id))
+            bindings.append((cell, makeCell(coerce(place.read(), from: held, to: .any))))
+            addressCells[variable] = cell
+            let content = emit(.field(read(cell), BuiltinType.referenceCell.id, tag: 0, index: 0))
+            stores.append(place.write(coerce(content, from: .any, to: held)))
+        }
+        if stores.isEmpty { return nil }
+        let result = makeLocal("r", target)
+        bindings.append((result, lowerApplication(function, arguments.map(operand), target)))
+        return wrap(bindings, emit(.sequence(stores + [read(result)])))
+    }
+
+    private func elements(_ id: TypedExpressionID) -> [TypedExpressionID] {
+        if case .tuple(let items, false) = tree[id] { return items }
+        return [id]
+    }
+
     /// `&x` for a callee that takes a byref: the cell itself, or a copy that is written back by the call.
     func lowerAddress(_ value: TypedExpressionID) -> CoreID {
+        if let cell = addressCells[value] { return read(cell) }
         if case .local(let local) = tree[value], case .cell(let cell)? = context.bindings[local] { return read(cell) }
         return makeCell(lower(value, as: .any))
     }

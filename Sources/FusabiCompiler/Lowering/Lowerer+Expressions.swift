@@ -26,6 +26,7 @@ extension Lowerer {
         case .value(let value, let arguments): return lowerValue(value, arguments, id)
         case .lambda(let lambda): return lowerLambda(lambda)
         case .apply(let function, let arguments):
+            if let code = lowerApplyWithAddresses(function, arguments, representation(id)) { return code }
             return lowerApplication(function, arguments.map(operand), representation(id))
         case .letIn(let bindings, let isRecursive, let body): return lowerLet(bindings, isRecursive, body)
         case .letPattern(let pattern, let value, let body):

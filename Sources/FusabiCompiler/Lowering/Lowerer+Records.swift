@@ -105,6 +105,7 @@ extension Lowerer {
     }
 
     func lowerSetField(_ object: TypedExpressionID, _ field: FieldEntity, _ value: TypedExpressionID) -> CoreID {
+        if let code = lowerSetStructField(object, field, value) { return code }
         let owner = coerce(lower(object), from: representation(object), to: ownRepresentation(field.owner))
         return emit(
             .setField(

@@ -51,6 +51,7 @@ extension Lowerer {
         case .pattern, .expression: break
         case .module(_, let declarations): for declaration in declarations { note(declaration) }
         case .type(let definition):
+            noteStruct(definition)
             if !definition.constructor.parameters.isEmpty {
                 genericDefinitions[ObjectIdentifier(definition.constructor)] = definition
             }

@@ -12,14 +12,18 @@ extension Lowerer {
     }
 
     func lowerSetStaticField(_ field: FieldEntity, _ value: TypedExpressionID) -> CoreID {
+        storeStaticField(field, lower(value, as: staticField(field).held))
+    }
+
+    func storeStaticField(_ field: FieldEntity, _ value: CoreID) -> CoreID {
         let place = staticField(field)
-        let code = emit(.setGlobal(place.global, lower(value, as: place.held)))
+        let code = emit(.setGlobal(place.global, value))
         guard let start = place.start else { return code }
         return emit(.sequence([emit(.call(start, [])), code]))
     }
 
     /// The global of a static field, how it is held, and the function to call before each access.
-    private func staticField(_ field: FieldEntity) -> (global: GlobalID, held: Representation, start: FunctionID?) {
+    func staticField(_ field: FieldEntity) -> (global: GlobalID, held: Representation, start: FunctionID?) {
         let owner = field.owner
         if owner.parameters.isEmpty || isLibrary || genericDefinitions[ObjectIdentifier(owner)] == nil {
             return (plainStaticField(field), representation(of: field), nil)

@@ -78,6 +78,12 @@ final class Lowerer {
     var staticGlobals: [SpecializationKey: GlobalID] = [:]
     /// Copies of generic code that are still to be made.
     var pendingSpecializations: [() -> Void] = []
+    /// The cells that stand for variables whose address is being passed.
+    var addressCells: [TypedExpressionID: LocalID] = [:]
+    /// The structs of this program, `this` in their members, and the members that change it.
+    var knownStructs: Set<ObjectIdentifier> = []
+    var structSelves: Set<TypedLocalID> = []
+    var mutatingMembers: Set<ObjectIdentifier> = []
 
     init(_ input: LoweringInput) {
         store = input.store

@@ -17,7 +17,7 @@ extension Machine {
         switch BuiltinType(rawValue: type.index) {
         case .option: return .none
         case .valueOption: return .valueNone
-        case .list: return .emptyList
+        case .list: return .null
         case .decimal: return makeDecimal(DecimalView(low: 0, high: 0, scale: 0, isNegative: false))
         case .bigint: return makeBigint(isNegative: false, magnitude: [])
         case .structTuple2, .structTuple3, .structTuple4, .structTuple5, .structTuple6, .structTuple7, .structTuple8:
