@@ -51,7 +51,8 @@ extension Lowerer {
 
     /// A function that runs the initialisers of an instantiation the first time it is called.
     private func staticStart(_ owner: TypeConstructor, _ types: [String], _ substitution: Substitution) -> FunctionID? {
-        guard let definition = genericDefinitions[ObjectIdentifier(owner)], !definition.staticInitializers.isEmpty else {
+        guard let definition = genericDefinitions[ObjectIdentifier(owner)], !definition.staticInitializers.isEmpty
+        else {
             return nil
         }
         let key = SpecializationKey(entity: ObjectIdentifier(owner), types: types)

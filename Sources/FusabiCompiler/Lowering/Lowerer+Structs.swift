@@ -61,7 +61,8 @@ extension Lowerer {
             if isStructType(field.owner) { return partPlace(object, field, held, &bindings) }
             guard field.isMutable else { return nil }
             let owner = makeLocal("o", ownRepresentation(field.owner))
-            bindings.append((owner, coerce(lower(object), from: representation(object), to: ownRepresentation(field.owner))))
+            bindings.append(
+                (owner, coerce(lower(object), from: representation(object), to: ownRepresentation(field.owner))))
             return fieldPlace(owner, field, held)
         case .staticField(let field):
             let stored = staticField(field).held
@@ -80,7 +81,12 @@ extension Lowerer {
 
     private func localPlace(_ local: TypedLocalID, _ held: Representation) -> StructPlace? {
         switch context.bindings[local] {
-        case .mutable(let known): return StructPlace { self.read(known) } write: { self.emit(.setLocal(known, $0)) }
+        case .mutable(let known):
+            return StructPlace {
+                self.read(known)
+            } write: {
+                self.emit(.setLocal(known, $0))
+            }
         case .cell(let cell):
             let type = BuiltinType.referenceCell.id
             return StructPlace {
@@ -222,7 +228,8 @@ extension Lowerer {
         case .setLocal(let local, _) where local == this: return true
         case .addressOf(let object) where isRooted(object, this): return true
         case .call(let call):
-            if let object = call.object, isRooted(object, this), mutatingMembers.contains(ObjectIdentifier(call.member)) {
+            if let object = call.object, isRooted(object, this), mutatingMembers.contains(ObjectIdentifier(call.member))
+            {
                 return true
             }
         default: break

@@ -134,14 +134,18 @@ extension Lowerer {
                 read(local), from: .any,
                 to: isUnion(type) ? .union(type) : .reference(type))
             let value = emit(.field(owner, type, tag: tag, index: field.index))
-            let test = bind("f", coerce(value, from: field.held, to: .any), .any) { self.partTest($0, field.type, depth) }
+            let test = bind("f", coerce(value, from: field.held, to: .any), .any) {
+                self.partTest($0, field.type, depth)
+            }
             result = result.map { emit(.ifThenElse(test, $0, emit(.bool(false)))) } ?? test
         }
         return result
     }
 
     private func isUnion(_ type: TypeID) -> Bool {
-        if type == BuiltinType.option.id || type == BuiltinType.valueOption.id || type == BuiltinType.list.id { return true }
+        if type == BuiltinType.option.id || type == BuiltinType.valueOption.id || type == BuiltinType.list.id {
+            return true
+        }
         return program.descriptor(of: type)?.kind == .union
     }
 

@@ -43,23 +43,46 @@ type GeneratedSequence<'T>(body: unit -> unit) =
         member _.GetEnumerator() : System.Collections.IEnumerator =
             new GeneratedEnumerator<'T>(body) :> System.Collections.IEnumerator
 
+/// `Current` outside of an enumeration.
+module internal EnumerationFailures =
+    let outside (hasStarted: bool) : 'T =
+        raise (
+            InvalidOperationException(
+                if hasStarted then
+                    "Enumeration already finished."
+                else
+                    "Enumeration has not started. Call MoveNext."
+            )
+        )
+
 /// Enumerates a list; list cells are never copied.
 [<Sealed>]
 type ListEnumerator<'T>(list: 'T list) =
     let mutable rest = list
-    let mutable current = Unchecked.defaultof<'T>
+    let mutable current: 'T list = []
+    let mutable hasStarted = false
     interface IEnumerator<'T> with
-        member _.Current: 'T = current
+        member _.Current: 'T =
+            match current with
+            | head :: _ -> head
+            | [] -> EnumerationFailures.outside hasStarted
     interface System.Collections.IEnumerator with
         member _.MoveNext() =
+            hasStarted <- true
+            current <- rest
             match rest with
             | [] -> false
-            | head :: tail ->
-                current <- head
+            | _ :: tail ->
                 rest <- tail
                 true
-        member _.Current: obj = box current
-        member _.Reset() = rest <- list
+        member _.Current: obj =
+            match current with
+            | head :: _ -> box head
+            | [] -> EnumerationFailures.outside hasStarted
+        member _.Reset() =
+            rest <- list
+            current <- []
+            hasStarted <- false
     interface IDisposable with
         member _.Dispose() = ()
 

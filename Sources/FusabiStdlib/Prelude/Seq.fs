@@ -8,8 +8,7 @@ open FSharp.Core.CompilerServices
 
 [<RequireQualifiedAccess>]
 module Seq =
-    let private check (name: string) (source: seq<'T>) : unit =
-        if LanguagePrimitives.PhysicalEquality (box source) null then raise (ArgumentNullException(name))
+    let private enumerating (make: unit -> IEnumerator<'T>) : seq<'T> = EnumeratorSequence<'T>(make) :> seq<'T>
     let private short (missing: int) : 'T =
         raise (
             ArgumentException(
@@ -40,38 +39,44 @@ module Seq =
                 yield unbox<'T> e.Current
         }
     let readonly (source: seq<'T>) : seq<'T> =
-        check "source" source
+        SeqChecks.notNull "source" source
         seq { yield! source }
 
     let inline iter ([<InlineIfLambda>] action: 'T -> unit) (source: seq<'T>) : unit =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         while e.MoveNext() do
             action e.Current
     let inline iteri ([<InlineIfLambda>] action: int -> 'T -> unit) (source: seq<'T>) : unit =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         let mutable i = 0
         while e.MoveNext() do
             action i e.Current
             i <- i + 1
     let inline fold<'T, 'State> ([<InlineIfLambda>] folder: 'State -> 'T -> 'State) (state: 'State) (source: seq<'T>) : 'State =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         let mutable acc = state
         while e.MoveNext() do
             acc <- folder acc e.Current
         acc
     let inline exists ([<InlineIfLambda>] predicate: 'T -> bool) (source: seq<'T>) : bool =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         let mutable found = false
         while not found && e.MoveNext() do
             found <- predicate e.Current
         found
     let inline forall ([<InlineIfLambda>] predicate: 'T -> bool) (source: seq<'T>) : bool =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         let mutable ok = true
         while ok && e.MoveNext() do
             ok <- predicate e.Current
         ok
     let inline contains (value: 'T) (source: seq<'T>) : bool when 'T: equality =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         let mutable found = false
         while not found && e.MoveNext() do
@@ -79,64 +84,47 @@ module Seq =
         found
 
     let map (mapping: 'T -> 'U) (source: seq<'T>) : seq<'U> =
-        check "source" source
-        seq {
-            for x in source do
-                yield mapping x
-        }
+        SeqChecks.notNull "source" source
+        enumerating (fun () -> new MapEnumerator<'T, 'U>(mapping, source.GetEnumerator()) :> IEnumerator<'U>)
     let mapi (mapping: int -> 'T -> 'U) (source: seq<'T>) : seq<'U> =
-        check "source" source
-        seq {
-            let mutable i = 0
-            for x in source do
-                yield mapping i x
-                i <- i + 1
-        }
+        SeqChecks.notNull "source" source
+        enumerating (fun () -> new MapIndexedEnumerator<'T, 'U>(mapping, source.GetEnumerator()) :> IEnumerator<'U>)
     let indexed (source: seq<'T>) : seq<int * 'T> = mapi (fun i x -> (i, x)) source
     let filter (predicate: 'T -> bool) (source: seq<'T>) : seq<'T> =
-        check "source" source
-        seq {
-            for x in source do
-                if predicate x then yield x
-        }
+        SeqChecks.notNull "source" source
+        enumerating (fun () -> new FilterEnumerator<'T>(predicate, source.GetEnumerator()) :> IEnumerator<'T>)
     let where (predicate: 'T -> bool) (source: seq<'T>) : seq<'T> = filter predicate source
     let choose (chooser: 'T -> 'U option) (source: seq<'T>) : seq<'U> =
-        check "source" source
-        seq {
-            for x in source do
-                match chooser x with
-                | Some y -> yield y
-                | None -> ()
-        }
+        SeqChecks.notNull "source" source
+        enumerating (fun () -> new ChooseEnumerator<'T, 'U>(chooser, source.GetEnumerator()) :> IEnumerator<'U>)
     let collect (mapping: 'T -> #seq<'U>) (source: seq<'T>) : seq<'U> =
-        check "source" source
+        SeqChecks.notNull "source" source
         seq {
             for x in source do
                 yield! (mapping x :> seq<'U>)
         }
     let concat (sources: seq<#seq<'T>>) : seq<'T> =
-        check "sources" sources
+        SeqChecks.notNull "sources" sources
         seq {
             for s in sources do
                 yield! (s :> seq<'T>)
         }
     let append (source1: seq<'T>) (source2: seq<'T>) : seq<'T> =
-        check "source1" source1
-        check "source2" source2
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
         seq {
             yield! source1
             yield! source2
         }
     let map2 (mapping: 'T1 -> 'T2 -> 'U) (source1: seq<'T1>) (source2: seq<'T2>) : seq<'U> =
-        check "source1" source1
-        check "source2" source2
-        seq {
-            use e1 = source1.GetEnumerator()
-            use e2 = source2.GetEnumerator()
-            while e1.MoveNext() && e2.MoveNext() do
-                yield mapping e1.Current e2.Current
-        }
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
+        enumerating (fun () ->
+            new Map2Enumerator<'T1, 'T2, 'U>(mapping, source1.GetEnumerator(), source2.GetEnumerator())
+            :> IEnumerator<'U>)
     let mapi2 (mapping: int -> 'T1 -> 'T2 -> 'U) (source1: seq<'T1>) (source2: seq<'T2>) : seq<'U> =
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
         seq {
             let mutable i = 0
             use e1 = source1.GetEnumerator()
@@ -146,22 +134,33 @@ module Seq =
                 i <- i + 1
         }
     let map3 (mapping: 'T1 -> 'T2 -> 'T3 -> 'U) (source1: seq<'T1>) (source2: seq<'T2>) (source3: seq<'T3>) : seq<'U> =
-        seq {
-            use e1 = source1.GetEnumerator()
-            use e2 = source2.GetEnumerator()
-            use e3 = source3.GetEnumerator()
-            while e1.MoveNext() && e2.MoveNext() && e3.MoveNext() do
-                yield mapping e1.Current e2.Current e3.Current
-        }
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
+        SeqChecks.notNull "source3" source3
+        enumerating (fun () ->
+            new Map3Enumerator<'T1, 'T2, 'T3, 'U>(
+                mapping,
+                source1.GetEnumerator(),
+                source2.GetEnumerator(),
+                source3.GetEnumerator()
+            )
+            :> IEnumerator<'U>)
     let zip (source1: seq<'T1>) (source2: seq<'T2>) : seq<'T1 * 'T2> = map2 (fun a b -> (a, b)) source1 source2
     let zip3 (source1: seq<'T1>) (source2: seq<'T2>) (source3: seq<'T3>) : seq<'T1 * 'T2 * 'T3> =
-        map3 (fun a b c -> (a, b, c)) source1 source2 source3
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
+        SeqChecks.notNull "source3" source3
+        map2 (fun a (b, c) -> (a, b, c)) source1 (zip source2 source3)
     let iter2 (action: 'T1 -> 'T2 -> unit) (source1: seq<'T1>) (source2: seq<'T2>) : unit =
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
         use e1 = source1.GetEnumerator()
         use e2 = source2.GetEnumerator()
         while e1.MoveNext() && e2.MoveNext() do
             action e1.Current e2.Current
     let iteri2 (action: int -> 'T1 -> 'T2 -> unit) (source1: seq<'T1>) (source2: seq<'T2>) : unit =
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
         use e1 = source1.GetEnumerator()
         use e2 = source2.GetEnumerator()
         let mutable i = 0
@@ -169,6 +168,8 @@ module Seq =
             action i e1.Current e2.Current
             i <- i + 1
     let fold2 (folder: 'State -> 'T1 -> 'T2 -> 'State) (state: 'State) (source1: seq<'T1>) (source2: seq<'T2>) : 'State =
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
         use e1 = source1.GetEnumerator()
         use e2 = source2.GetEnumerator()
         let mutable acc = state
@@ -176,6 +177,8 @@ module Seq =
             acc <- folder acc e1.Current e2.Current
         acc
     let exists2 (predicate: 'T1 -> 'T2 -> bool) (source1: seq<'T1>) (source2: seq<'T2>) : bool =
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
         use e1 = source1.GetEnumerator()
         use e2 = source2.GetEnumerator()
         let mutable found = false
@@ -183,6 +186,8 @@ module Seq =
             found <- predicate e1.Current e2.Current
         found
     let forall2 (predicate: 'T1 -> 'T2 -> bool) (source1: seq<'T1>) (source2: seq<'T2>) : bool =
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
         use e1 = source1.GetEnumerator()
         use e2 = source2.GetEnumerator()
         let mutable ok = true
@@ -190,12 +195,16 @@ module Seq =
             ok <- predicate e1.Current e2.Current
         ok
     let foldBack (folder: 'T -> 'State -> 'State) (source: seq<'T>) (state: 'State) : 'State =
+        SeqChecks.notNull "source" source
         Array.foldBack folder (toArray source) state
     let foldBack2 (folder: 'T1 -> 'T2 -> 'State -> 'State) (source1: seq<'T1>) (source2: seq<'T2>) (state: 'State) : 'State =
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
         let zipped = toArray (zip source1 source2)
         Array.foldBack (fun (a, b) s -> folder a b s) zipped state
 
     let length (source: seq<'T>) : int =
+        SeqChecks.notNull "source" source
         match box source with
         | :? list<'T> as list -> List.length list
         | :? array<'T> as array -> array.Length
@@ -206,15 +215,19 @@ module Seq =
                 n <- n + 1
             n
     let isEmpty (source: seq<'T>) : bool =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         not (e.MoveNext())
     let head (source: seq<'T>) : 'T =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         if e.MoveNext() then e.Current else Failures.emptySequence "source"
     let tryHead (source: seq<'T>) : 'T option =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         if e.MoveNext() then Some e.Current else None
     let tryLast (source: seq<'T>) : 'T option =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         if e.MoveNext() then
             let mutable x = e.Current
@@ -224,11 +237,12 @@ module Seq =
         else
             None
     let last (source: seq<'T>) : 'T =
+        SeqChecks.notNull "source" source
         match tryLast source with
         | Some x -> x
         | None -> Failures.emptySequence "source"
     let tail (source: seq<'T>) : seq<'T> =
-        check "source" source
+        SeqChecks.notNull "source" source
         seq {
             use e = source.GetEnumerator()
             if not (e.MoveNext()) then
@@ -237,6 +251,7 @@ module Seq =
                 yield e.Current
         }
     let tryItem (index: int) (source: seq<'T>) : 'T option =
+        SeqChecks.notNull "source" source
         if index < 0 then
             None
         else
@@ -248,6 +263,7 @@ module Seq =
                 i <- i - 1
             if more then Some e.Current else None
     let item (index: int) (source: seq<'T>) : 'T =
+        SeqChecks.notNull "source" source
         if index < 0 then Failures.negative "index" index
         use e = source.GetEnumerator()
         let mutable i = index
@@ -258,12 +274,14 @@ module Seq =
         if more then e.Current else short (i + 1)
     let nth (index: int) (source: seq<'T>) : 'T = item index source
     let exactlyOne (source: seq<'T>) : 'T =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         if not (e.MoveNext()) then Failures.emptySequence "source"
         let x = e.Current
         if e.MoveNext() then Failures.moreThanOne "source"
         x
     let tryExactlyOne (source: seq<'T>) : 'T option =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         if e.MoveNext() then
             let x = e.Current
@@ -272,6 +290,7 @@ module Seq =
             None
 
     let reduce (reduction: 'T -> 'T -> 'T) (source: seq<'T>) : 'T =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         if not (e.MoveNext()) then Failures.emptySequence "source"
         let mutable acc = e.Current
@@ -279,11 +298,12 @@ module Seq =
             acc <- reduction acc e.Current
         acc
     let reduceBack (reduction: 'T -> 'T -> 'T) (source: seq<'T>) : 'T =
+        SeqChecks.notNull "source" source
         let array = toArray source
         if array.Length = 0 then Failures.emptySequence "source"
         Array.reduceBack reduction array
     let scan<'T, 'State> (folder: 'State -> 'T -> 'State) (state: 'State) (source: seq<'T>) : seq<'State> =
-        check "source" source
+        SeqChecks.notNull "source" source
         seq {
             let mutable acc = state
             yield acc
@@ -294,27 +314,40 @@ module Seq =
     let scanBack<'T, 'State> (folder: 'T -> 'State -> 'State) (source: seq<'T>) (state: 'State) : seq<'State> =
         delay (fun () -> Array.scanBack folder (toArray source) state :> seq<'State>)
     let mapFold (mapping: 'State -> 'T -> 'Result * 'State) (state: 'State) (source: seq<'T>) : seq<'Result> * 'State =
+        SeqChecks.notNull "source" source
         let (items, state) = Array.mapFold mapping state (toArray source)
         (items :> seq<'Result>, state)
     let mapFoldBack (mapping: 'T -> 'State -> 'Result * 'State) (source: seq<'T>) (state: 'State) : seq<'Result> * 'State =
+        SeqChecks.notNull "source" source
         let (items, state) = Array.mapFoldBack mapping (toArray source) state
         (items :> seq<'Result>, state)
 
     let find (predicate: 'T -> bool) (source: seq<'T>) : 'T =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         let mutable found = false
+        let mutable x = Unchecked.defaultof<'T>
         while not found && e.MoveNext() do
-            found <- predicate e.Current
-        if found then e.Current else Failures.notFound ()
+            x <- e.Current
+            found <- predicate x
+        if found then x else Failures.notFound ()
     let tryFind (predicate: 'T -> bool) (source: seq<'T>) : 'T option =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         let mutable found = false
+        let mutable x = Unchecked.defaultof<'T>
         while not found && e.MoveNext() do
-            found <- predicate e.Current
-        if found then Some e.Current else None
-    let findBack (predicate: 'T -> bool) (source: seq<'T>) : 'T = Array.findBack predicate (toArray source)
-    let tryFindBack (predicate: 'T -> bool) (source: seq<'T>) : 'T option = Array.tryFindBack predicate (toArray source)
+            x <- e.Current
+            found <- predicate x
+        if found then Some x else None
+    let findBack (predicate: 'T -> bool) (source: seq<'T>) : 'T =
+        SeqChecks.notNull "source" source
+        Array.findBack predicate (toArray source)
+    let tryFindBack (predicate: 'T -> bool) (source: seq<'T>) : 'T option =
+        SeqChecks.notNull "source" source
+        Array.tryFindBack predicate (toArray source)
     let tryFindIndex (predicate: 'T -> bool) (source: seq<'T>) : int option =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         let mutable found = false
         let mutable i = -1
@@ -327,9 +360,13 @@ module Seq =
         | Some i -> i
         | None -> Failures.notFound ()
     let tryFindIndexBack (predicate: 'T -> bool) (source: seq<'T>) : int option =
+        SeqChecks.notNull "source" source
         Array.tryFindIndexBack predicate (toArray source)
-    let findIndexBack (predicate: 'T -> bool) (source: seq<'T>) : int = Array.findIndexBack predicate (toArray source)
+    let findIndexBack (predicate: 'T -> bool) (source: seq<'T>) : int =
+        SeqChecks.notNull "source" source
+        Array.findIndexBack predicate (toArray source)
     let tryPick (chooser: 'T -> 'U option) (source: seq<'T>) : 'U option =
+        SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         let mutable found: 'U option = None
         while found.IsNone && e.MoveNext() do
@@ -342,19 +379,11 @@ module Seq =
 
     let init (count: int) (initializer: int -> 'T) : seq<'T> =
         if count < 0 then Failures.negative "count" count
-        seq {
-            for i in 0 .. count - 1 do
-                yield initializer i
-        }
+        enumerating (fun () -> new InitEnumerator<'T>(count - 1, initializer) :> IEnumerator<'T>)
     let initInfinite (initializer: int -> 'T) : seq<'T> =
-        seq {
-            let mutable i = 0
-            while true do
-                yield initializer i
-                i <- i + 1
-        }
+        enumerating (fun () -> new InitEnumerator<'T>(-3, initializer) :> IEnumerator<'T>)
     let replicate (count: int) (initial: 'T) : seq<'T> =
-        if count < 0 then Failures.negative "count" count
+        if count < 0 then raise (ArgumentOutOfRangeException("count"))
         seq {
             for _ in 1..count do
                 yield initial
@@ -371,7 +400,7 @@ module Seq =
                     state <- next
         }
     let take (count: int) (source: seq<'T>) : seq<'T> =
-        check "source" source
+        SeqChecks.notNull "source" source
         if count < 0 then Failures.negative "count" count
         seq {
             if count > 0 then
@@ -385,14 +414,14 @@ module Seq =
                                 + " "
                                 + Failures.plural (count - i) "element"
                                 + " past the end of the seq. Use Seq.truncate to get "
-                                + i.ToString()
+                                + count.ToString()
                                 + " or less elements"
                             )
                         )
                     yield e.Current
         }
     let truncate (count: int) (source: seq<'T>) : seq<'T> =
-        check "source" source
+        SeqChecks.notNull "source" source
         seq {
             let mutable i = 0
             use e = source.GetEnumerator()
@@ -401,16 +430,17 @@ module Seq =
                 yield e.Current
         }
     let takeWhile (predicate: 'T -> bool) (source: seq<'T>) : seq<'T> =
-        check "source" source
+        SeqChecks.notNull "source" source
         seq {
             use e = source.GetEnumerator()
-            let mutable go = true
-            while go && e.MoveNext() do
-                let x = e.Current
-                if predicate x then yield x else go <- false
+            let mutable latest = Unchecked.defaultof<'T>
+            while e.MoveNext()
+                  && (latest <- e.Current
+                      predicate latest) do
+                yield latest
         }
     let skip (count: int) (source: seq<'T>) : seq<'T> =
-        check "source" source
+        SeqChecks.notNull "source" source
         seq {
             use e = source.GetEnumerator()
             for i in 1..count do
@@ -418,7 +448,7 @@ module Seq =
                     raise (
                         InvalidOperationException(
                             "tried to skip The input sequence has an insufficient number of elements. "
-                            + (count - i + 1).ToString()
+                            + i.ToString()
                             + " past the end of the seq"
                         )
                     )
@@ -426,18 +456,19 @@ module Seq =
                 yield e.Current
         }
     let skipWhile (predicate: 'T -> bool) (source: seq<'T>) : seq<'T> =
-        check "source" source
+        SeqChecks.notNull "source" source
         seq {
             use e = source.GetEnumerator()
-            let mutable more = e.MoveNext()
-            while more && predicate e.Current do
-                more <- e.MoveNext()
-            while more do
-                yield e.Current
-                more <- e.MoveNext()
+            let mutable latest = Unchecked.defaultof<'T>
+            let mutable ok = false
+            while e.MoveNext() do
+                latest <- e.Current
+                if ok || not (predicate latest) then
+                    ok <- true
+                    yield latest
         }
     let pairwise (source: seq<'T>) : seq<'T * 'T> =
-        check "source" source
+        SeqChecks.notNull "source" source
         seq {
             use e = source.GetEnumerator()
             if e.MoveNext() then
@@ -448,7 +479,7 @@ module Seq =
                     previous <- x
         }
     let windowed (windowSize: int) (source: seq<'T>) : seq<'T[]> =
-        check "source" source
+        SeqChecks.notNull "source" source
         if windowSize <= 0 then Failures.notPositive "windowSize" windowSize
         seq {
             let ring: 'T[] = Array.zeroCreate windowSize
@@ -461,7 +492,7 @@ module Seq =
                     yield Array.init windowSize (fun i -> ring.[(start + i) % windowSize])
         }
     let chunkBySize (chunkSize: int) (source: seq<'T>) : seq<'T[]> =
-        check "source" source
+        SeqChecks.notNull "source" source
         if chunkSize <= 0 then Failures.notPositive "chunkSize" chunkSize
         seq {
             use e = source.GetEnumerator()
@@ -473,24 +504,11 @@ module Seq =
                 yield chunk.ToArray()
         }
     let splitInto (count: int) (source: seq<'T>) : seq<'T[]> =
-        check "source" source
+        SeqChecks.notNull "source" source
         if count <= 0 then Failures.notPositive "count" count
         delay (fun () -> Array.splitInto count (toArray source) :> seq<'T[]>)
-    let allPairs (source1: seq<'T1>) (source2: seq<'T2>) : seq<'T1 * 'T2> =
-        let second = lazy (toArray source2)
-        seq {
-            for a in source1 do
-                for b in second.Value do
-                    yield (a, b)
-        }
-    let transpose (source: seq<#seq<'T>>) : seq<seq<'T>> =
-        delay (fun () ->
-            let rows = toArray (map (fun row -> toList (row :> seq<'T>)) source)
-            let columns = List.transpose rows
-            List.map (fun (column: 'T list) -> column :> seq<'T>) columns :> seq<seq<'T>>)
-
     let cache (source: seq<'T>) : seq<'T> =
-        check "source" source
+        SeqChecks.notNull "source" source
         let items = System.Collections.Generic.List<'T>()
         let mutable enumerator: IEnumerator<'T> = null
         let mutable finished = false
@@ -510,185 +528,8 @@ module Seq =
                     else
                         finished <- true
         }
-    let distinct (source: seq<'T>) : seq<'T> when 'T: equality =
-        check "source" source
-        seq {
-            let seen = HashSet<'T>()
-            for x in source do
-                if seen.Add x then yield x
-        }
-    let distinctBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> when 'Key: equality =
-        check "source" source
-        seq {
-            let seen = HashSet<'Key>()
-            for x in source do
-                if seen.Add(projection x) then yield x
-        }
-    let except (itemsToExclude: seq<'T>) (source: seq<'T>) : seq<'T> when 'T: equality =
-        check "source" source
-        seq {
-            let seen = HashSet<'T>(itemsToExclude)
-            for x in source do
-                if seen.Add x then yield x
-        }
-    let countBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * int> when 'Key: equality =
-        check "source" source
-        delay (fun () -> List.countBy projection (toList source) :> seq<'Key * int>)
-    let groupBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * seq<'T>> when 'Key: equality =
-        check "source" source
-        delay (fun () ->
-            List.map
-                (fun (key, (items: 'T list)) -> (key, items :> seq<'T>))
-                (List.groupBy projection (toList source))
-            :> seq<'Key * seq<'T>>)
-    let sort (source: seq<'T>) : seq<'T> when 'T: comparison =
-        check "source" source
-        delay (fun () -> List.sort (toList source) :> seq<'T>)
-    let sortBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> when 'Key: comparison =
-        check "source" source
-        delay (fun () -> List.sortBy projection (toList source) :> seq<'T>)
-    let sortWith (comparer: 'T -> 'T -> int) (source: seq<'T>) : seq<'T> =
-        check "source" source
-        delay (fun () -> List.sortWith comparer (toList source) :> seq<'T>)
-    let sortDescending (source: seq<'T>) : seq<'T> when 'T: comparison =
-        check "source" source
-        delay (fun () -> List.sortDescending (toList source) :> seq<'T>)
-    let sortByDescending (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> when 'Key: comparison =
-        check "source" source
-        delay (fun () -> List.sortByDescending projection (toList source) :> seq<'T>)
-    let rev (source: seq<'T>) : seq<'T> =
-        check "source" source
-        delay (fun () -> Array.rev (toArray source) :> seq<'T>)
-    let permute (indexMap: int -> int) (source: seq<'T>) : seq<'T> =
-        delay (fun () -> Array.permute indexMap (toArray source) :> seq<'T>)
-
-    let inline sum (source: seq< ^T >) : ^T
-        when ^T: (static member op_CheckedAddition: ^T * ^T -> ^T) and ^T: (static member Zero: ^T) =
-        use e = source.GetEnumerator()
-        let mutable acc: ^T = LanguagePrimitives.GenericZero
-        while e.MoveNext() do
-            acc <- Checked.(+) acc e.Current
-        acc
-    let inline sumBy ([<InlineIfLambda>] projection: 'T -> ^U) (source: seq<'T>) : ^U
-        when ^U: (static member op_CheckedAddition: ^U * ^U -> ^U) and ^U: (static member Zero: ^U) =
-        use e = source.GetEnumerator()
-        let mutable acc: ^U = LanguagePrimitives.GenericZero
-        while e.MoveNext() do
-            acc <- Checked.(+) acc (projection e.Current)
-        acc
-    let inline average (source: seq< ^T >) : ^T
-        when ^T: (static member op_CheckedAddition: ^T * ^T -> ^T)
-        and ^T: (static member DivideByInt: ^T * int -> ^T)
-        and ^T: (static member Zero: ^T) =
-        use e = source.GetEnumerator()
-        let mutable acc: ^T = LanguagePrimitives.GenericZero
-        let mutable n = 0
-        while e.MoveNext() do
-            acc <- Checked.(+) acc e.Current
-            n <- n + 1
-        if n = 0 then Failures.emptySequence "source"
-        LanguagePrimitives.DivideByInt acc n
-    let inline averageBy ([<InlineIfLambda>] projection: 'T -> ^U) (source: seq<'T>) : ^U
-        when ^U: (static member op_CheckedAddition: ^U * ^U -> ^U)
-        and ^U: (static member DivideByInt: ^U * int -> ^U)
-        and ^U: (static member Zero: ^U) =
-        use e = source.GetEnumerator()
-        let mutable acc: ^U = LanguagePrimitives.GenericZero
-        let mutable n = 0
-        while e.MoveNext() do
-            acc <- Checked.(+) acc (projection e.Current)
-            n <- n + 1
-        if n = 0 then Failures.emptySequence "source"
-        LanguagePrimitives.DivideByInt acc n
-    let inline max (source: seq<'T>) : 'T when 'T: comparison =
-        use e = source.GetEnumerator()
-        if not (e.MoveNext()) then Failures.emptySequence "source"
-        let mutable acc = e.Current
-        while e.MoveNext() do
-            let x = e.Current
-            if x > acc then acc <- x
-        acc
-    let inline min (source: seq<'T>) : 'T when 'T: comparison =
-        use e = source.GetEnumerator()
-        if not (e.MoveNext()) then Failures.emptySequence "source"
-        let mutable acc = e.Current
-        while e.MoveNext() do
-            let x = e.Current
-            if x < acc then acc <- x
-        acc
-    let inline maxBy ([<InlineIfLambda>] projection: 'T -> 'U) (source: seq<'T>) : 'T when 'U: comparison =
-        use e = source.GetEnumerator()
-        if not (e.MoveNext()) then Failures.emptySequence "source"
-        let mutable best = e.Current
-        let mutable bestKey = projection best
-        while e.MoveNext() do
-            let x = e.Current
-            let key = projection x
-            if key > bestKey then
-                best <- x
-                bestKey <- key
-        best
-    let inline minBy ([<InlineIfLambda>] projection: 'T -> 'U) (source: seq<'T>) : 'T when 'U: comparison =
-        use e = source.GetEnumerator()
-        if not (e.MoveNext()) then Failures.emptySequence "source"
-        let mutable best = e.Current
-        let mutable bestKey = projection best
-        while e.MoveNext() do
-            let x = e.Current
-            let key = projection x
-            if key < bestKey then
-                best <- x
-                bestKey <- key
-        best
-    let compareWith (comparer: 'T -> 'T -> int) (source1: seq<'T>) (source2: seq<'T>) : int =
-        use e1 = source1.GetEnumerator()
-        use e2 = source2.GetEnumerator()
-        let mutable result = 0
-        let mutable go = true
-        while go do
-            let more1 = e1.MoveNext()
-            let more2 = e2.MoveNext()
-            if more1 && more2 then
-                result <- comparer e1.Current e2.Current
-                go <- result = 0
-            else
-                go <- false
-                result <- (if more1 then 1 elif more2 then -1 else 0)
-        result
-
-    let removeAt (index: int) (source: seq<'T>) : seq<'T> =
-        if index < 0 then Failures.outOfRange "index" "seq"
-        delay (fun () -> Array.removeAt index (toArray source) :> seq<'T>)
-    let removeManyAt (index: int) (count: int) (source: seq<'T>) : seq<'T> =
-        if index < 0 then Failures.outOfRange "index" "seq"
-        delay (fun () -> Array.removeManyAt index count (toArray source) :> seq<'T>)
-    let updateAt (index: int) (value: 'T) (source: seq<'T>) : seq<'T> =
-        if index < 0 then Failures.outOfRange "index" "seq"
-        delay (fun () -> Array.updateAt index value (toArray source) :> seq<'T>)
-    let insertAt (index: int) (value: 'T) (source: seq<'T>) : seq<'T> =
-        if index < 0 then Failures.outOfRange "index" "seq"
-        delay (fun () -> Array.insertAt index value (toArray source) :> seq<'T>)
-    let insertManyAt (index: int) (values: seq<'T>) (source: seq<'T>) : seq<'T> =
-        if index < 0 then Failures.outOfRange "index" "seq"
-        delay (fun () -> Array.insertManyAt index values (toArray source) :> seq<'T>)
-
-namespace FSharp.Core.CompilerServices
-
-open System.Collections
-open FSharp.Core
-open FSharp.Collections
-
-/// What the natives that format values call back.
-module Formatting =
-    /// The first elements of any sequence.
-    let take (source: IEnumerable) (limit: int) : obj[] =
-        let items = System.Collections.Generic.List<obj>()
-        let e = source.GetEnumerator()
-        while items.Count < limit && e.MoveNext() do
-            items.Add e.Current
-        items.ToArray()
-    /// An object in a .NET format.
-    let format (value: obj) (format: string) : string =
-        match value with
-        | :? System.IFormattable as formattable -> formattable.ToString(format, null)
-        | _ -> value.ToString()
+    let allPairs (source1: seq<'T1>) (source2: seq<'T2>) : seq<'T1 * 'T2> =
+        SeqChecks.notNull "source1" source1
+        SeqChecks.notNull "source2" source2
+        let cached = cache source2
+        source1 |> collect (fun a -> cached |> map (fun b -> (a, b)))
