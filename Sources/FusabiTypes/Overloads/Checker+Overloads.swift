@@ -222,7 +222,7 @@ extension Checker {
             guard let x = p.type(for: index, elementOfArray), let y = q.type(for: index, elementOfArray) else {
                 continue
             }
-            let order = compareParameter(x, y)
+            let order = compareParameter(x, y, arguments[index].type)
             if order > 0 { isBetter = true }
             if order < 0 { isWorse = true }
         }
@@ -244,12 +244,19 @@ extension Checker {
         return x == y ? 0 : x < y ? 1 : -1
     }
 
-    private func compareParameter(_ x: Type, _ y: Type) -> Int {
+    private func compareParameter(_ x: Type, _ y: Type, _ argument: Type) -> Int {
         let order = compareTypes(x, y)
         if order != 0 { return order }
-        // Func before other delegates.
+        // Func before other delegates, but not for a function without a result: `Task.Run(fun () -> printfn "…")`.
         let (a, b) = (isFunc(x), isFunc(y))
-        return a == b ? 0 : a ? 1 : -1
+        if a == b { return 0 }
+        return a != givesUnit(argument) ? 1 : -1
+    }
+
+    private func givesUnit(_ function: Type) -> Bool {
+        guard case .function(_, let result) = store.head(function) else { return false }
+        if case .function = store.head(result) { return givesUnit(result) }
+        return store.resolve(result) == wellKnown.unit
     }
 
     private func isFunc(_ type: Type) -> Bool {
