@@ -17,6 +17,8 @@ extension StandardLibrary {
         table["Object.BaseGetHashCode"] = { _, arguments in .int32(Int32(truncatingIfNeeded: arguments[0].bits >> 4)) }
         for name in ["Object.Equals", "Object.StaticEquals"] {
             table[name] = { machine, arguments in
+                // Arrays have object's Equals; `=` compares their elements.
+                if machine.array(arguments[0]) != nil { return .bool(arguments[0] == arguments[1]) }
                 guard let isEqual = machine.equal(arguments[0], arguments[1], isER: true) else { return .unit }
                 return .bool(isEqual)
             }

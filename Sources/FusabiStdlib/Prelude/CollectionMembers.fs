@@ -108,9 +108,3 @@ type CollectionExtensions =
         else
             value <- Unchecked.defaultof<'TValue>
             false
-
-/// Makes pairs with their types inferred.
-[<AbstractClass; Sealed>]
-type KeyValuePair =
-    static member Create(key: 'TKey, value: 'TValue) : KeyValuePair<'TKey, 'TValue> =
-        KeyValuePair<'TKey, 'TValue>(key, value)

@@ -326,6 +326,11 @@ type Lazy<'T>(creator: unit -> 'T) =
     let mutable state = 0
     let mutable value = Unchecked.defaultof<'T>
     let mutable failure: exn = null
+    new(value: 'T) as this =
+        let known: unit -> 'T = fun () -> value
+        Lazy<'T>(known)
+        then this.Value |> ignore
+    new(valueFactory: unit -> 'T, isThreadSafe: bool) = Lazy<'T>(valueFactory)
     member _.IsValueCreated: bool = state = 2
     member _.Value: 'T =
         if state = 2 then
@@ -346,10 +351,7 @@ type Lazy<'T>(creator: unit -> 'T) =
                 reraise ()
     member this.Force() : 'T = this.Value
     static member Create(creator: unit -> 'T) : Lazy<'T> = Lazy<'T>(creator)
-    static member CreateFromValue(value: 'T) : Lazy<'T> =
-        let result = Lazy<'T>(fun () -> value)
-        result.Value |> ignore
-        result
+    static member CreateFromValue(value: 'T) : Lazy<'T> = Lazy<'T>(fun () -> value)
     override this.ToString() : string =
         if state = 2 then (box value).ToString() else "Value is not created."
 

@@ -326,6 +326,11 @@ type IEqualityComparer<'T> =
 type KeyValuePair<'TKey, 'TValue>(key: 'TKey, value: 'TValue) =
     member _.Key = key
     member _.Value = value
+    member _.Deconstruct([<Out>] k: byref<'TKey>, [<Out>] v: byref<'TValue>) : unit =
+        k <- key
+        v <- value
+    static member Create(key: 'TKey, value: 'TValue) : KeyValuePair<'TKey, 'TValue> =
+        KeyValuePair<'TKey, 'TValue>(key, value)
     [<Native "KeyValuePair.ToString">]
     static member private Text(pair: KeyValuePair<'TKey, 'TValue>) : string = native
     override this.ToString() : string = KeyValuePair<'TKey, 'TValue>.Text this

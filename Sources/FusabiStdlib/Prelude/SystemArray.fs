@@ -54,6 +54,20 @@ module internal ArrayRanges =
             elif c < 0 then low <- middle + 1
             else high <- middle - 1
         if found >= 0 then found else ~~~low
+    /// The default of the elements' type, told by an element: generic code does not know the type.
+    let zeroLike (array: 'T[]) : 'T =
+        if array.Length = 0 then
+            Unchecked.defaultof<'T>
+        else
+            match box array.[0] with
+            | :? int -> unbox<'T> (box 0)
+            | :? float -> unbox<'T> (box 0.0)
+            | :? bool -> unbox<'T> (box false)
+            | :? char -> unbox<'T> (box '\000')
+            | :? byte -> unbox<'T> (box 0uy)
+            | :? int64 -> unbox<'T> (box 0L)
+            | :? decimal -> unbox<'T> (box 0m)
+            | _ -> Unchecked.defaultof<'T>
     let comparison (comparer: IComparer<'T>) : 'T -> 'T -> int =
         match comparer with
         | null -> fun a b -> Unchecked.compare a b
@@ -214,14 +228,14 @@ type System.Array with
         ArrayFailures.checkNull "array" array
         ArrayRanges.checkSearch array.Length startIndex count
         ArrayPrimitives.fill array startIndex count value
-    static member inline Clear(array: 'T[]) : unit =
+    static member Clear(array: 'T[]) : unit =
         ArrayFailures.checkNull "array" array
-        ArrayPrimitives.fill array 0 array.Length Unchecked.defaultof<'T>
-    static member inline Clear(array: 'T[], index: int, length: int) : unit =
+        ArrayPrimitives.fill array 0 array.Length (ArrayRanges.zeroLike array)
+    static member Clear(array: 'T[], index: int, length: int) : unit =
         ArrayFailures.checkNull "array" array
         if index < 0 || length < 0 || index > array.Length - length then
             raise (IndexOutOfRangeException("Index was outside the bounds of the array."))
-        ArrayPrimitives.fill array index length Unchecked.defaultof<'T>
+        ArrayPrimitives.fill array index length (ArrayRanges.zeroLike array)
     static member Copy(sourceArray: 'T[], destinationArray: 'T[], length: int) : unit =
         Array.blit sourceArray 0 destinationArray 0 length
     static member Copy
@@ -232,12 +246,12 @@ type System.Array with
         (sourceArray: 'T[], sourceIndex: int, destinationArray: 'T[], destinationIndex: int, length: int)
         : unit =
         Array.blit sourceArray sourceIndex destinationArray destinationIndex length
-    static member inline Resize(array: byref<'T[]>, newSize: int) : unit =
+    static member Resize(array: byref<'T[]>, newSize: int) : unit =
         if newSize < 0 then CollectionFailures.nonNegative "newSize"
         let old = array
         if isNull (box old) then
             array <- ArrayPrimitives.create newSize Unchecked.defaultof<'T>
         elif old.Length <> newSize then
-            let result = ArrayPrimitives.create newSize Unchecked.defaultof<'T>
+            let result = ArrayPrimitives.create newSize (ArrayRanges.zeroLike old)
             ArrayPrimitives.copyRange old 0 result 0 (if old.Length < newSize then old.Length else newSize)
             array <- result
