@@ -8,7 +8,7 @@ package enum StandardLibrary {
         table.register(groups: "Char", registration: registerCharacters)
         table.register(groups: "String", registration: registerStrings)
         table.register(groups: "String", registration: registerStringSearch)
-        table.register(groups: "StringBuilder", registration: registerStringBuilders)
+        table.register(groups: "StringBuilder", registration: CollectionNatives.registerStringBuilders)
         table.register(groups: "Format", "String", "Object", registration: registerFormats)
         table.register(groups: "Console", "Environment", "Stopwatch", "Operators", registration: registerConsole)
         table.register(groups: "Object", "KeyValuePair", "Map", "Set", "Range", registration: registerObjects)
@@ -23,7 +23,13 @@ package enum StandardLibrary {
         table.register(groups: "DateOnly", "TimeOnly", "DateTimeOffset", registration: registerDateParts)
         table.register(groups: "Random", registration: registerRandom)
         table.register(groups: "Guid", registration: registerGuids)
-        table.register(groups: "HashTable", registration: registerHashTables)
+        table.register(groups: "MapTree", "SetTree", registration: CollectionNatives.registerTrees)
+        table.register(groups: "ResizeArray", registration: CollectionNatives.registerResizeArrays)
+        table.register(groups: "HashTable", registration: CollectionNatives.registerHashTables)
+        table.register(groups: "Dictionary") {
+            CollectionNatives.registerDictionaries(&$0, text: { ObjectText.text($0, $1) })
+        }
+        table.register(groups: "HashSet", registration: CollectionNatives.registerHashSets)
         table.register(groups: "Math", registration: registerMath)
         table.register(
             groups: "SByte", "Int16", "Int32", "Int64", "Byte", "UInt16", "UInt32", "UInt64",

@@ -728,6 +728,14 @@ func interpret(_ machine: Machine) {
                     for index in 0..<i.a { r[index] = window[index] }
                     pc = f.pointee.beforeCode
                 case .callNative:
+                    if let quick = (s.pointee.natives + Int(pc[1])).pointee.quick {
+                        let word = quick(r + i.bc)
+                        if word != quickDeclined {
+                            r[i.bc] = word
+                            pc += 1
+                            break
+                        }
+                    }
                     s.pointee.save(pc + 1, r)
                     s.pointee.fuel = fuel
                     let protected = s.pointee.protectedCount

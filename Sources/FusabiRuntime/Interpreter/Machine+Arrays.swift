@@ -21,7 +21,7 @@ extension Machine {
         case .setLong: setElement(r[i.a], r[i.b], box(raw: Word(bits: r[i.c]), .int64))
         case .arrayLength: arrayLength(i)
         case .stringChar: raise(Word(bits: r[i.b]).isNull ? .nullReference : .indexOutOfRange)
-        case .concat: r[i.a] = concatenate([view(Word(bits: r[i.b])), view(Word(bits: r[i.c]))]).bits
+        case .concat: r[i.a] = concatenate(Word(bits: r[i.b]), Word(bits: r[i.c])).bits
         case .concatMany:
             let count = Int(state.pointee.pc.pointee)
             state.pointee.pc += 1

@@ -141,7 +141,11 @@ extension Machine {
     @inline(__always)
     func callNative(_ id: Int, _ arguments: Registers) -> Word {
         let slot = state.pointee.natives + id
-        if !slot.pointee.isResolved, !resolveNative(id) { return .unit }
+        if !slot.pointee.isResolved {
+            guard resolveNative(id) else { return .unit }
+            // Some natives have nothing but a short way.
+            if let word = slot.pointee.quick?(arguments), word != quickDeclined { return Word(bits: word) }
+        }
         return slot.pointee.function(self, UnsafeMutableRawPointer(arguments).assumingMemoryBound(to: Word.self))
     }
 
@@ -155,7 +159,8 @@ extension Machine {
             raise("System.EntryPointNotFoundException", "This build of the library has no native '\(name)'.")
             return false
         }
-        state.pointee.natives[id] = NativeSlot(function: function, isResolved: true)
+        state.pointee.natives[id] = NativeSlot(
+            quick: image.nativeTable.quick[name], function: function, isResolved: true)
         return true
     }
 }

@@ -153,7 +153,7 @@ func equalStrings(_ left: UInt64, _ right: UInt64) -> Bool {
 /// Equality of strings of the same header.
 @inline(never)
 func equalUnits(_ left: UInt64, _ right: UInt64) -> Bool {
-    StringView.equal(StringView(Word(bits: left).cell), StringView(Word(bits: right).cell))
+    Word(bits: left).cell.hasSameText(as: Word(bits: right).cell)
 }
 
 /// Ordinal order of strings, null first.
@@ -190,7 +190,7 @@ func quickHash(_ word: UInt64) -> Int {
 @inline(never)
 private func quickHashString(_ word: UInt64) -> Int {
     let word = Word(bits: word)
-    return word.isString ? Int(UInt32(truncatingIfNeeded: StringView(word.cell).hash)) : -1
+    return word.isString ? Int(word.cell.textHash) : -1
 }
 
 /// The order of two ints, floats or strings; `Int.min` when it takes a walk.

@@ -71,6 +71,23 @@ extension Machine {
         return Word(cell)
     }
 
+    /// A number in decimal.
+    package func makeString(digitsOf number: Int64) -> Word {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+            var (rest, start) = (number.magnitude, buffer.count)
+            repeat {
+                start -= 1
+                buffer[start] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+                rest /= 10
+            } while rest > 0
+            if number < 0 {
+                start -= 1
+                buffer[start] = 0x2D
+            }
+            return makeLatin1(UnsafeBufferPointer(rebasing: buffer[start...]))
+        }
+    }
+
     /// A copy of a view, one byte a unit if that is enough.
     package func makeString(_ view: StringView) -> Word {
         if let latin1 = view.latin1 { return makeLatin1(latin1) }
@@ -88,6 +105,18 @@ extension Machine {
     package func makeLatin1(count: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) -> Word {
         guard let cell = allocateString(count: count, isWide: false) else { return .null }
         fill(UnsafeMutableBufferPointer(start: cell.bytes, count: count))
+        return Word(cell)
+    }
+
+    /// The concatenation of two strings, of which null counts as empty.
+    package func concatenate(_ left: Word, _ right: Word) -> Word {
+        let (first, second) = (view(left), view(right))
+        if second.isEmpty, left.isReference { return left }
+        if first.isEmpty, right.isReference { return right }
+        let (count, isWide) = (first.count + second.count, first.isWide || second.isWide)
+        guard let cell = allocateString(count: count, isWide: isWide) else { return .null }
+        first.copy(to: cell, at: 0)
+        second.copy(to: cell, at: first.count)
         return Word(cell)
     }
 
@@ -136,6 +165,12 @@ extension Machine {
         makeCell(type.index, aux: UInt32(tag), fields)
     }
 
+    /// The cell of an object of a declared type, all of whose fields the caller must fill at once. Nil when the memory
+    /// limit is reached.
+    package func allocateObject(_ type: TypeID, tag: Int, words: Int) -> Cell? {
+        allocateCell(type.index, aux: UInt32(truncatingIfNeeded: tag), words: words)
+    }
+
     /// `head :: tail`.
     package func makeCons(_ head: Word, _ tail: Word) -> Word {
         guard let cell = allocateCell(BuiltinType.list.rawValue, aux: 1, words: 2) else { return .null }
@@ -161,6 +196,13 @@ extension Machine {
         elements.withUnsafeBufferPointer {
             if let start = $0.baseAddress { cell.words.update(from: start, count: elements.count) }
         }
+        return Word(cell)
+    }
+
+    /// A `byte[]` of zeroes.
+    package func makeByteArray(count: Int) -> Word {
+        guard let cell = allocateArray(.byte, count: count) else { return .null }
+        cell.bytes.update(repeating: 0, count: count)
         return Word(cell)
     }
 

@@ -97,6 +97,8 @@ struct DispatchEntry: BitwiseCopyable {
 
 /// An imported native. It is looked up at its first call; until then `function` is a placeholder.
 struct NativeSlot {
+    /// The short way in, if it has one.
+    var quick: QuickNative?
     var function: NativeFunction
     var isResolved: Bool
 }

@@ -7,6 +7,15 @@
 /// See `Machine+Natives.swift` for what a native can do.
 package typealias NativeFunction = @Sendable (_ machine: Machine, _ arguments: UnsafeMutablePointer<Word>) -> Word
 
+/// The short way into a native, for the frequent case in which nothing has to be allocated, raised or called: it sees only
+/// the words of its arguments, and answers ``quickDeclined`` (having changed nothing) when the native itself must decide.
+/// A C function, so that a call costs neither reference counting nor saving the interpreter's state.
+package typealias QuickNative = @convention(c) (_ arguments: UnsafeMutablePointer<UInt64>) -> UInt64
+
+/// No word: see ``QuickNative``.
+@inlinable @inline(__always)
+package var quickDeclined: UInt64 { 0xFFFF_FFFF_FFFF_FFFF }
+
 /// Natives by name. Building one costs a dictionary insertion a name; a name registered twice keeps the last.
 ///
 /// A library of many natives registers them in groups, by what their names begin with: a group's natives are made when the
@@ -15,6 +24,8 @@ package struct NativeTable: Sendable {
     package typealias Registration = @Sendable (inout NativeTable) -> Void
 
     private var functions: [String: NativeFunction] = [:]
+    /// The short ways into some of them.
+    package var quick: [String: QuickNative] = [:]
     /// What makes a group, by the part of its natives' names before the dot.
     private var groups: [String: [Registration]] = [:]
 
@@ -52,6 +63,7 @@ package struct NativeTable: Sendable {
     /// All of another table's natives too; the other's win.
     package mutating func merge(_ other: NativeTable) {
         functions.merge(other.functions) { $1 }
+        quick.merge(other.quick) { $1 }
         groups.merge(other.groups) { $0 + $1 }
     }
 

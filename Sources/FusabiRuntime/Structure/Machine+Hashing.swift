@@ -26,7 +26,7 @@ extension Machine {
         let layout = state.pointee.heap.types[Int(cell.typeIndex)]
         switch pairKind(cell.typeIndex, own: layout.getHashCode) {
         case .custom(let function): return call(FunctionID(index: function), [word])?.int32
-        case .string: return Int32(truncatingIfNeeded: StringView(cell).hash)
+        case .string: return Int32(bitPattern: cell.textHash)
         case .boxedInteger: return hashLong(cell.longs[0])
         case .decimal: return DecimalView(cell).hash
         case .bigint: return BigintView(cell).hash

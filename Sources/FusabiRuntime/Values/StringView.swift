@@ -1,4 +1,5 @@
 import FusabiBytecode
+import Glibc
 
 /// The UTF-16 units of a string, wherever they lie and however wide they are stored. It borrows: the memory must stay
 /// (a string cell stays while it is reachable; nothing moves).
@@ -98,6 +99,25 @@ package struct StringView: BitwiseCopyable {
         }
     }
 
+    /// The first unit from `start` on that equals this one.
+    package func firstIndex(of unit: UInt16, from start: Int) -> Int? {
+        guard start < count else { return nil }
+        if isWide { return firstIndex(from: start) { $0 == unit } }
+        guard unit < 0x100, let found = memchr(bytes + start, Int32(unit), count &- start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+    }
+
+    /// The first unit from `start` on that has a property.
+    @inlinable
+    package func firstIndex(from start: Int, where isWanted: (UInt16) -> Bool) -> Int? {
+        var index = start
+        while index < count {
+            if isWanted(self[index]) { return index }
+            index &+= 1
+        }
+        return nil
+    }
+
     /// Ordinal equality.
     package static func equal(_ left: StringView, _ right: StringView) -> Bool {
         left.count == right.count && firstDifference(left, right) == left.count
@@ -131,14 +151,48 @@ package struct StringView: BitwiseCopyable {
         return index
     }
 
-    /// A hash of the units that does not depend on how wide they are stored.
-    package var hash: UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        if isWide {
-            for index in 0..<count { hash = (hash ^ UInt64(self[index])) &* 0x0000_0100_0000_01B3 }
-        } else {
-            for index in 0..<count { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+}
+
+/// String cells a word at a time. Equal strings have one form, and cells are as long as their last word.
+extension Cell {
+    /// Bytes of the units.
+    @inlinable @inline(__always)
+    package var textBytes: Int { length &<< Int(typeIndex & 1) }
+
+    /// A hash of a string's units.
+    @inlinable @inline(__always)
+    package var textHash: UInt32 {
+        var rest = textBytes
+        var word = longs
+        var hash = UInt64(truncatingIfNeeded: rest) &* 0x9E37_79B9_7F4A_7C15
+        while rest >= 8 {
+            hash = (hash ^ word.pointee) &* 0xD6E8_FEB8_6659_FD93
+            hash ^= hash &>> 32
+            word += 1
+            rest &-= 8
         }
-        return hash ^ hash >> 32
+        if rest > 0 {
+            hash = (hash ^ word.pointee & Cell.firstBytes(rest)) &* 0xD6E8_FEB8_6659_FD93
+            hash ^= hash &>> 32
+        }
+        return UInt32(truncatingIfNeeded: hash ^ hash &>> 15)
     }
+
+    /// Has a string cell of the same header the same units?
+    @inlinable @inline(__always)
+    package func hasSameText(as other: Cell) -> Bool {
+        var rest = textBytes
+        var (left, right) = (longs, other.longs)
+        while rest >= 8 {
+            if left.pointee != right.pointee { return false }
+            left += 1
+            right += 1
+            rest &-= 8
+        }
+        return rest == 0 || (left.pointee ^ right.pointee) & Cell.firstBytes(rest) == 0
+    }
+
+    /// A mask of the first bytes in memory of a word, 1 to 7 of them.
+    @inlinable @inline(__always)
+    package static func firstBytes(_ count: Int) -> UInt64 { (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1 }
 }

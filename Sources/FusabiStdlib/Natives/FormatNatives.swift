@@ -5,8 +5,8 @@ import FusabiRuntime
 /// What the printf family, interpolation and `String.Format` are made of: the compiler builds texts out of these.
 extension StandardLibrary {
     static func registerFormats(_ table: inout NativeTable) {
-        table["Format.int32"] = { machine, arguments in machine.makeString(String(arguments[0].int32)) }
-        table["Format.int64"] = { machine, arguments in machine.makeString(String(arguments[0].int64)) }
+        table["Format.int32"] = { machine, arguments in machine.makeString(digitsOf: Int64(arguments[0].int32)) }
+        table["Format.int64"] = { machine, arguments in machine.makeString(digitsOf: arguments[0].int64) }
         table["Format.uint64"] = { machine, arguments in machine.makeString(String(arguments[0].uint64)) }
         table["Format.char"] = { machine, arguments in machine.makeString([arguments[0].char]) }
         for name in ["Format.text", "Format.objectText"] {

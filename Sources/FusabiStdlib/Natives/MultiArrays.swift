@@ -38,6 +38,7 @@ extension StandardLibrary {
                 return .unit
             }
         }
+        CollectionNatives.registerMultiArrays(&table)
         table["ArrayBase.length"] = { machine, arguments in
             lengths(machine, arguments[0]).map { .int($0.reduce(1, *)) } ?? machine.raiseNullReference()
         }

@@ -9,13 +9,21 @@ extension StandardLibrary {
             let (view, value) = (machine.view(arguments[0]), machine.view(arguments[1]))
             let (start, count) = (arguments[2].int, arguments[3].int)
             if let failure = searchFailure(machine, start, count, view.count) { return failure }
-            let ignoresCase = arguments[4].bool
+            let end = start + count
+            if value.isEmpty { return .int(start) }
             var index = start
-            while index + value.count <= start + count {
-                if ignoresCase ? matchesIgnoringCase(view, value, at: index) : matches(view, value, at: index) {
-                    return .int(index)
+            if arguments[4].bool {
+                while index + value.count <= end {
+                    if matchesIgnoringCase(view, value, at: index) { return .int(index) }
+                    index += 1
                 }
-                index += 1
+                return .int(-1)
+            }
+            while index + value.count <= end, let next = view.firstIndex(of: value[0], from: index),
+                next + value.count <= end
+            {
+                if matches(view, value, at: next) { return .int(next) }
+                index = next + 1
             }
             return .int(-1)
         }

@@ -117,9 +117,14 @@ extension StandardLibrary {
             let view = machine.view(arguments[0])
             var set: [UInt16] = []
             if let array = machine.array(arguments[1]) { set = units(machine, array, 0..<array.count) }
-            return split(machine, view, arguments[2].int, arguments[3].int32) { index in
-                let unit = view[index]
-                return (set.isEmpty ? CharacterClass.isWhiteSpace(unit) : set.contains(unit)) ? 1 : 0
+            return split(machine, view, arguments[2].int, arguments[3].int32) { start in
+                let index =
+                    switch set.count {
+                    case 0: view.firstIndex(from: start, where: CharacterClass.isWhiteSpace)
+                    case 1: view.firstIndex(of: set[0], from: start)
+                    default: view.firstIndex(from: start) { set.contains($0) }
+                    }
+                return index.map { ($0, 1) }
             }
         }
         table["String.splitStrings"] = { machine, arguments in
@@ -129,20 +134,32 @@ extension StandardLibrary {
                 separators = (0..<array.count).map { machine.view(machine.element(array, $0)) }.filter { !$0.isEmpty }
                 if array.count == 1, separators.isEmpty {
                     // One empty separator cuts nowhere.
-                    return split(machine, view, arguments[2].int, arguments[3].int32) { _ in 0 }
+                    return split(machine, view, arguments[2].int, arguments[3].int32) { _ in nil }
                 }
             }
-            return split(machine, view, arguments[2].int, arguments[3].int32) { index in
-                if separators.isEmpty { return CharacterClass.isWhiteSpace(view[index]) ? 1 : 0 }
-                for separator in separators where matches(view, separator, at: index) { return separator.count }
-                return 0
+            return split(machine, view, arguments[2].int, arguments[3].int32) { start in
+                if separators.isEmpty {
+                    return view.firstIndex(from: start, where: CharacterClass.isWhiteSpace).map { ($0, 1) }
+                }
+                for index in start..<view.count {
+                    for separator in separators where matches(view, separator, at: index) {
+                        return (index, separator.count)
+                    }
+                }
+                return nil
             }
         }
     }
 
     private static func registerStringChanging(_ table: inout NativeTable) {
-        table["String.ToUpper"] = { $0.makeString(CaseMapping.uppercase($0.view($1[0]).array)) }
-        table["String.ToLower"] = { $0.makeString(CaseMapping.lowercase($0.view($1[0]).array)) }
+        table["String.ToUpper"] = { machine, arguments in
+            asciiMapped(machine, arguments[0]) { $0 &- 0x61 < 26 ? $0 ^ 0x20 : $0 }
+                ?? machine.makeString(CaseMapping.uppercase(machine.view(arguments[0]).array))
+        }
+        table["String.ToLower"] = { machine, arguments in
+            asciiMapped(machine, arguments[0]) { $0 &- 0x41 < 26 ? $0 ^ 0x20 : $0 }
+                ?? machine.makeString(CaseMapping.lowercase(machine.view(arguments[0]).array))
+        }
         table["String.Normalize"] = { $1[0] }
         table["String.Insert"] = { machine, arguments in
             let view = machine.view(arguments[0])
@@ -167,6 +184,15 @@ extension StandardLibrary {
         }
         table["String.ReplaceIgnoringCase"] = { machine, arguments in
             replace(machine, arguments) { view, old, index in matchesIgnoringCase(view, old, at: index) }
+        }
+    }
+
+    /// An ASCII text with each of its bytes mapped; nil for other texts.
+    private static func asciiMapped(_ machine: Machine, _ text: Word, _ map: (UInt8) -> UInt8) -> Word? {
+        let view = machine.view(text)
+        guard let bytes = view.latin1, view.isASCII else { return nil }
+        return machine.makeLatin1(count: bytes.count) { buffer in
+            for index in 0..<bytes.count { buffer[index] = map(bytes[index]) }
         }
     }
 
@@ -231,16 +257,18 @@ extension StandardLibrary {
         return machine.concatenate(parts)
     }
 
-    /// Cuts a text wherever `separator` tells the length of one (0: none here). `options`: 1 drops empty parts, 2 trims.
+    /// Cuts a text at its separators: `separator` finds the next one from an index on, and its length. `options`: 1 drops
+    /// empty parts, 2 trims.
     private static func split(
-        _ machine: Machine, _ view: StringView, _ limit: Int, _ options: Int32, _ separator: (Int) -> Int
+        _ machine: Machine, _ view: StringView, _ limit: Int, _ options: Int32,
+        _ separator: (Int) -> (index: Int, length: Int)?
     ) -> Word {
         guard limit >= 0 else {
             return machine.raiseArgumentOutOfRange("Count cannot be less than zero.", parameter: "count")
         }
         if limit == 0 { return machine.makeArray([]) }
         var parts: [Word] = []
-        var (start, index) = (0, 0)
+        var start = 0
         func add(_ low: Int, _ high: Int) {
             var (low, high) = (low, high)
             if options & 2 != 0 {
@@ -250,32 +278,20 @@ extension StandardLibrary {
             if options & 1 != 0, low == high { return }
             parts.append(machine.makeString(view[low..<high]))
         }
-        while index < view.count, parts.count < limit - 1 {
-            let length = separator(index)
-            if length > 0 {
-                add(start, index)
-                index += length
-                start = index
-            } else {
-                index += 1
-            }
+        while parts.count < limit - 1, let found = separator(start) {
+            add(start, found.index)
+            start = found.index + found.length
         }
         // With empty parts dropped, the last part begins after the separators that follow.
         if options & 1 != 0, parts.count == limit - 1 {
-            while start < view.count {
-                let length = separator(start)
-                if length == 0 { break }
-                start += length
-            }
+            while let found = separator(start), found.index == start { start += found.length }
         }
         add(start, view.count)
         return machine.makeArray(parts)
     }
 
     static func matches(_ view: StringView, _ part: StringView, at index: Int) -> Bool {
-        guard index + part.count <= view.count else { return false }
-        for offset in 0..<part.count where view[index + offset] != part[offset] { return false }
-        return true
+        index + part.count <= view.count && StringView.equal(view[index..<index + part.count], part)
     }
 
     static func matchesIgnoringCase(_ view: StringView, _ part: StringView, at index: Int) -> Bool {

@@ -10,10 +10,10 @@ extension StandardLibrary {
             guard let left = fullName(machine, arguments[0]), let right = fullName(machine, arguments[1]) else {
                 return .bool(arguments[0] == arguments[1])
             }
-            return .bool(StringView.equal(left, right))
+            return .bool(StringView.equal(StringView(left), StringView(right)))
         }
         table["Type.hash"] = { machine, arguments in
-            .int32(Int32(truncatingIfNeeded: fullName(machine, arguments[0])?.hash ?? 0))
+            .int32(Int32(bitPattern: fullName(machine, arguments[0])?.textHash ?? 0))
         }
         registerEnums(&table)
     }
@@ -38,9 +38,10 @@ extension StandardLibrary {
         return machine.makeObject(type, [short, full])
     }
 
-    private static func fullName(_ machine: Machine, _ type: Word) -> StringView? {
+    private static func fullName(_ machine: Machine, _ type: Word) -> Cell? {
         guard type.isReference, machine.typeName(type) == "System.Type" else { return nil }
-        return machine.view(machine.field(type.cell, 1))
+        let name = machine.field(type.cell, 1)
+        return name.isString ? name.cell : nil
     }
 
     // MARK: Enums

@@ -24,6 +24,18 @@ module internal CollectionFailures =
     let nullKey () : 'T = raise (ArgumentNullException("key"))
     let nonNegative (name: string) : 'T = raise (ArgumentOutOfRangeException(name, "Non-negative number required."))
 
+/// The keys' own equality; hash tables know it and need not call it.
+type internal DefaultComparer() =
+    class
+    end
+
+[<Sealed>]
+type internal DefaultComparer<'T>() =
+    inherit DefaultComparer()
+    interface IEqualityComparer<'T> with
+        member _.Equals(x, y) = LanguagePrimitives.GenericEqualityER (box x) (box y)
+        member _.GetHashCode(obj) = hash (box obj)
+
 [<AbstractClass>]
 type EqualityComparer<'T>() =
     abstract Equals: x: 'T * y: 'T -> bool
@@ -31,10 +43,7 @@ type EqualityComparer<'T>() =
     interface IEqualityComparer<'T> with
         member this.Equals(x, y) = this.Equals(x, y)
         member this.GetHashCode(obj) = this.GetHashCode obj
-    static member Default: IEqualityComparer<'T> =
-        { new IEqualityComparer<'T> with
-            member _.Equals(x, y) = LanguagePrimitives.GenericEqualityER (box x) (box y)
-            member _.GetHashCode(obj) = hash (box obj) }
+    static member Default: IEqualityComparer<'T> = DefaultComparer<'T>() :> IEqualityComparer<'T>
 
 [<AbstractClass>]
 type Comparer<'T>() =

@@ -5,107 +5,94 @@ open System
 open FSharp.Core
 open FSharp.Collections
 
+/// Walks the live entries as pairs.
+[<Sealed>]
+type internal DictionaryEnumerator<'TKey, 'TValue>(table: HashTable<'TKey>) =
+    let version = table.version
+    let mutable index = 0
+    let mutable current = Unchecked.defaultof<KeyValuePair<'TKey, 'TValue>>
+    interface IEnumerator<KeyValuePair<'TKey, 'TValue>> with
+        member _.Current: KeyValuePair<'TKey, 'TValue> = current
+    interface System.Collections.IEnumerator with
+        member _.MoveNext() =
+            if table.version <> version then CollectionFailures.modified ()
+            let entry = HashTable.next table index 3
+            if entry >= 0 then
+                current <- KeyValuePair<'TKey, 'TValue>(HashTable.word table entry 3 1, HashTable.word table entry 3 2)
+                index <- entry + 1
+                true
+            else
+                index <- Int32.MaxValue
+                current <- Unchecked.defaultof<KeyValuePair<'TKey, 'TValue>>
+                false
+        member _.Current: obj = box current
+        member _.Reset() =
+            if table.version <> version then CollectionFailures.modified ()
+            index <- 0
+            current <- Unchecked.defaultof<KeyValuePair<'TKey, 'TValue>>
+    interface IDisposable with
+        member _.Dispose() = ()
+
 [<Sealed>]
 [<AllowNullLiteral>]
 type Dictionary<'TKey, 'TValue> internal (table: HashTable<'TKey>) =
-    let mutable values: 'TValue[] = ArrayPrimitives.create 8 Unchecked.defaultof<'TValue>
-    let store (entry: int) (value: 'TValue) =
-        if entry >= values.Length then
-            let bigger = ArrayPrimitives.create table.Capacity Unchecked.defaultof<'TValue>
-            ArrayPrimitives.copyRange values 0 bigger 0 values.Length
-            values <- bigger
-        values.[entry] <- value
-    new() = Dictionary<'TKey, 'TValue>(HashTable<'TKey>(0, null))
-    new(capacity: int) = Dictionary<'TKey, 'TValue>(HashTable<'TKey>(capacity, null))
-    new(comparer: IEqualityComparer<'TKey>) = Dictionary<'TKey, 'TValue>(HashTable<'TKey>(0, comparer))
-    new(capacity: int, comparer: IEqualityComparer<'TKey>) = Dictionary<'TKey, 'TValue>(HashTable<'TKey>(capacity, comparer))
+    new() = Dictionary<'TKey, 'TValue>(HashTable.make 0 3 null)
+    new(capacity: int) = Dictionary<'TKey, 'TValue>(HashTable.make capacity 3 null)
+    new(comparer: IEqualityComparer<'TKey>) = Dictionary<'TKey, 'TValue>(HashTable.make 0 3 comparer)
+    new(capacity: int, comparer: IEqualityComparer<'TKey>) = Dictionary<'TKey, 'TValue>(HashTable.make capacity 3 comparer)
     new(collection: seq<KeyValuePair<'TKey, 'TValue>>) as this =
-        Dictionary<'TKey, 'TValue>(HashTable<'TKey>(0, null))
+        Dictionary<'TKey, 'TValue>(HashTable.make 0 3 null)
         then
             for pair in collection do
                 this.Add(pair.Key, pair.Value)
     new(collection: seq<KeyValuePair<'TKey, 'TValue>>, comparer: IEqualityComparer<'TKey>) as this =
-        Dictionary<'TKey, 'TValue>(HashTable<'TKey>(0, comparer))
+        Dictionary<'TKey, 'TValue>(HashTable.make 0 3 comparer)
         then
             for pair in collection do
                 this.Add(pair.Key, pair.Value)
     member internal _.Table = table
-    member internal _.ValueAt(entry: int) : 'TValue = values.[entry]
+    /// A dictionary in which null is a key like any other, for functions that group.
+    static member internal OfAny(comparer: IEqualityComparer<'TKey>) : Dictionary<'TKey, 'TValue> =
+        Dictionary<'TKey, 'TValue>(HashTable.makeAny 3 comparer)
     member _.Comparer: IEqualityComparer<'TKey> =
-        match table.Comparer with
+        match table.comparer with
         | null -> EqualityComparer<'TKey>.Default
         | comparer -> comparer
-    member _.Count = table.Count
-    member _.Item
-        with get (key: 'TKey): 'TValue =
-            if LanguagePrimitives.PhysicalEquality (box key) null then CollectionFailures.nullKey ()
-            let entry = table.Find key
-            if entry < 0 then
-                raise (
-                    KeyNotFoundException(
-                        "The given key '" + (box key).ToString() + "' was not present in the dictionary."
-                    )
-                )
-            values.[entry]
-        and set (key: 'TKey) (value: 'TValue) =
-            if LanguagePrimitives.PhysicalEquality (box key) null then CollectionFailures.nullKey ()
-            let entry = table.FindOrInsert key
-            store (if entry < 0 then -1 - entry else entry) value
-    member _.TryAdd(key: 'TKey, value: 'TValue) : bool =
-        if LanguagePrimitives.PhysicalEquality (box key) null then CollectionFailures.nullKey ()
-        let entry = table.FindOrInsert key
-        if entry < 0 then
-            store (-1 - entry) value
-            true
-        else
-            false
-    member this.Add(key: 'TKey, value: 'TValue) : unit =
-        if not (this.TryAdd(key, value)) then
-            raise (ArgumentException("An item with the same key has already been added. Key: " + (box key).ToString()))
-    member _.TryGetValue(key: 'TKey, [<Out>] value: byref<'TValue>) : bool =
-        if LanguagePrimitives.PhysicalEquality (box key) null then CollectionFailures.nullKey ()
-        let entry = table.Find key
-        if entry >= 0 then
-            value <- values.[entry]
-            true
-        else
-            value <- Unchecked.defaultof<'TValue>
-            false
-    member _.GetValueOrDefault(key: 'TKey) : 'TValue =
-        let entry = table.Find key
-        if entry >= 0 then values.[entry] else Unchecked.defaultof<'TValue>
-    member _.GetValueOrDefault(key: 'TKey, defaultValue: 'TValue) : 'TValue =
-        let entry = table.Find key
-        if entry >= 0 then values.[entry] else defaultValue
-    member _.ContainsKey(key: 'TKey) : bool =
-        if LanguagePrimitives.PhysicalEquality (box key) null then CollectionFailures.nullKey ()
-        table.Find key >= 0
+    [<Native "HashTable.count">]
+    member this.Count: int = native
+    [<Native "Dictionary.get">]
+    member private this.Get(key: 'TKey) : 'TValue = native
+    [<Native "Dictionary.set">]
+    member private this.Set(key: 'TKey, value: 'TValue) : unit = native
+    member this.Item
+        with inline get (key: 'TKey): 'TValue = this.Get key
+        and inline set (key: 'TKey) (value: 'TValue) = this.Set(key, value)
+    [<Native "Dictionary.tryAdd">]
+    member this.TryAdd(key: 'TKey, value: 'TValue) : bool = native
+    [<Native "Dictionary.add">]
+    member this.Add(key: 'TKey, value: 'TValue) : unit = native
+    [<Native "Dictionary.tryGet">]
+    member this.TryGetValue(key: 'TKey, [<Out>] value: byref<'TValue>) : bool = native
+    [<Native "Dictionary.getOr">]
+    member this.GetValueOrDefault(key: 'TKey, defaultValue: 'TValue) : 'TValue = native
+    member this.GetValueOrDefault(key: 'TKey) : 'TValue = this.GetValueOrDefault(key, Unchecked.defaultof<'TValue>)
+    [<Native "Dictionary.contains">]
+    member this.ContainsKey(key: 'TKey) : bool = native
     member _.ContainsValue(value: 'TValue) : bool =
-        let mutable i = 0
-        while i < table.Used && not (table.IsLive i && Unchecked.equals values.[i] value) do
-            i <- i + 1
-        i < table.Used
-    member _.Remove(key: 'TKey) : bool =
-        if LanguagePrimitives.PhysicalEquality (box key) null then CollectionFailures.nullKey ()
-        let entry = table.Remove key
-        if entry >= 0 then
-            values.[entry] <- Unchecked.defaultof<'TValue>
-            true
-        else
-            false
-    member _.Remove(key: 'TKey, [<Out>] value: byref<'TValue>) : bool =
-        let entry = table.Remove key
-        if entry >= 0 then
-            value <- values.[entry]
-            values.[entry] <- Unchecked.defaultof<'TValue>
-            true
-        else
-            value <- Unchecked.defaultof<'TValue>
-            false
-    member _.Clear() : unit =
-        table.Clear()
-        values <- ArrayPrimitives.create 8 Unchecked.defaultof<'TValue>
-    member _.EnsureCapacity(capacity: int) : int = capacity
+        let mutable i = HashTable.next table 0 3
+        while i >= 0 && not (Unchecked.equals (HashTable.word table i 3 2) value) do
+            i <- HashTable.next table (i + 1) 3
+        i >= 0
+    [<Native "Dictionary.remove">]
+    member this.Remove(key: 'TKey) : bool = native
+    [<Native "Dictionary.removeTo">]
+    member this.Remove(key: 'TKey, [<Out>] value: byref<'TValue>) : bool = native
+    member _.Clear() : unit = HashTable.clear table 3
+    member _.EnsureCapacity(capacity: int) : int =
+        if capacity < 0 then CollectionFailures.nonNegative "capacity"
+        HashTable.reserve table capacity 3
+        table.version <- table.version + 1
+        capacity
     member _.TrimExcess() : unit = ()
     member this.Keys: KeyCollection<'TKey, 'TValue> = KeyCollection<'TKey, 'TValue>(this)
     member this.Values: ValueCollection<'TKey, 'TValue> = ValueCollection<'TKey, 'TValue>(this)
@@ -129,14 +116,15 @@ type Dictionary<'TKey, 'TValue> internal (table: HashTable<'TKey>) =
         member this.ContainsKey(key: 'TKey) = this.ContainsKey key
         member this.TryGetValue(key: 'TKey, [<Out>] value: byref<'TValue>) = this.TryGetValue(key, &value)
     interface IReadOnlyCollection<KeyValuePair<'TKey, 'TValue>> with
-        member this.Count = table.Count
+        member this.Count = this.Count
     interface ICollection<KeyValuePair<'TKey, 'TValue>> with
-        member this.Count = table.Count
+        member this.Count = this.Count
         member this.Contains(item: KeyValuePair<'TKey, 'TValue>) =
-            let entry = table.Find item.Key
-            entry >= 0 && Unchecked.equals values.[entry] item.Value
+            let mutable value = Unchecked.defaultof<'TValue>
+            this.TryGetValue(item.Key, &value) && Unchecked.equals value item.Value
         member this.Add(item: KeyValuePair<'TKey, 'TValue>) = this.Add(item.Key, item.Value)
-        member this.Remove(item: KeyValuePair<'TKey, 'TValue>) = this.Remove item.Key
+        member this.Remove(item: KeyValuePair<'TKey, 'TValue>) =
+            (this :> ICollection<KeyValuePair<'TKey, 'TValue>>).Contains item && this.Remove item.Key
         member this.Clear() = this.Clear()
         member this.CopyTo(array: KeyValuePair<'TKey, 'TValue>[], index: int) =
             let mutable i = index
@@ -146,42 +134,10 @@ type Dictionary<'TKey, 'TValue> internal (table: HashTable<'TKey>) =
         member this.IsReadOnly = false
     interface IEnumerable<KeyValuePair<'TKey, 'TValue>> with
         member this.GetEnumerator() : IEnumerator<KeyValuePair<'TKey, 'TValue>> =
-            new DictionaryEnumerator<'TKey, 'TValue, KeyValuePair<'TKey, 'TValue>>(
-                this,
-                fun entry -> KeyValuePair<'TKey, 'TValue>(table.Key entry, values.[entry])
-            )
-            :> IEnumerator<KeyValuePair<'TKey, 'TValue>>
+            new DictionaryEnumerator<'TKey, 'TValue>(table) :> IEnumerator<KeyValuePair<'TKey, 'TValue>>
     interface System.Collections.IEnumerable with
         member this.GetEnumerator() : System.Collections.IEnumerator =
-            new DictionaryEnumerator<'TKey, 'TValue, KeyValuePair<'TKey, 'TValue>>(
-                this,
-                fun entry -> KeyValuePair<'TKey, 'TValue>(table.Key entry, values.[entry])
-            )
-            :> System.Collections.IEnumerator
-
-/// Walks the live entries and shows each through a selector.
-and [<Sealed>] DictionaryEnumerator<'TKey, 'TValue, 'T> internal (dictionary: Dictionary<'TKey, 'TValue>, select: int -> 'T) =
-    let version = dictionary.Table.Version
-    let mutable index = 0
-    let mutable current = Unchecked.defaultof<'T>
-    interface IEnumerator<'T> with
-        member _.Current: 'T = current
-    interface System.Collections.IEnumerator with
-        member _.MoveNext() =
-            let table = dictionary.Table
-            if table.Version <> version then CollectionFailures.modified ()
-            while index < table.Used && not (table.IsLive index) do
-                index <- index + 1
-            if index < table.Used then
-                current <- select index
-                index <- index + 1
-                true
-            else
-                false
-        member _.Current: obj = box current
-        member _.Reset() = index <- 0
-    interface IDisposable with
-        member _.Dispose() = ()
+            new DictionaryEnumerator<'TKey, 'TValue>(table) :> System.Collections.IEnumerator
 
 and [<Sealed>] KeyCollection<'TKey, 'TValue> internal (dictionary: Dictionary<'TKey, 'TValue>) =
     member _.Count = dictionary.Count
@@ -201,11 +157,11 @@ and [<Sealed>] KeyCollection<'TKey, 'TValue> internal (dictionary: Dictionary<'T
         member this.IsReadOnly = true
     interface IEnumerable<'TKey> with
         member _.GetEnumerator() : IEnumerator<'TKey> =
-            new DictionaryEnumerator<'TKey, 'TValue, 'TKey>(dictionary, fun entry -> dictionary.Table.Key entry)
+            new EntryEnumerator<'TKey, 'TKey>(dictionary.Table, 3, 1)
             :> IEnumerator<'TKey>
     interface System.Collections.IEnumerable with
         member _.GetEnumerator() : System.Collections.IEnumerator =
-            new DictionaryEnumerator<'TKey, 'TValue, 'TKey>(dictionary, fun entry -> dictionary.Table.Key entry)
+            new EntryEnumerator<'TKey, 'TKey>(dictionary.Table, 3, 1)
             :> System.Collections.IEnumerator
 
 and [<Sealed>] ValueCollection<'TKey, 'TValue> internal (dictionary: Dictionary<'TKey, 'TValue>) =
@@ -225,9 +181,9 @@ and [<Sealed>] ValueCollection<'TKey, 'TValue> internal (dictionary: Dictionary<
         member this.IsReadOnly = true
     interface IEnumerable<'TValue> with
         member _.GetEnumerator() : IEnumerator<'TValue> =
-            new DictionaryEnumerator<'TKey, 'TValue, 'TValue>(dictionary, fun entry -> dictionary.ValueAt entry)
+            new EntryEnumerator<'TKey, 'TValue>(dictionary.Table, 3, 2)
             :> IEnumerator<'TValue>
     interface System.Collections.IEnumerable with
         member _.GetEnumerator() : System.Collections.IEnumerator =
-            new DictionaryEnumerator<'TKey, 'TValue, 'TValue>(dictionary, fun entry -> dictionary.ValueAt entry)
+            new EntryEnumerator<'TKey, 'TValue>(dictionary.Table, 3, 2)
             :> System.Collections.IEnumerator

@@ -8,33 +8,37 @@ open FSharp.Collections
 [<Sealed>]
 [<AllowNullLiteral>]
 type HashSet<'T> internal (table: HashTable<'T>) =
-    new() = HashSet<'T>(HashTable<'T>(0, null))
-    new(comparer: IEqualityComparer<'T>) = HashSet<'T>(HashTable<'T>(0, comparer))
+    new() = HashSet<'T>(HashTable.make 0 2 null)
+    new(capacity: int) = HashSet<'T>(HashTable.make capacity 2 null)
+    new(capacity: int, comparer: IEqualityComparer<'T>) = HashSet<'T>(HashTable.make capacity 2 comparer)
+    new(comparer: IEqualityComparer<'T>) = HashSet<'T>(HashTable.make 0 2 comparer)
     new(collection: seq<'T>) as this =
-        HashSet<'T>(HashTable<'T>(0, null))
+        HashSet<'T>(HashTable.make 0 2 null)
         then this.UnionWith collection
     new(collection: seq<'T>, comparer: IEqualityComparer<'T>) as this =
-        HashSet<'T>(HashTable<'T>(0, comparer))
+        HashSet<'T>(HashTable.make 0 2 comparer)
         then this.UnionWith collection
     member internal _.Table = table
-    member _.Count = table.Count
-    member _.Add(item: 'T) : bool = table.FindOrInsert item < 0
-    member _.Contains(item: 'T) : bool = table.Find item >= 0
-    member _.Remove(item: 'T) : bool = table.Remove item >= 0
-    member _.Clear() : unit = table.Clear()
-    member _.TryGetValue(equalValue: 'T, [<Out>] actualValue: byref<'T>) : bool =
-        let entry = table.Find equalValue
-        if entry >= 0 then
-            actualValue <- table.Key entry
-            true
-        else
-            actualValue <- Unchecked.defaultof<'T>
-            false
+    member _.Comparer: IEqualityComparer<'T> =
+        match table.comparer with
+        | null -> EqualityComparer<'T>.Default
+        | comparer -> comparer
+    [<Native "HashTable.count">]
+    member this.Count: int = native
+    [<Native "HashSet.add">]
+    member this.Add(item: 'T) : bool = native
+    [<Native "HashSet.contains">]
+    member this.Contains(item: 'T) : bool = native
+    [<Native "HashSet.remove">]
+    member this.Remove(item: 'T) : bool = native
+    [<Native "HashSet.tryGet">]
+    member this.TryGetValue(equalValue: 'T, [<Out>] actualValue: byref<'T>) : bool = native
+    member _.Clear() : unit = HashTable.clear table 2
     member this.UnionWith(other: seq<'T>) : unit =
         for x in other do
             this.Add x |> ignore
     member this.IntersectWith(other: seq<'T>) : unit =
-        let keep = HashSet<'T>(HashTable<'T>(0, table.Comparer))
+        let keep = HashSet<'T>(HashTable.make 0 2 table.comparer)
         for x in other do
             keep.Add x |> ignore
         for x in this.ToArray() do
@@ -43,21 +47,20 @@ type HashSet<'T> internal (table: HashTable<'T>) =
         for x in ArrayPrimitives.ofSeq other do
             this.Remove x |> ignore
     member this.SymmetricExceptWith(other: seq<'T>) : unit =
-        let others = HashSet<'T>(HashTable<'T>(0, table.Comparer))
+        let others = HashSet<'T>(HashTable.make 0 2 table.comparer)
         for x in other do
             others.Add x |> ignore
         for x in others.ToArray() do
             if not (this.Remove x) then this.Add x |> ignore
     member this.ToArray() : 'T[] =
-        let result = ArrayPrimitives.create table.Count Unchecked.defaultof<'T>
-        let mutable n = 0
-        for i in 0 .. table.Used - 1 do
-            if table.IsLive i then
-                result.[n] <- table.Key i
-                n <- n + 1
+        let result = ArrayPrimitives.create this.Count Unchecked.defaultof<'T>
+        let mutable entry = HashTable.next table 0 2
+        for n in 0 .. result.Length - 1 do
+            result.[n] <- HashTable.word table entry 2 1
+            entry <- HashTable.next table (entry + 1) 2
         result
     member private this.CountIn(other: seq<'T>) : struct (int * int) =
-        let others = HashSet<'T>(HashTable<'T>(0, table.Comparer))
+        let others = HashSet<'T>(HashTable.make 0 2 table.comparer)
         let mutable common = 0
         for x in other do
             if others.Add x && this.Contains x then common <- common + 1
@@ -88,11 +91,11 @@ type HashSet<'T> internal (table: HashTable<'T>) =
     member this.CopyTo(array: 'T[]) : unit =
         let items = this.ToArray()
         ArrayPrimitives.copyRange items 0 array 0 items.Length
-    member this.GetEnumerator() : IEnumerator<'T> = new HashSetEnumerator<'T>(this) :> IEnumerator<'T>
+    member this.GetEnumerator() : IEnumerator<'T> = new EntryEnumerator<'T, 'T>(table, 2, 1) :> IEnumerator<'T>
     interface ICollection<'T> with
-        member this.Count = table.Count
+        member this.Count = this.Count
         member this.Contains(item: 'T) = this.Contains item
-        member this.Add(item: 'T) = table.FindOrInsert item |> ignore
+        member this.Add(item: 'T) = this.Add item |> ignore
         member this.Remove(item: 'T) = this.Remove item
         member this.Clear() = this.Clear()
         member this.CopyTo(array: 'T[], index: int) =
@@ -100,30 +103,7 @@ type HashSet<'T> internal (table: HashTable<'T>) =
             ArrayPrimitives.copyRange items 0 array index items.Length
         member this.IsReadOnly = false
     interface IEnumerable<'T> with
-        member this.GetEnumerator() : IEnumerator<'T> = new HashSetEnumerator<'T>(this) :> IEnumerator<'T>
+        member this.GetEnumerator() : IEnumerator<'T> = new EntryEnumerator<'T, 'T>(table, 2, 1) :> IEnumerator<'T>
     interface System.Collections.IEnumerable with
         member this.GetEnumerator() : System.Collections.IEnumerator =
-            new HashSetEnumerator<'T>(this) :> System.Collections.IEnumerator
-
-and [<Sealed>] HashSetEnumerator<'T> internal (set: HashSet<'T>) =
-    let version = set.Table.Version
-    let mutable index = 0
-    let mutable current = Unchecked.defaultof<'T>
-    interface IEnumerator<'T> with
-        member _.Current: 'T = current
-    interface System.Collections.IEnumerator with
-        member _.MoveNext() =
-            let table = set.Table
-            if table.Version <> version then CollectionFailures.modified ()
-            while index < table.Used && not (table.IsLive index) do
-                index <- index + 1
-            if index < table.Used then
-                current <- table.Key index
-                index <- index + 1
-                true
-            else
-                false
-        member _.Current: obj = box current
-        member _.Reset() = index <- 0
-    interface IDisposable with
-        member _.Dispose() = ()
+            new EntryEnumerator<'T, 'T>(table, 2, 1) :> System.Collections.IEnumerator

@@ -6,111 +6,96 @@ open System
 open FSharp.Core
 open FSharp.Collections
 
-module internal HashTables =
-    /// The entry that holds a key equal (as keys are: nan equals nan) to the given one, or -1: follows the chain of the
-    /// key's bucket. `hash` must be non-negative.
-    [<Native "HashTable.find">]
-    let find (buckets: int[]) (hashes: int[]) (next: int[]) (keys: 'K[]) (key: 'K) (hash: int) : int = native
-
-    [<Native "HashTable.hash">]
-    let hash (key: 'K) : int = native
-
-/// The index of a Dictionary or HashSet: chained hashing over parallel arrays, a power of two of buckets.
+/// Natives (Natives/HashTable.swift) work on its fields in place and know them by their order, and find the table of a
+/// Dictionary or HashSet as its first field. An entry is `stride` words: its link, its key and, in dictionaries, its value.
 [<Sealed>]
-type internal HashTable<'K>(capacity: int, comparer: IEqualityComparer<'K>) =
-    let mutable buckets: int[] = ArrayPrimitives.create 8 0
-    let mutable hashes: int[] = ArrayPrimitives.create 8 0
-    let mutable next: int[] = ArrayPrimitives.create 8 0
-    let mutable keys: 'K[] = ArrayPrimitives.create 8 Unchecked.defaultof<'K>
-    /// Entries ever used; freed ones among them are chained from `free`.
-    let mutable used = 0
-    let mutable free = -1
-    let mutable freeCount = 0
-    let mutable version = 0
-    member _.Comparer = comparer
-    member _.Count = used - freeCount
-    member _.Used = used
-    member _.Version = version
-    member _.Touch() = version <- version + 1
-    member _.Capacity = keys.Length
-    /// A freed entry has a negative `next` below -1.
-    member _.IsLive(entry: int) = next.[entry] >= -1
-    member _.Key(entry: int) : 'K = keys.[entry]
-    member private _.Hash(key: 'K) : int =
+type internal HashTable<'K> =
+    val mutable buckets: obj
+    val mutable entries: obj
+    val mutable used: int
+    val mutable free: int
+    val mutable freeCount: int
+    val mutable version: int
+    /// `comparer`'s members as functions; null for the keys' own equality.
+    val mutable hasher: obj
+    val mutable equality: obj
+    /// Is null a key like any other? Not in dictionaries that scripts make.
+    val mutable acceptsNull: bool
+    val mutable comparer: IEqualityComparer<'K>
+
+    new() =
+        { buckets = null
+          entries = null
+          used = 0
+          free = -1
+          freeCount = 0
+          version = 0
+          hasher = null
+          equality = null
+          acceptsNull = false
+          comparer = null }
+
+module internal HashTable =
+    /// Makes room for so many entries.
+    [<Native "HashTable.reserve">]
+    let reserve (table: HashTable<'K>) (capacity: int) (stride: int) : unit = native
+
+    [<Native "HashTable.clear">]
+    let clear (table: HashTable<'K>) (stride: int) : unit = native
+
+    /// The first live entry from an index on, or -1.
+    [<Native "HashTable.next">]
+    let next (table: HashTable<'K>) (index: int) (stride: int) : int = native
+
+    /// A word of an entry: its key (1) or value (2).
+    [<Native "HashTable.word">]
+    let word (table: HashTable<'K>) (entry: int) (stride: int) (word: int) : 'T = native
+
+    let make (capacity: int) (stride: int) (comparer: IEqualityComparer<'K>) : HashTable<'K> =
+        if capacity < 0 then CollectionFailures.nonNegative "capacity"
+        let table = HashTable<'K>()
         match comparer with
-        | null -> HashTables.hash key
-        | _ -> comparer.GetHashCode key &&& 0x7FFFFFFF
-    member private _.FindHashed(key: 'K, h: int) : int =
-        match comparer with
-        | null -> HashTables.find buckets hashes next keys key h
+        | null -> ()
         | _ ->
-            let mutable i = buckets.[h &&& (buckets.Length - 1)] - 1
-            while i >= 0 && not (hashes.[i] = h && comparer.Equals(keys.[i], key)) do
-                i <- next.[i]
-            i
-    member this.Find(key: 'K) : int = this.FindHashed(key, this.Hash key)
-    member private _.Grow() =
-        let size = keys.Length * 2
-        let newHashes = ArrayPrimitives.create size 0
-        let newNext = ArrayPrimitives.create size 0
-        let newKeys = ArrayPrimitives.create size Unchecked.defaultof<'K>
-        let newBuckets = ArrayPrimitives.create size 0
-        ArrayPrimitives.copyRange hashes 0 newHashes 0 used
-        ArrayPrimitives.copyRange keys 0 newKeys 0 used
-        for i in 0 .. used - 1 do
-            let b = newHashes.[i] &&& (size - 1)
-            newNext.[i] <- newBuckets.[b] - 1
-            newBuckets.[b] <- i + 1
-        hashes <- newHashes
-        next <- newNext
-        keys <- newKeys
-        buckets <- newBuckets
-    /// The entry of the key, or `-1 - entry` of a new one made for it.
-    member this.FindOrInsert(key: 'K) : int =
-        let h = this.Hash key
-        let found = this.FindHashed(key, h)
-        if found >= 0 then
-            found
-        else
-            let mutable entry = free
+            table.comparer <- comparer
+            match box comparer with
+            | :? DefaultComparer -> ()
+            | _ ->
+                table.hasher <- box (fun (key: 'K) -> comparer.GetHashCode key)
+                table.equality <- box (fun (x: 'K) (y: 'K) -> comparer.Equals(x, y))
+        reserve table capacity stride
+        table
+
+    /// A table for any keys, null too.
+    let makeAny (stride: int) (comparer: IEqualityComparer<'K>) : HashTable<'K> =
+        let table = make 0 stride comparer
+        table.acceptsNull <- true
+        table
+
+/// Walks one word of the live entries: the keys of a set or dictionary, or a dictionary's values.
+[<Sealed>]
+type internal EntryEnumerator<'K, 'T>(table: HashTable<'K>, stride: int, word: int) =
+    let version = table.version
+    let mutable index = 0
+    let mutable current = Unchecked.defaultof<'T>
+    interface IEnumerator<'T> with
+        member _.Current: 'T = current
+    interface System.Collections.IEnumerator with
+        member _.MoveNext() =
+            if table.version <> version then CollectionFailures.modified ()
+            let entry = HashTable.next table index stride
             if entry >= 0 then
-                free <- -3 - next.[entry]
-                freeCount <- freeCount - 1
+                current <- HashTable.word table entry stride word
+                index <- entry + 1
+                true
             else
-                if used = keys.Length then this.Grow()
-                entry <- used
-                used <- used + 1
-            let b = h &&& (buckets.Length - 1)
-            hashes.[entry] <- h
-            keys.[entry] <- key
-            next.[entry] <- buckets.[b] - 1
-            buckets.[b] <- entry + 1
-            version <- version + 1
-            -1 - entry
-    /// Frees the key's entry and returns it, or -1. Removing does not count as a change while enumerating (.NET).
-    member this.Remove(key: 'K) : int =
-        let h = this.Hash key
-        let entry = this.FindHashed(key, h)
-        if entry >= 0 then
-            let b = h &&& (buckets.Length - 1)
-            if buckets.[b] - 1 = entry then
-                buckets.[b] <- next.[entry] + 1
-            else
-                let mutable i = buckets.[b] - 1
-                while next.[i] <> entry do
-                    i <- next.[i]
-                next.[i] <- next.[entry]
-            keys.[entry] <- Unchecked.defaultof<'K>
-            next.[entry] <- -3 - free
-            free <- entry
-            freeCount <- freeCount + 1
-        entry
-    member _.Clear() =
-        buckets <- ArrayPrimitives.create 8 0
-        hashes <- ArrayPrimitives.create 8 0
-        next <- ArrayPrimitives.create 8 0
-        keys <- ArrayPrimitives.create 8 Unchecked.defaultof<'K>
-        used <- 0
-        free <- -1
-        freeCount <- 0
-        version <- version + 1
+                index <- Int32.MaxValue
+                current <- Unchecked.defaultof<'T>
+                false
+        member _.Current: obj = box current
+        member _.Reset() =
+            if table.version <> version then CollectionFailures.modified ()
+            index <- 0
+            current <- Unchecked.defaultof<'T>
+    interface IDisposable with
+        member _.Dispose() = ()

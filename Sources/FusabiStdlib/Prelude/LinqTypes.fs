@@ -44,24 +44,23 @@ type internal Grouping<'TKey, 'TElement>(key: 'TKey) =
 /// Groups in the order in which their keys first appear.
 [<Sealed>]
 type Lookup<'TKey, 'TElement> internal (comparer: IEqualityComparer<'TKey>) =
-    let table = HashTable<'TKey>(0, comparer)
+    let numbers = Dictionary<'TKey, int>.OfAny comparer
     let groups = ResizeArray<Grouping<'TKey, 'TElement>>()
     member internal _.Add(key: 'TKey, element: 'TElement) : unit =
-        let entry = table.FindOrInsert key
-        if entry < 0 then groups.Add(Grouping<'TKey, 'TElement>(key))
-        groups.[if entry < 0 then -1 - entry else entry].Elements.Add element
+        if numbers.TryAdd(key, groups.Count) then groups.Add(Grouping<'TKey, 'TElement>(key))
+        groups.[numbers.[key]].Elements.Add element
     member internal _.Groups = groups
     /// The elements of a key, or null.
     member internal _.Find(key: 'TKey) : ResizeArray<'TElement> =
-        let entry = table.Find key
-        if entry < 0 then null else groups.[entry].Elements
+        let number = numbers.GetValueOrDefault(key, -1)
+        if number < 0 then null else groups.[number].Elements
     member _.Count: int = groups.Count
-    member _.Contains(key: 'TKey) : bool = table.Find key >= 0
+    member _.Contains(key: 'TKey) : bool = numbers.ContainsKey key
     member this.Item
         with get (key: 'TKey): IEnumerable<'TElement> =
-            let entry = table.Find key
-            if entry < 0 then ([||]: 'TElement[]) :> IEnumerable<'TElement>
-            else groups.[entry] :> IEnumerable<'TElement>
+            let number = numbers.GetValueOrDefault(key, -1)
+            if number < 0 then ([||]: 'TElement[]) :> IEnumerable<'TElement>
+            else groups.[number] :> IEnumerable<'TElement>
     member _.GetEnumerator() : IEnumerator<IGrouping<'TKey, 'TElement>> =
         (Seq.map (fun (group: Grouping<'TKey, 'TElement>) -> group :> IGrouping<'TKey, 'TElement>) groups)
             .GetEnumerator()

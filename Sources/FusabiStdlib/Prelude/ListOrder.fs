@@ -19,7 +19,7 @@ module List =
         let seen = HashSet<'T>(itemsToExclude)
         List.filter (fun x -> seen.Add x) list
     let countBy (projection: 'T -> 'Key) (list: 'T list) : ('Key * int) list when 'Key: equality =
-        let counts = Dictionary<'Key, int>()
+        let counts = Dictionary<'Key, int>.OfAny null
         let keys = List<'Key>()
         for x in list do
             let key = projection x
@@ -34,7 +34,7 @@ module List =
             result <- (keys.[i], counts.[keys.[i]]) :: result
         result
     let groupBy (projection: 'T -> 'Key) (list: 'T list) : ('Key * 'T list) list when 'Key: equality =
-        let groups = Dictionary<'Key, List<'T>>()
+        let groups = Dictionary<'Key, List<'T>>.OfAny null
         let keys = List<'Key>()
         for x in list do
             let key = projection x

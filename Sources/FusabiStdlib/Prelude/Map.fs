@@ -13,104 +13,18 @@ type internal MapTree<'Key, 'Value> =
     | Leaf of key: 'Key * value: 'Value
     | Node of key: 'Key * value: 'Value * left: MapTree<'Key, 'Value> * right: MapTree<'Key, 'Value> * height: int
 
+/// Natives (Natives/BalancedTree.swift) search and change these trees, and make theirs of the union's cases by their tags:
+/// the cases and the order of their fields are known there.
 module internal MapTree =
-    let height (t: MapTree<'Key, 'Value>) : int =
-        match t with
-        | Empty -> 0
-        | Leaf _ -> 1
-        | Node(_, _, _, _, h) -> h
+    [<Native "MapTree.add">]
+    let add (k: 'Key) (v: 'Value) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison = native
 
-    let make (l: MapTree<'Key, 'Value>) (k: 'Key) (v: 'Value) (r: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> =
-        let hl = height l
-        let hr = height r
-        let m = if hl < hr then hr else hl
-        if m = 0 then Leaf(k, v) else Node(k, v, l, r, m + 1)
-
-    let private corrupt () : 'T = raise (InvalidOperationException("internal error: Map.rebalance"))
-
-    let rebalance (l: MapTree<'Key, 'Value>) (k: 'Key) (v: 'Value) (r: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> =
-        let hl = height l
-        let hr = height r
-        if hr > hl + 2 then
-            match r with
-            | Node(rk, rv, rl, rr, _) ->
-                if height rl > hl + 1 then
-                    match rl with
-                    | Node(rlk, rlv, rll, rlr, _) -> make (make l k v rll) rlk rlv (make rlr rk rv rr)
-                    | Leaf(rlk, rlv) -> make (make l k v Empty) rlk rlv (make Empty rk rv rr)
-                    | Empty -> corrupt ()
-                else
-                    make (make l k v rl) rk rv rr
-            | _ -> corrupt ()
-        elif hl > hr + 2 then
-            match l with
-            | Node(lk, lv, ll, lr, _) ->
-                if height lr > hr + 1 then
-                    match lr with
-                    | Node(lrk, lrv, lrl, lrr, _) -> make (make ll lk lv lrl) lrk lrv (make lrr k v r)
-                    | Leaf(lrk, lrv) -> make (make ll lk lv Empty) lrk lrv (make Empty k v r)
-                    | Empty -> corrupt ()
-                else
-                    make ll lk lv (make lr k v r)
-            | _ -> corrupt ()
-        else
-            make l k v r
-
-    let rec add (k: 'Key) (v: 'Value) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison =
-        match t with
-        | Empty -> Leaf(k, v)
-        | Leaf(k2, _) ->
-            let c = compare k k2
-            if c < 0 then Node(k, v, Empty, t, 2)
-            elif c = 0 then Leaf(k, v)
-            else Node(k, v, t, Empty, 2)
-        | Node(k2, v2, l, r, h) ->
-            let c = compare k k2
-            if c < 0 then rebalance (add k v l) k2 v2 r
-            elif c = 0 then Node(k, v, l, r, h)
-            else rebalance l k2 v2 (add k v r)
+    [<Native "MapTree.remove">]
+    let remove (k: 'Key) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison = native
 
     /// The leaf or node with the key, or Empty.
-    let rec search (k: 'Key) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison =
-        match t with
-        | Empty -> t
-        | Leaf(k2, _) -> if compare k k2 = 0 then t else Empty
-        | Node(k2, _, l, r, _) ->
-            let c = compare k k2
-            if c < 0 then search k l
-            elif c = 0 then t
-            else search k r
-
-    let rec spliceOutSuccessor (t: MapTree<'Key, 'Value>) : struct ('Key * 'Value * MapTree<'Key, 'Value>) =
-        match t with
-        | Empty -> corrupt ()
-        | Leaf(k, v) -> struct (k, v, Empty)
-        | Node(k, v, l, r, _) ->
-            match l with
-            | Empty -> struct (k, v, r)
-            | _ ->
-                let struct (k3, v3, l') = spliceOutSuccessor l
-                struct (k3, v3, make l' k v r)
-
-    let rec remove (k: 'Key) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison =
-        match t with
-        | Empty -> t
-        | Leaf(k2, _) -> if compare k k2 = 0 then Empty else t
-        | Node(k2, v2, l, r, _) ->
-            let c = compare k k2
-            if c < 0 then
-                rebalance (remove k l) k2 v2 r
-            elif c = 0 then
-                match l with
-                | Empty -> r
-                | _ ->
-                    match r with
-                    | Empty -> l
-                    | _ ->
-                        let struct (sk, sv, r') = spliceOutSuccessor r
-                        rebalance l sk sv r'
-            else
-                rebalance l k2 v2 (remove k r)
+    [<Native "MapTree.search">]
+    let search (k: 'Key) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison = native
 
     let rec iter (f: 'Key -> 'Value -> unit) (t: MapTree<'Key, 'Value>) : unit =
         match t with
@@ -170,21 +84,63 @@ module internal MapTree =
         | Node(_, _, _, r, _) -> maximum r
         | _ -> t
 
-    /// In key order, with a stack of the subtrees still to come.
-    let toSeq (t: MapTree<'Key, 'Value>) (select: 'Key -> 'Value -> 'T) : seq<'T> =
-        seq {
-            let mutable stack = [ t ]
-            while not stack.IsEmpty do
-                match stack with
-                | [] -> ()
-                | top :: rest ->
-                    match top with
-                    | Empty -> stack <- rest
-                    | Leaf(k, v) ->
-                        stack <- rest
-                        yield select k v
-                    | Node(k, v, l, r, _) -> stack <- l :: Leaf(k, v) :: r :: rest
-        }
+    let rec exists (f: 'Key -> 'Value -> bool) (t: MapTree<'Key, 'Value>) : bool =
+        match t with
+        | Empty -> false
+        | Leaf(k, v) -> f k v
+        | Node(k, v, l, r, _) -> exists f l || f k v || exists f r
+
+    let rec tryPick (f: 'Key -> 'Value -> 'U option) (t: MapTree<'Key, 'Value>) : 'U option =
+        match t with
+        | Empty -> None
+        | Leaf(k, v) -> f k v
+        | Node(k, v, l, r, _) ->
+            match tryPick f l with
+            | Some _ as found -> found
+            | None ->
+                match f k v with
+                | Some _ as found -> found
+                | None -> tryPick f r
+
+    let toArray (t: MapTree<'Key, 'Value>) (select: 'Key -> 'Value -> 'T) : 'T[] =
+        let result = ArrayPrimitives.create (count t 0) Unchecked.defaultof<'T>
+        let mutable n = 0
+        iter
+            (fun k v ->
+                result.[n] <- select k v
+                n <- n + 1)
+            t
+        result
+
+/// In key order; the stack holds the nodes still to come whose left subtrees are done.
+[<Sealed>]
+type internal MapTreeEnumerator<'Key, 'Value, 'T>(tree: MapTree<'Key, 'Value>, select: 'Key -> 'Value -> 'T) =
+    let rec down (t: MapTree<'Key, 'Value>) (stack: MapTree<'Key, 'Value> list) : MapTree<'Key, 'Value> list =
+        match t with
+        | Empty -> stack
+        | Leaf _ -> t :: stack
+        | Node(_, _, l, _, _) -> down l (t :: stack)
+    let mutable stack = down tree []
+    let mutable current = Unchecked.defaultof<'T>
+    interface IEnumerator<'T> with
+        member _.Current: 'T = current
+    interface System.Collections.IEnumerator with
+        member _.MoveNext() =
+            match stack with
+            | [] -> false
+            | Node(k, v, _, r, _) :: rest ->
+                stack <- down r rest
+                current <- select k v
+                true
+            | Leaf(k, v) :: rest ->
+                stack <- rest
+                current <- select k v
+                true
+            | Empty :: _ -> false
+        member _.Current: obj = box current
+        member _.Reset() = stack <- down tree []
+    interface IDisposable with
+        member _.Dispose() = ()
 
 [<Sealed>]
 [<CustomEquality; CustomComparison>]
@@ -235,9 +191,9 @@ type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonCond
         | Some v -> this.Add(key, v)
         | None -> this.Remove key
     member _.Keys: ICollection<'Key> =
-        System.Collections.Generic.List<'Key>(MapTree.toSeq tree (fun k _ -> k)) :> ICollection<'Key>
+        System.Collections.Generic.List<'Key>(MapTree.toArray tree (fun k _ -> k)) :> ICollection<'Key>
     member _.Values: ICollection<'Value> =
-        System.Collections.Generic.List<'Value>(MapTree.toSeq tree (fun _ v -> v)) :> ICollection<'Value>
+        System.Collections.Generic.List<'Value>(MapTree.toArray tree (fun _ v -> v)) :> ICollection<'Value>
     member _.MinKeyValue: 'Key * 'Value =
         match MapTree.minimum tree with
         | Leaf(k, v) -> (k, v)
@@ -248,7 +204,7 @@ type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonCond
         | Leaf(k, v) -> (k, v)
         | Node(k, v, _, _, _) -> (k, v)
         | Empty -> raise (KeyNotFoundException("The given key was not present in the dictionary."))
-    member internal _.ToArray() : ('Key * 'Value)[] = Array.ofSeq (MapTree.toSeq tree (fun k v -> (k, v)))
+    member internal _.ToArray() : ('Key * 'Value)[] = MapTree.toArray tree (fun k v -> (k, v))
     override this.Equals(other: obj) : bool =
         match other with
         | :? Map<'Key, 'Value> as that ->
@@ -313,10 +269,11 @@ type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonCond
         member this.Count = this.Count
     interface IEnumerable<KeyValuePair<'Key, 'Value>> with
         member _.GetEnumerator() : IEnumerator<KeyValuePair<'Key, 'Value>> =
-            (MapTree.toSeq tree (fun k v -> KeyValuePair<'Key, 'Value>(k, v))).GetEnumerator()
+            new MapTreeEnumerator<'Key, 'Value, KeyValuePair<'Key, 'Value>>(tree, (fun k v -> KeyValuePair<'Key, 'Value>(k, v)))
+            :> IEnumerator<KeyValuePair<'Key, 'Value>>
     interface System.Collections.IEnumerable with
         member _.GetEnumerator() : System.Collections.IEnumerator =
-            (MapTree.toSeq tree (fun k v -> KeyValuePair<'Key, 'Value>(k, v))).GetEnumerator() :> System.Collections.IEnumerator
+            new MapTreeEnumerator<'Key, 'Value, KeyValuePair<'Key, 'Value>>(tree, (fun k v -> KeyValuePair<'Key, 'Value>(k, v))) :> System.Collections.IEnumerator
 
 [<RequireQualifiedAccess>]
 module Map =
@@ -351,11 +308,11 @@ module Map =
             table.Tree
         (Map<'Key, 'T>(yes), Map<'Key, 'T>(no))
     let exists (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : bool =
-        Seq.exists (fun x -> x) (MapTree.toSeq table.Tree predicate)
+        MapTree.exists predicate table.Tree
     let forall (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : bool =
-        Seq.forall (fun x -> x) (MapTree.toSeq table.Tree predicate)
+        not (MapTree.exists (fun k v -> not (predicate k v)) table.Tree)
     let tryPick (chooser: 'Key -> 'T -> 'U option) (table: Map<'Key, 'T>) : 'U option =
-        Seq.tryPick (fun x -> x) (MapTree.toSeq table.Tree chooser)
+        MapTree.tryPick chooser table.Tree
     let pick (chooser: 'Key -> 'T -> 'U option) (table: Map<'Key, 'T>) : 'U =
         match tryPick chooser table with
         | Some x -> x
@@ -375,7 +332,13 @@ module Map =
     let toList (table: Map<'Key, 'T>) : ('Key * 'T) list =
         MapTree.foldBack (fun k v acc -> (k, v) :: acc) table.Tree []
     let toArray (table: Map<'Key, 'T>) : ('Key * 'T)[] = table.ToArray()
-    let toSeq (table: Map<'Key, 'T>) : seq<'Key * 'T> = MapTree.toSeq table.Tree (fun k v -> (k, v))
+    let toSeq (table: Map<'Key, 'T>) : seq<'Key * 'T> =
+        let enumerator () = new MapTreeEnumerator<'Key, 'T, 'Key * 'T>(table.Tree, (fun k v -> (k, v)))
+        { new IEnumerable<'Key * 'T> with
+            member _.GetEnumerator() : IEnumerator<'Key * 'T> = enumerator () :> IEnumerator<'Key * 'T>
+          interface System.Collections.IEnumerable with
+            member _.GetEnumerator() : System.Collections.IEnumerator =
+                enumerator () :> System.Collections.IEnumerator }
     let keys (table: Map<'Key, 'T>) : ICollection<'Key> = table.Keys
     let values (table: Map<'Key, 'T>) : ICollection<'T> = table.Values
     let minKeyValue (table: Map<'Key, 'T>) : 'Key * 'T = table.MinKeyValue

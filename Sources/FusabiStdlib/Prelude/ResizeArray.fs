@@ -8,6 +8,7 @@ open FSharp.Collections
 [<Sealed>]
 [<AllowNullLiteral>]
 type List<'T>(capacity: int) =
+    // Natives (Natives/ResizeArrays.swift) know these three fields by their order.
     let mutable items: 'T[] =
         (if capacity < 0 then CollectionFailures.nonNegative "capacity"
          ArrayPrimitives.create capacity Unchecked.defaultof<'T>)
@@ -24,7 +25,8 @@ type List<'T>(capacity: int) =
             let bigger = ArrayPrimitives.create size Unchecked.defaultof<'T>
             ArrayPrimitives.copyRange items 0 bigger 0 count
             items <- bigger
-    member _.Count = count
+    [<Native "ResizeArray.count">]
+    member this.Count: int = native
     member this.Capacity
         with get () = items.Length
         and set (value: int) =
@@ -32,19 +34,15 @@ type List<'T>(capacity: int) =
     member this.EnsureCapacity(capacity: int) : int =
         this.Reserve capacity
         items.Length
-    member _.Item
-        with get (index: int): 'T =
-            if index < 0 || index >= count then CollectionFailures.index ()
-            items.[index]
-        and set (index: int) (value: 'T) =
-            if index < 0 || index >= count then CollectionFailures.index ()
-            items.[index] <- value
-            version <- version + 1
-    member this.Add(item: 'T) : unit =
-        if count = items.Length then this.Reserve(count + 1)
-        items.[count] <- item
-        count <- count + 1
-        version <- version + 1
+    [<Native "ResizeArray.get">]
+    member private this.Get(index: int) : 'T = native
+    [<Native "ResizeArray.set">]
+    member private this.Set(index: int, value: 'T) : unit = native
+    member this.Item
+        with inline get (index: int): 'T = this.Get index
+        and inline set (index: int) (value: 'T) = this.Set(index, value)
+    [<Native "ResizeArray.add">]
+    member this.Add(item: 'T) : unit = native
     member this.AddRange(collection: seq<'T>) : unit =
         match collection with
         | null -> raise (ArgumentNullException("collection"))

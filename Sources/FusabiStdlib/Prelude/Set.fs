@@ -6,98 +6,28 @@ open System.Collections.Generic
 open FSharp.Core
 open FSharp.Core.CompilerServices
 
+/// A leaf is a node without children; heights of siblings differ by at most two, as in FSharp.Core.
 [<NoEquality; NoComparison>]
 type internal SetTree<'T> =
     | SetEmpty
+    | SetLeaf of value: 'T
     | SetNode of value: 'T * left: SetTree<'T> * right: SetTree<'T> * height: int
 
+/// Natives (Natives/BalancedTree.swift) search and change these trees, as they do those of maps.
 module internal SetTree =
-    let height (t: SetTree<'T>) : int =
-        match t with
-        | SetEmpty -> 0
-        | SetNode(_, _, _, h) -> h
+    [<Native "SetTree.add">]
+    let add (x: 'T) (t: SetTree<'T>) : SetTree<'T> when 'T: comparison = native
 
-    let make (l: SetTree<'T>) (x: 'T) (r: SetTree<'T>) : SetTree<'T> =
-        let hl = height l
-        let hr = height r
-        SetNode(x, l, r, (if hl < hr then hr else hl) + 1)
+    [<Native "SetTree.remove">]
+    let remove (x: 'T) (t: SetTree<'T>) : SetTree<'T> when 'T: comparison = native
 
-    let private corrupt () : 'T = raise (InvalidOperationException("internal error: Set.rebalance"))
-
-    let rebalance (l: SetTree<'T>) (x: 'T) (r: SetTree<'T>) : SetTree<'T> =
-        let hl = height l
-        let hr = height r
-        if hr > hl + 2 then
-            match r with
-            | SetNode(rx, rl, rr, _) ->
-                if height rl > hl + 1 then
-                    match rl with
-                    | SetNode(rlx, rll, rlr, _) -> make (make l x rll) rlx (make rlr rx rr)
-                    | SetEmpty -> corrupt ()
-                else
-                    make (make l x rl) rx rr
-            | SetEmpty -> corrupt ()
-        elif hl > hr + 2 then
-            match l with
-            | SetNode(lx, ll, lr, _) ->
-                if height lr > hr + 1 then
-                    match lr with
-                    | SetNode(lrx, lrl, lrr, _) -> make (make ll lx lrl) lrx (make lrr x r)
-                    | SetEmpty -> corrupt ()
-                else
-                    make ll lx (make lr x r)
-            | SetEmpty -> corrupt ()
-        else
-            make l x r
-
-    let rec add (x: 'T) (t: SetTree<'T>) : SetTree<'T> when 'T: comparison =
-        match t with
-        | SetEmpty -> SetNode(x, SetEmpty, SetEmpty, 1)
-        | SetNode(y, l, r, _) ->
-            let c = compare x y
-            if c < 0 then rebalance (add x l) y r
-            elif c = 0 then t
-            else rebalance l y (add x r)
-
-    let rec contains (x: 'T) (t: SetTree<'T>) : bool when 'T: comparison =
-        match t with
-        | SetEmpty -> false
-        | SetNode(y, l, r, _) ->
-            let c = compare x y
-            if c < 0 then contains x l
-            elif c = 0 then true
-            else contains x r
-
-    let rec spliceOutSuccessor (t: SetTree<'T>) : struct ('T * SetTree<'T>) =
-        match t with
-        | SetEmpty -> corrupt ()
-        | SetNode(x, SetEmpty, r, _) -> struct (x, r)
-        | SetNode(x, l, r, _) ->
-            let struct (y, l') = spliceOutSuccessor l
-            struct (y, make l' x r)
-
-    let rec remove (x: 'T) (t: SetTree<'T>) : SetTree<'T> when 'T: comparison =
-        match t with
-        | SetEmpty -> t
-        | SetNode(y, l, r, _) ->
-            let c = compare x y
-            if c < 0 then
-                rebalance (remove x l) y r
-            elif c = 0 then
-                match l with
-                | SetEmpty -> r
-                | _ ->
-                    match r with
-                    | SetEmpty -> l
-                    | _ ->
-                        let struct (s, r') = spliceOutSuccessor r
-                        rebalance l s r'
-            else
-                rebalance l y (remove x r)
+    [<Native "SetTree.contains">]
+    let contains (x: 'T) (t: SetTree<'T>) : bool when 'T: comparison = native
 
     let rec iter (f: 'T -> unit) (t: SetTree<'T>) : unit =
         match t with
         | SetEmpty -> ()
+        | SetLeaf x -> f x
         | SetNode(x, l, r, _) ->
             iter f l
             f x
@@ -106,42 +36,72 @@ module internal SetTree =
     let rec fold (f: 'State -> 'T -> 'State) (state: 'State) (t: SetTree<'T>) : 'State =
         match t with
         | SetEmpty -> state
+        | SetLeaf x -> f state x
         | SetNode(x, l, r, _) -> fold f (f (fold f state l) x) r
 
     let rec foldBack (f: 'T -> 'State -> 'State) (t: SetTree<'T>) (state: 'State) : 'State =
         match t with
         | SetEmpty -> state
+        | SetLeaf x -> f x state
         | SetNode(x, l, r, _) -> foldBack f l (f x (foldBack f r state))
 
     let rec count (t: SetTree<'T>) (acc: int) : int =
         match t with
         | SetEmpty -> acc
+        | SetLeaf _ -> acc + 1
         | SetNode(_, l, r, _) -> count l (count r (acc + 1))
 
     let rec forall (f: 'T -> bool) (t: SetTree<'T>) : bool =
         match t with
         | SetEmpty -> true
+        | SetLeaf x -> f x
         | SetNode(x, l, r, _) -> forall f l && f x && forall f r
 
     let rec exists (f: 'T -> bool) (t: SetTree<'T>) : bool =
         match t with
         | SetEmpty -> false
+        | SetLeaf x -> f x
         | SetNode(x, l, r, _) -> exists f l || f x || exists f r
 
-    let toSeq (t: SetTree<'T>) : seq<'T> =
-        seq {
-            let mutable stack = [ t ]
-            while not stack.IsEmpty do
-                match stack with
-                | [] -> ()
-                | top :: rest ->
-                    match top with
-                    | SetEmpty -> stack <- rest
-                    | SetNode(x, SetEmpty, SetEmpty, _) ->
-                        stack <- rest
-                        yield x
-                    | SetNode(x, l, r, _) -> stack <- l :: SetNode(x, SetEmpty, SetEmpty, 1) :: r :: rest
-        }
+    let toArray (t: SetTree<'T>) : 'T[] =
+        let result = ArrayPrimitives.create (count t 0) Unchecked.defaultof<'T>
+        let mutable n = 0
+        iter
+            (fun x ->
+                result.[n] <- x
+                n <- n + 1)
+            t
+        result
+
+/// In order; the stack holds the nodes still to come whose left subtrees are done.
+[<Sealed>]
+type internal SetTreeEnumerator<'T>(tree: SetTree<'T>) =
+    let rec down (t: SetTree<'T>) (stack: SetTree<'T> list) : SetTree<'T> list =
+        match t with
+        | SetEmpty -> stack
+        | SetLeaf _ -> t :: stack
+        | SetNode(_, l, _, _) -> down l (t :: stack)
+    let mutable stack = down tree []
+    let mutable current = Unchecked.defaultof<'T>
+    interface IEnumerator<'T> with
+        member _.Current: 'T = current
+    interface System.Collections.IEnumerator with
+        member _.MoveNext() =
+            match stack with
+            | [] -> false
+            | SetNode(x, _, r, _) :: rest ->
+                stack <- down r rest
+                current <- x
+                true
+            | SetLeaf x :: rest ->
+                stack <- rest
+                current <- x
+                true
+            | SetEmpty :: _ -> false
+        member _.Current: obj = box current
+        member _.Reset() = stack <- down tree []
+    interface IDisposable with
+        member _.Dispose() = ()
 
 [<Sealed>]
 [<CustomEquality; CustomComparison>]
@@ -168,6 +128,7 @@ type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: SetTr
     member _.MinimumElement: 'T =
         let rec least (t: SetTree<'T>) : 'T =
             match t with
+            | SetLeaf x -> x
             | SetNode(x, SetEmpty, _, _) -> x
             | SetNode(_, l, _, _) -> least l
             | SetEmpty -> raise (ArgumentException("Set contains no elements.", "s"))
@@ -175,6 +136,7 @@ type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: SetTr
     member _.MaximumElement: 'T =
         let rec greatest (t: SetTree<'T>) : 'T =
             match t with
+            | SetLeaf x -> x
             | SetNode(x, _, SetEmpty, _) -> x
             | SetNode(_, _, r, _) -> greatest r
             | SetEmpty -> raise (ArgumentException("Set contains no elements.", "s"))
@@ -183,7 +145,7 @@ type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: SetTr
         Set<'T>(SetTree.fold (fun acc x -> SetTree.add x acc) set1.Tree set2.Tree)
     static member (-)(set1: Set<'T>, set2: Set<'T>) : Set<'T> =
         Set<'T>(SetTree.fold (fun acc x -> SetTree.remove x acc) set1.Tree set2.Tree)
-    member internal _.ToArray() : 'T[] = Array.ofSeq (SetTree.toSeq tree)
+    member internal _.ToArray() : 'T[] = SetTree.toArray tree
     override this.Equals(other: obj) : bool =
         match other with
         | :? Set<'T> as that ->
@@ -219,10 +181,10 @@ type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: SetTr
     interface IReadOnlyCollection<'T> with
         member this.Count = this.Count
     interface IEnumerable<'T> with
-        member _.GetEnumerator() : IEnumerator<'T> = (SetTree.toSeq tree).GetEnumerator()
+        member _.GetEnumerator() : IEnumerator<'T> = new SetTreeEnumerator<'T>(tree) :> IEnumerator<'T>
     interface System.Collections.IEnumerable with
         member _.GetEnumerator() : System.Collections.IEnumerator =
-            (SetTree.toSeq tree).GetEnumerator() :> System.Collections.IEnumerator
+            new SetTreeEnumerator<'T>(tree) :> System.Collections.IEnumerator
 
 [<RequireQualifiedAccess>]
 module Set =
@@ -314,12 +276,12 @@ module ExtraTopLevelOperators =
     let set (elements: seq<'T>) : Set<'T> = Set.ofSeq elements
     /// Read-only, in order of first appearance; the last value of a key wins.
     let dict (keyValuePairs: seq<'Key * 'Value>) : IDictionary<'Key, 'Value> when 'Key: equality =
-        let table = Dictionary<'Key, 'Value>()
+        let table = Dictionary<'Key, 'Value>.OfAny null
         for (k, v) in keyValuePairs do
             table.[k] <- v
         ReadOnlyTable<'Key, 'Value>(table) :> IDictionary<'Key, 'Value>
     let readOnlyDict (keyValuePairs: seq<'Key * 'Value>) : IReadOnlyDictionary<'Key, 'Value> when 'Key: equality =
-        let table = Dictionary<'Key, 'Value>()
+        let table = Dictionary<'Key, 'Value>.OfAny null
         for (k, v) in keyValuePairs do
             table.[k] <- v
         table :> IReadOnlyDictionary<'Key, 'Value>

@@ -5,46 +5,44 @@ open System
 open FSharp.Core
 open FSharp.Collections
 
-/// A growing text. The units live in a native object behind `buffer`.
+/// A growing text. Natives (Natives/StringBuilders.swift) know the fields by their order.
 [<Sealed; AllowNullLiteral>]
-type StringBuilder private (buffer: obj) =
+type StringBuilder =
+    val mutable private units: obj
+    val mutable private length: int
+    /// What `Capacity` says; the units have room of their own.
+    val mutable private capacity: int
+    new() =
+        { units = null
+          length = 0
+          capacity = 16 }
+    new(value: string, capacity: int) as this =
+        StringBuilder()
+        then
+            if capacity < 0 then StringBuilder.Refuse("capacity", "'capacity' must be greater than zero.")
+            this.Append value |> ignore
+            this.capacity <- max this.length (if capacity = 0 then 16 else capacity)
     new(value: string, startIndex: int, length: int, capacity: int) =
         StringBuilder(
-            StringBuilder.Make(
-                capacity,
-                match value with
-                | null -> ""
-                | _ -> value.Substring(startIndex, length)
-            )
+            (match value with
+             | null -> ""
+             | _ -> value.Substring(startIndex, length)),
+            capacity
         )
-    new(value: string, capacity: int) = StringBuilder(StringBuilder.Make(capacity, value))
-    new() = StringBuilder(StringBuilder.Make(16, null))
-    new(value: string) = StringBuilder(StringBuilder.Make(16, value))
-    new(capacity: int) = StringBuilder(StringBuilder.Make(capacity, null))
-    new(capacity: int, maxCapacity: int) = StringBuilder(StringBuilder.Make(capacity, null))
-    [<Native "StringBuilder.make">]
-    static member private Make(capacity: int, text: string) : obj = native
-    [<Native "StringBuilder.append">]
-    static member private AppendText(buffer: obj, text: string) : unit = native
-    [<Native "StringBuilder.appendChar">]
-    static member private AppendUnit(buffer: obj, c: char, count: int) : unit = native
-    [<Native "StringBuilder.length">]
-    static member private LengthOf(buffer: obj) : int = native
+    new(value: string) = StringBuilder(value, 16)
+    new(capacity: int) = StringBuilder(null, capacity)
+    new(capacity: int, maxCapacity: int) = StringBuilder(null, capacity)
     [<Native "StringBuilder.setLength">]
-    static member private SetLength(buffer: obj, length: int) : unit = native
-    [<Native "StringBuilder.capacity">]
-    static member private CapacityOf(buffer: obj) : int = native
-    [<Native "StringBuilder.setCapacity">]
-    static member private SetCapacity(buffer: obj, capacity: int) : unit = native
+    member private this.SetLength(length: int) : unit = native
     [<Native "StringBuilder.charAt">]
-    static member private CharAt(buffer: obj, index: int) : char = native
+    member private this.CharAt(index: int) : char = native
     [<Native "StringBuilder.setChar">]
-    static member private SetChar(buffer: obj, index: int, c: char) : unit = native
+    member private this.SetChar(index: int, c: char) : unit = native
     [<Native "StringBuilder.text">]
-    static member private TextOf(buffer: obj, start: int, length: int) : string = native
+    member private this.Text(start: int, length: int) : string = native
     /// Replaces `count` units from `start` by a text.
     [<Native "StringBuilder.splice">]
-    static member private Splice(buffer: obj, start: int, count: int, text: string) : unit = native
+    member private this.Splice(start: int, count: int, text: string) : StringBuilder = native
     [<Native "Format.objectText">]
     static member private ObjectText(value: obj) : string = native
     static member private Refuse(parameter: string, message: string) : unit =
@@ -54,36 +52,37 @@ type StringBuilder private (buffer: obj) =
             parameter,
             "Index was out of range. Must be non-negative and less than or equal to the size of the collection."
         )
-    member _.Length
-        with get () : int = StringBuilder.LengthOf buffer
-        and set (value: int) = StringBuilder.SetLength(buffer, value)
-    member _.Capacity
-        with get () : int = StringBuilder.CapacityOf buffer
+    member this.Length
+        with get () : int = this.length
         and set (value: int) =
-            if value < StringBuilder.LengthOf buffer then
+            ArgumentOutOfRangeException.ThrowIfNegative(value, "value")
+            this.SetLength value
+    member this.Capacity
+        with get () : int = this.capacity
+        and set (value: int) =
+            if value < this.length then
                 StringBuilder.Refuse("value", "capacity was less than the current size.")
-            StringBuilder.SetCapacity(buffer, value)
-    member _.MaxCapacity: int = 2147483647
-    member _.EnsureCapacity(capacity: int) : int =
+            this.capacity <- value
+    member this.MaxCapacity: int = 2147483647
+    member this.EnsureCapacity(capacity: int) : int =
         ArgumentOutOfRangeException.ThrowIfNegative(capacity, "capacity")
-        if capacity > StringBuilder.CapacityOf buffer then StringBuilder.SetCapacity(buffer, capacity)
-        StringBuilder.CapacityOf buffer
-    member _.Chars
-        with get (index: int): char = StringBuilder.CharAt(buffer, index)
-        and set (index: int) (c: char) = StringBuilder.SetChar(buffer, index, c)
-    member _.Item
-        with get (index: int): char = StringBuilder.CharAt(buffer, index)
-        and set (index: int) (c: char) = StringBuilder.SetChar(buffer, index, c)
-    member this.Append(value: string) : StringBuilder =
-        StringBuilder.AppendText(buffer, value)
-        this
-    member this.Append(value: char) : StringBuilder =
-        StringBuilder.AppendUnit(buffer, value, 1)
-        this
+        if capacity > this.capacity then this.capacity <- capacity
+        this.capacity
+    member this.Chars
+        with get (index: int): char = this.CharAt index
+        and set (index: int) (c: char) = this.SetChar(index, c)
+    member this.Item
+        with get (index: int): char = this.CharAt index
+        and set (index: int) (c: char) = this.SetChar(index, c)
+    [<Native "StringBuilder.append">]
+    member this.Append(value: string) : StringBuilder = native
+    [<Native "StringBuilder.appendChar">]
+    member this.Append(value: char) : StringBuilder = native
+    [<Native "StringBuilder.appendRepeated">]
+    member private this.AppendRepeated(value: char, repeatCount: int) : StringBuilder = native
     member this.Append(value: char, repeatCount: int) : StringBuilder =
         ArgumentOutOfRangeException.ThrowIfNegative(repeatCount, "repeatCount")
-        StringBuilder.AppendUnit(buffer, value, repeatCount)
-        this
+        this.AppendRepeated(value, repeatCount)
     member this.Append(value: string, startIndex: int, count: int) : StringBuilder =
         match value with
         | null ->
@@ -92,8 +91,7 @@ type StringBuilder private (buffer: obj) =
         | _ ->
             ArgumentOutOfRangeException.ThrowIfNegative(count, "count")
             if startIndex < 0 || startIndex > value.Length - count then StringBuilder.RefuseIndex "startIndex"
-            StringBuilder.AppendText(buffer, value.Substring(startIndex, count))
-            this
+            this.Append(value.Substring(startIndex, count))
     member this.Append(value: char[]) : StringBuilder =
         match value with
         | null -> this
@@ -121,7 +119,8 @@ type StringBuilder private (buffer: obj) =
     member this.Append(value: byte) : StringBuilder = this.Append(value.ToString())
     member this.Append(value: int16) : StringBuilder = this.Append(value.ToString())
     member this.Append(value: uint16) : StringBuilder = this.Append(value.ToString())
-    member this.Append(value: int) : StringBuilder = this.Append(value.ToString())
+    [<Native "StringBuilder.appendInt">]
+    member this.Append(value: int) : StringBuilder = native
     member this.Append(value: uint32) : StringBuilder = this.Append(value.ToString())
     member this.Append(value: int64) : StringBuilder = this.Append(value.ToString())
     member this.Append(value: uint64) : StringBuilder = this.Append(value.ToString())
@@ -129,13 +128,8 @@ type StringBuilder private (buffer: obj) =
     member this.Append(value: float) : StringBuilder = this.Append(value.ToString())
     member this.Append(value: decimal) : StringBuilder = this.Append(value.ToString())
     member this.Append(value: obj) : StringBuilder = this.Append(StringBuilder.ObjectText value)
-    member this.AppendLine() : StringBuilder =
-        StringBuilder.AppendUnit(buffer, '\n', 1)
-        this
-    member this.AppendLine(value: string) : StringBuilder =
-        StringBuilder.AppendText(buffer, value)
-        StringBuilder.AppendUnit(buffer, '\n', 1)
-        this
+    member this.AppendLine() : StringBuilder = this.Append '\n'
+    member this.AppendLine(value: string) : StringBuilder = this.Append(value).Append '\n'
     member this.AppendFormat(format: string, [<ParamArray>] args: obj[]) : StringBuilder =
         this.Append(String.Format(format, args))
     member this.AppendFormat(format: string, arg0: obj) : StringBuilder = this.Append(String.Format(format, arg0))
@@ -160,9 +154,8 @@ type StringBuilder private (buffer: obj) =
     member this.Insert(index: int, value: string) : StringBuilder =
         if index < 0 || index > this.Length then StringBuilder.RefuseIndex "index"
         match value with
-        | null -> ()
-        | _ -> StringBuilder.Splice(buffer, index, 0, value)
-        this
+        | null -> this
+        | _ -> this.Splice(index, 0, value)
     member this.Insert(index: int, value: string, count: int) : StringBuilder =
         ArgumentOutOfRangeException.ThrowIfNegative(count, "count")
         match value with
@@ -197,8 +190,7 @@ type StringBuilder private (buffer: obj) =
         ArgumentOutOfRangeException.ThrowIfNegative(length, "length")
         ArgumentOutOfRangeException.ThrowIfNegative(startIndex, "startIndex")
         if length > this.Length - startIndex then StringBuilder.RefuseIndex "length"
-        StringBuilder.Splice(buffer, startIndex, length, "")
-        this
+        this.Splice(startIndex, length, "")
     /// A part of the text, for the overloads that change only that.
     member private this.Part(startIndex: int, count: int) : string =
         if startIndex < 0 || startIndex > this.Length then
@@ -211,20 +203,18 @@ type StringBuilder private (buffer: obj) =
                 "count",
                 "Index was out of range. Must be non-negative and less than the size of the collection."
             )
-        StringBuilder.TextOf(buffer, startIndex, count)
+        this.Text(startIndex, count)
     member this.Replace(oldValue: string, newValue: string, startIndex: int, count: int) : StringBuilder =
         let text = this.Part(startIndex, count).Replace(oldValue, newValue)
-        StringBuilder.Splice(buffer, startIndex, count, text)
-        this
+        this.Splice(startIndex, count, text)
     member this.Replace(oldChar: char, newChar: char, startIndex: int, count: int) : StringBuilder =
         let text = this.Part(startIndex, count).Replace(oldChar, newChar)
-        StringBuilder.Splice(buffer, startIndex, count, text)
-        this
+        this.Splice(startIndex, count, text)
     member this.Replace(oldValue: string, newValue: string) : StringBuilder =
         this.Replace(oldValue, newValue, 0, this.Length)
     member this.Replace(oldChar: char, newChar: char) : StringBuilder = this.Replace(oldChar, newChar, 0, this.Length)
     member this.Clear() : StringBuilder =
-        StringBuilder.SetLength(buffer, 0)
+        this.SetLength 0
         this
     member this.CopyTo(sourceIndex: int, destination: char[], destinationIndex: int, count: int) : unit =
         match destination with
@@ -250,5 +240,5 @@ type StringBuilder private (buffer: obj) =
         ArgumentOutOfRangeException.ThrowIfNegative(length, "length")
         if startIndex > this.Length - length then
             StringBuilder.Refuse("length", "Index and length must refer to a location within the string.")
-        StringBuilder.TextOf(buffer, startIndex, length)
-    override this.ToString() : string = StringBuilder.TextOf(buffer, 0, StringBuilder.LengthOf buffer)
+        this.Text(startIndex, length)
+    override this.ToString() : string = this.Text(0, this.length)

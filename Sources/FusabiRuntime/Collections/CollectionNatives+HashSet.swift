@@ -1,0 +1,77 @@
+import FusabiBytecode
+
+/// `HashSet` (entries of two words), and what it shares with `Dictionary`.
+extension CollectionNatives {
+    package static func registerHashTables(_ table: inout NativeTable) {
+        table["HashTable.reserve"] = { machine, arguments in
+            let (table, capacity, stride) = (HashTable(cell: arguments[0].cell), arguments[1].int, arguments[2].int)
+            if !arguments[0].cell[0].isReference || capacity > table.capacity(stride) {
+                _ = table.grow(machine, to: capacity, stride)
+            }
+            return .unit
+        }
+        table["HashTable.clear"] = { machine, arguments in
+            HashTable(cell: arguments[0].cell).clear(arguments[1].int)
+            return .unit
+        }
+        table["HashTable.next"] = { _, _ in .int(-1) }
+        table.quick["HashTable.next"] = { arguments in
+            let table = HashTable(cell: Word(bits: arguments[0]).cell)
+            let (used, stride) = (table.used, Word(bits: arguments[2]).int)
+            var index = max(Word(bits: arguments[1]).int, 0)
+            while index < used, HashTable.next(table.entry(index, stride)) < -1 { index &+= 1 }
+            return Word.int(index < used ? index : -1).bits
+        }
+        table["HashTable.word"] = { _, _ in .null }
+        table.quick["HashTable.word"] = { arguments in
+            let table = HashTable(cell: Word(bits: arguments[0]).cell)
+            let (index, stride) = (Word(bits: arguments[1]).int, Word(bits: arguments[2]).int)
+            guard index >= 0, index < table.used else { return quickDeclined }
+            return table.entry(index, stride)[Word(bits: arguments[3]).int].bits
+        }
+        table["HashTable.count"] = { machine, _ in nullReference(machine) }
+        table.quick["HashTable.count"] = { arguments in
+            HashTable(of: Word(bits: arguments[0])).map { Word.int($0.count).bits } ?? quickDeclined
+        }
+    }
+
+    package static func registerHashSets(_ table: inout NativeTable) {
+        table["HashSet.add"] = { machine, arguments in
+            guard let table = HashTable(of: arguments[0]) else { return nullReference(machine) }
+            return table.findOrInsert(machine, arguments[1], HashTable.keyStride).map { .bool($0.isNew) } ?? .unit
+        }
+        table["HashSet.contains"] = { machine, arguments in
+            guard let table = HashTable(of: arguments[0]) else { return nullReference(machine) }
+            return table.find(machine, arguments[1], HashTable.keyStride).map { .bool($0 >= 0) } ?? .unit
+        }
+        table["HashSet.remove"] = { machine, arguments in
+            guard let table = HashTable(of: arguments[0]) else { return nullReference(machine) }
+            guard let index = table.find(machine, arguments[1], HashTable.keyStride) else { return .unit }
+            if index >= 0 { table.remove(index, HashTable.keyStride) }
+            return .bool(index >= 0)
+        }
+        table["HashSet.tryGet"] = { machine, arguments in
+            guard let table = HashTable(of: arguments[0]) else { return nullReference(machine) }
+            guard let index = table.find(machine, arguments[1], HashTable.keyStride) else { return .unit }
+            arguments[2].cell[0] = index >= 0 ? table.entry(index, HashTable.keyStride)[1] : .unset
+            return .bool(index >= 0)
+        }
+        table.quick["HashSet.add"] = { arguments in
+            guard let table = HashTable(of: Word(bits: arguments[0])) else { return quickDeclined }
+            let (index, isNew) = table.quickFindOrInsert(Word(bits: arguments[1]), HashTable.keyStride)
+            return index < 0 ? quickDeclined : Word.bool(isNew).bits
+        }
+        table.quick["HashSet.contains"] = { arguments in
+            guard let table = HashTable(of: Word(bits: arguments[0])) else { return quickDeclined }
+            let index = table.quickFind(Word(bits: arguments[1]), HashTable.keyStride)
+            return index == -2 ? quickDeclined : Word.bool(index >= 0).bits
+        }
+        table.quick["HashSet.remove"] = { arguments in
+            guard let table = HashTable(of: Word(bits: arguments[0])) else { return quickDeclined }
+            let index = table.quickFind(Word(bits: arguments[1]), HashTable.keyStride)
+            if index == -2 { return quickDeclined }
+            if index >= 0 { table.remove(index, HashTable.keyStride) }
+            return Word.bool(index >= 0).bits
+        }
+    }
+}
