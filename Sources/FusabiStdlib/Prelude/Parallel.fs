@@ -113,3 +113,23 @@ type Parallel =
             for x in source do
                 (body.Invoke(x, CancellationToken.None)).GetAwaiter().GetResult())
         :> Task
+
+namespace System
+
+open FSharp.Core
+
+[<AllowNullLiteral>]
+type IProgress<'T> =
+    abstract Report: value: 'T -> unit
+
+/// Reports to its handlers, later.
+type Progress<'T>() =
+    let changed = FSharp.Control.Event<EventHandler<'T>, 'T>()
+    new(handler: Action<'T>) as this =
+        Progress<'T>()
+        then this.ProgressChanged.AddHandler(EventHandler<'T>(fun _ value -> handler.Invoke value))
+    [<CLIEvent>]
+    member _.ProgressChanged: FSharp.Control.IEvent<EventHandler<'T>, 'T> = changed.Publish
+    interface IProgress<'T> with
+        member this.Report(value: 'T) =
+            FSharp.Core.CompilerServices.Scheduler.spawn (fun () -> changed.Trigger(this, value)) |> ignore

@@ -31,10 +31,10 @@ type internal Strand(id: int, body: unit -> unit) =
 [<AllowNullLiteral>]
 [<Sealed>]
 type internal TimedAction(due: float, action: unit -> unit) =
-    let mutable action = action
+    let mutable isCancelled = false
     member _.Due: float = due
-    member _.IsCancelled: bool = isNull (box action)
-    member _.Cancel() : unit = action <- Unchecked.defaultof<unit -> unit>
+    member _.IsCancelled: bool = isCancelled
+    member _.Cancel() : unit = isCancelled <- true
     member _.Run() : unit = action ()
 
 module internal Scheduler =
@@ -80,21 +80,27 @@ module internal Scheduler =
         while timed.Count > 0 && timed.[timed.Count - 1].IsCancelled do
             timed.RemoveAt(timed.Count - 1)
 
-    /// Runs what is due.
-    let private fire () : unit =
+    /// Runs what is due. False when nothing was.
+    let private fire () : bool =
         let time = now ()
+        let mutable fired = false
         dropCancelled ()
         while timed.Count > 0 && timed.[timed.Count - 1].Due <= time do
             let first = timed.[timed.Count - 1]
             timed.RemoveAt(timed.Count - 1)
             first.Run()
+            fired <- true
             dropCancelled ()
+        fired
 
     /// One step of whatever can go on. False when nothing ever will.
     let private step () : bool =
-        if timed.Count > 0 then fire ()
+        // What fired may be what the running code waits for.
+        let fired = timed.Count > 0 && fire ()
         if ready.Count > 0 then
             runStrand (ready.Dequeue())
+            true
+        elif fired then
             true
         elif timed.Count > 0 then
             sleep (timed.[timed.Count - 1].Due - now ())
@@ -197,7 +203,7 @@ module internal Scheduler =
             Fibers.yieldValue me.Fiber
         else
             let mutable left = ready.Count
-            if timed.Count > 0 then fire ()
+            if timed.Count > 0 then fire () |> ignore
             while left > 0 do
                 left <- left - 1
                 if ready.Count > 0 then runStrand (ready.Dequeue())

@@ -276,13 +276,26 @@ extension Checker {
         let xs = p.parameters.map(\.type)
         let ys = q.parameters.map(\.type)
         guard xs.count == ys.count else { return 0 }
-        var isBetter = false
-        var isWorse = false
-        for (x, y) in zip(xs, ys) {
-            let (a, b) = (isParameter(x), isParameter(y))
-            if a, !b { isWorse = true }
-            if b, !a { isBetter = true }
+        return combined(zip(xs, ys).map { compareShapes($0, $1) })
+    }
+
+    /// 1: x is more specific than y: where y has a parameter, x has a type. `Func<Task<'T>>` before `Func<'T>`.
+    private func compareShapes(_ x: Type, _ y: Type) -> Int {
+        let (a, b) = (isParameter(x), isParameter(y))
+        if a || b { return a == b ? 0 : b ? 1 : -1 }
+        switch (store.head(x), store.head(y)) {
+        case (.named(let first, let xs), .named(let second, let ys)) where first === second:
+            return combined(zip(xs, ys).map { compareShapes($0, $1) })
+        case (.function(let from, let to), .function(let otherFrom, let otherTo)):
+            return combined([compareShapes(from, otherFrom), compareShapes(to, otherTo)])
+        default:
+            return 0
         }
+    }
+
+    /// At least as good everywhere, and better somewhere.
+    private func combined(_ orders: [Int]) -> Int {
+        let (isBetter, isWorse) = (orders.contains { $0 > 0 }, orders.contains { $0 < 0 })
         return isBetter == isWorse ? 0 : isBetter ? 1 : -1
     }
 
