@@ -166,7 +166,7 @@ type Async =
             try
                 AsyncRuntime.run computation
             with :? AsyncCancellation as e ->
-                compensation (e :> OperationCanceledException)
+                compensation (OperationCanceledException(e.Message))
                 reraise ())
 
     static member FromContinuations
