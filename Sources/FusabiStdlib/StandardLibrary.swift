@@ -35,6 +35,8 @@ package enum StandardLibrary {
             groups: "SByte", "Int16", "Int32", "Int64", "Byte", "UInt16", "UInt32", "UInt64",
             registration: registerParsing)
         table.register(groups: "Double", "Single", "Boolean", registration: registerRealParsing)
+        table.register(groups: "Double", "Single", "Decimal", "BigInteger", registration: registerStyledParsing)
+        table.register(groups: "Format", registration: registerSymbols)
         table.register(groups: "Parse", "LanguagePrimitives", registration: registerConversions)
         table.register(groups: "Decimal", "Constant", "Parse", registration: registerDecimals)
         table.register(groups: "BigInteger", "Constant", "Parse", registration: registerBigIntegers)

@@ -37,6 +37,14 @@ extension StandardLibrary {
             }
         }
         table["BigInteger.Log"] = { .float(NumberCells.bigint($1[0], $0).logarithm) }
+        table["BigInteger.LogBase"] = { .float(NumberCells.bigint($1[0], $0).logarithm(base: $1[1].float)) }
+        table["BigInteger.bitLength"] = { .int64(Int64(NumberCells.bigint($1[0], $0).bitLength)) }
+        table["BigInteger.bytes"] = { $0.makeByteArray(NumberCells.bigint($1[0], $0).bytes) }
+        table["BigInteger.ofBytes"] = { machine, arguments in
+            guard let array = machine.array(arguments[0]) else { return machine.raiseArgumentNull("value") }
+            let bytes = (0..<array.count).map { machine.element(array, $0).uint8 }
+            return NumberCells.make(BigInt(bytes: bytes), machine)
+        }
     }
 
     private static func registerBigIntegerOperators(_ table: inout NativeTable) {

@@ -7,6 +7,7 @@ extension StandardLibrary {
         registerDecimalOperators(&table)
         registerDecimalConversions(&table)
         registerDecimalRounding(&table)
+        registerDecimalBits(&table)
         table["Constant.decimal"] = { machine, arguments in
             NumberCells.make(Decimal(machine.string(arguments[0])) ?? .zero, machine)
         }
@@ -24,6 +25,39 @@ extension StandardLibrary {
             return tried(machine, arguments[0], arguments[1], default: zero) { (text) throws(NumberError) in
                 NumberCells.make(try NumberParser.decimal(text), machine)
             }
+        }
+    }
+
+    private static func makeDecimal(_ machine: Machine, _ words: [UInt32], scale: Int, isNegative: Bool) -> Word {
+        let significand = words.prefix(3).reversed().reduce(UInt128(0)) { $0 << 32 | UInt128($1) }
+        guard let value = Decimal(significand: significand, scale: scale, isNegative: isNegative) else {
+            return machine.raiseArgumentOutOfRange(
+                "Decimal's scale value must be between 0 and 28, inclusive.", parameter: "scale")
+        }
+        return NumberCells.make(value, machine)
+    }
+
+    /// `GetBits` and the constructors from bits: the words of the integer from the lowest, then scale and sign.
+    private static func registerDecimalBits(_ table: inout NativeTable) {
+        table["Decimal.bits"] = { machine, arguments in
+            let value = NumberCells.decimal(arguments[0], machine)
+            let words = (0..<3).map { UInt32(truncatingIfNeeded: value.significand >> UInt128(32 * $0)) }
+            let flags = UInt32(value.scale) << 16 | (value.isNegative ? 1 << 31 : 0)
+            return machine.makeArray((words + [flags]).map { Word.int32(Int32(bitPattern: $0)) })
+        }
+        table["Decimal.ofBits"] = { machine, arguments in
+            guard let array = machine.array(arguments[0]) else { return machine.raiseArgumentNull("bits") }
+            let words = (0..<array.count).map { UInt32(bitPattern: machine.element(array, $0).int32) }
+            guard words.count == 4, words[3] & 0x7F00_FFFF == 0, words[3] >> 16 & 0xFF <= 28 else {
+                return machine.raise(
+                    "System.ArgumentException",
+                    "Decimal byte array constructor requires an array of length four containing valid decimal bytes.")
+            }
+            return makeDecimal(machine, words, scale: Int(words[3] >> 16 & 0xFF), isNegative: words[3] >> 31 == 1)
+        }
+        table["Decimal.ofParts"] = { machine, arguments in
+            let words = (0..<3).map { UInt32(bitPattern: arguments[$0].int32) }
+            return makeDecimal(machine, words, scale: Int(arguments[4].uint8), isNegative: arguments[3].bool)
         }
     }
 

@@ -6,6 +6,11 @@ extension StandardLibrary {
         table["Math.signFloat"] = { machine, arguments in
             machine.attempt { () throws(NumberError) in .int32(try MathFunctions.sign(arguments[0].float)) }
         }
+        table["Math.Asinh"] = { .float(MathFunctions.inverseHyperbolicSine($1[0].float)) }
+        table["Math.Acosh"] = { .float(MathFunctions.inverseHyperbolicCosine($1[0].float)) }
+        table["Math.Atanh"] = { .float(MathFunctions.inverseHyperbolicTangent($1[0].float)) }
+        table["Math.ILogB"] = { .int32(MathFunctions.exponent($1[0].float)) }
+        table["Math.BitIncrement"] = { .float($1[0].float.nextUp) }
         table["Math.Log2"] = { .float(MathFunctions.logarithm2($1[0].float)) }
         table["Math.LogBase"] = { .float(MathFunctions.logarithm($1[0].float, base: $1[1].float)) }
         table["Math.Cbrt"] = { .float(MathFunctions.cubeRoot($1[0].float)) }

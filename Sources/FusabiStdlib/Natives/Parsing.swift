@@ -39,7 +39,7 @@ extension StandardLibrary {
         }
         table["\(type).TryParseStyle"] = { machine, arguments in
             let styles = NumberStyles(rawValue: arguments[1].int)
-            return tried(machine, arguments[0], arguments[3], default: make(machine, 0)) { (text) throws(NumberError) in
+            return tried(machine, arguments[0], arguments[2], default: make(machine, 0)) { (text) throws(NumberError) in
                 make(machine, try NumberParser.signed(text, bitWidth: bits, styles: styles))
             }
         }
@@ -68,7 +68,7 @@ extension StandardLibrary {
         }
         table["\(type).TryParseStyle"] = { machine, arguments in
             let styles = NumberStyles(rawValue: arguments[1].int)
-            return tried(machine, arguments[0], arguments[3], default: make(machine, 0)) { (text) throws(NumberError) in
+            return tried(machine, arguments[0], arguments[2], default: make(machine, 0)) { (text) throws(NumberError) in
                 make(machine, try NumberParser.unsigned(text, bitWidth: bits, styles: styles))
             }
         }

@@ -144,6 +144,30 @@ type NumberFormatInfo() =
                 format.NegativeSign
             )
         | _ -> text
+    static member internal CheckIntegerStyle(style: NumberStyles) : unit =
+        let style = int style
+        if style &&& ~~~0x7FF <> 0 then
+            raise (ArgumentException("An undefined NumberStyles value is being used.", "style"))
+        if style &&& 0x600 <> 0 && (style &&& ~~~0x603 <> 0 || style &&& 0x600 = 0x600) then
+            raise (
+                ArgumentException(
+                    "With the AllowHexSpecifier or AllowBinarySpecifier bit set in the enum bit field, the only other "
+                    + "valid bits that can be combined into the enum value must be a subset of those in HexNumber.",
+                    "style"
+                )
+            )
+    static member internal CheckRealStyle(style: NumberStyles) : unit =
+        let style = int style
+        if style &&& ~~~0x7FF <> 0 then
+            raise (ArgumentException("An undefined NumberStyles value is being used.", "style"))
+        if style &&& 0x600 <> 0 then
+            raise (
+                ArgumentException(
+                    "The number styles AllowHexSpecifier and AllowBinarySpecifier are not supported on floating point "
+                    + "data types.",
+                    "style"
+                )
+            )
     interface IFormatProvider
 
 /// Names of days and months, and the patterns of the standard formats.
