@@ -78,3 +78,29 @@ module Array =
             nonNull array
             wrapped (fun () -> Array.sumBy projection array)
         let zip (array1: 'T1[]) (array2: 'T2[]) : ('T1 * 'T2)[] = Array.zip array1 array2
+        let partitionWith (partitioner: 'T -> Choice<'T1, 'T2>) (array: 'T[]) : 'T1[] * 'T2[] =
+            nonNull array
+            wrapped (fun () -> Array.partitionWith partitioner array)
+        let reduceBy (projection: 'T -> 'U) (reduction: 'U -> 'U -> 'U) (array: 'T[]) : 'U =
+            nonNull array
+            wrapped (fun () -> Array.reduce reduction (Array.map projection array))
+        let inline max (array: 'T[]) : 'T when 'T: comparison = Array.max array
+        let inline min (array: 'T[]) : 'T when 'T: comparison = Array.min array
+        let inline maxBy ([<InlineIfLambda>] projection: 'T -> 'U) (array: 'T[]) : 'T when 'U: comparison =
+            Array.maxBy projection array
+        let inline minBy ([<InlineIfLambda>] projection: 'T -> 'U) (array: 'T[]) : 'T when 'U: comparison =
+            Array.minBy projection array
+        let inline average (array: ^T[]) : ^T = Array.average array
+        let inline averageBy ([<InlineIfLambda>] projection: 'T -> ^U) (array: 'T[]) : ^U =
+            Array.averageBy projection array
+        let sortInPlace (array: 'T[]) : unit when 'T: comparison = Array.sortInPlace array
+        let sortInPlaceBy (projection: 'T -> 'Key) (array: 'T[]) : unit when 'Key: comparison =
+            nonNull array
+            wrapped (fun () -> Array.sortInPlaceBy projection array)
+        let sortInPlaceWith (comparer: 'T -> 'T -> int) (array: 'T[]) : unit =
+            nonNull array
+            wrapped (fun () -> Array.sortInPlaceWith comparer array)
+        let sortDescending (array: 'T[]) : 'T[] when 'T: comparison = Array.sortDescending array
+        let sortByDescending (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: comparison =
+            nonNull array
+            wrapped (fun () -> Array.sortByDescending projection array)

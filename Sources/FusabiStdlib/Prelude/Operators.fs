@@ -127,6 +127,11 @@ module Operators =
         | _ -> value
     let inline withNull (value: 'T) : 'T = value
 
+    let inline tryUnbox (value: obj) : 'T option =
+        match value with
+        | :? 'T as result -> Some result
+        | _ -> None
+    let Failure (message: string) : exn = Exception(message)
     let (|Failure|_|) (error: exn) : string option =
         if Exception.TypeName error = "System.Exception" then
             Some error.Message

@@ -215,6 +215,14 @@ module Set =
         Set<'T>(SetTree.fold (fun acc x -> if predicate x then SetTree.add x acc else acc) SetTree<'T>.SetEmpty set.Tree)
     let partition (predicate: 'T -> bool) (set: Set<'T>) : Set<'T> * Set<'T> =
         (filter predicate set, filter (fun x -> not (predicate x)) set)
+    let partitionWith (partitioner: 'T -> Choice<'T1, 'T2>) (set: Set<'T>) : Set<'T1> * Set<'T2> =
+        SetTree.fold
+            (fun (first: Set<'T1>, second: Set<'T2>) x ->
+                match partitioner x with
+                | Choice1Of2 y -> (first.Add y, second)
+                | Choice2Of2 y -> (first, second.Add y))
+            (Set<'T1>(SetTree<'T1>.SetEmpty), Set<'T2>(SetTree<'T2>.SetEmpty))
+            set.Tree
     let exists (predicate: 'T -> bool) (set: Set<'T>) : bool = SetTree.exists predicate set.Tree
     let forall (predicate: 'T -> bool) (set: Set<'T>) : bool = SetTree.forall predicate set.Tree
     let union (set1: Set<'T>) (set2: Set<'T>) : Set<'T> = set1 + set2
