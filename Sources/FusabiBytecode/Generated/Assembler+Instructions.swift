@@ -1084,6 +1084,20 @@ extension Assembler {
         extend(jump: target)
     }
 
+    /// Branches when source is a cell, as `jumpCell`.
+    package mutating func loopCell(_ source: Register, _ target: Label) {
+        let sourceLow = low(source, scratch: 0)
+        emit(.loopCell, sourceLow, 0, 0)
+        extend(jump: target)
+    }
+
+    /// Branches when source is no cell, as `jumpNotCell`.
+    package mutating func loopNotCell(_ source: Register, _ target: Label) {
+        let sourceLow = low(source, scratch: 0)
+        emit(.loopNotCell, sourceLow, 0, 0)
+        extend(jump: target)
+    }
+
     /// Branches when they are not the same word.
     package mutating func loopNeWord(_ left: Register, _ right: Register, _ target: Label) {
         let leftLow = low(left, scratch: 0)

@@ -314,232 +314,234 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case loopTrue = 142
     /// `loopFalse source, target`: Branches when source is false.
     case loopFalse = 143
+    /// `loopCell source, target`: Branches when source is a cell, as `jumpCell`.
+    case loopCell = 144
+    /// `loopNotCell source, target`: Branches when source is no cell, as `jumpNotCell`.
+    case loopNotCell = 145
     /// `loopNeWord left, right, target`: Branches when they are not the same word.
-    case loopNeWord = 144
+    case loopNeWord = 146
     /// `loopLtInt left, right, target`: Branches when `left < right`, payloads as int32.
-    case loopLtInt = 145
+    case loopLtInt = 147
     /// `loopLeInt left, right, target`: Branches when `left <= right`, payloads as int32.
-    case loopLeInt = 146
+    case loopLeInt = 148
     /// `loopNeImm left, constant, target`: Branches when the payload is not the constant.
-    case loopNeImm = 147
+    case loopNeImm = 149
     /// `loopLtImm left, constant, target`: Branches when the payload is less than the constant.
-    case loopLtImm = 148
+    case loopLtImm = 150
     /// `loopGeImm left, constant, target`: Branches when the payload is at least the constant.
-    case loopGeImm = 149
+    case loopGeImm = 151
     /// `loopLtLong left, right, target`: Branches when `left < right`, signed.
-    case loopLtLong = 150
+    case loopLtLong = 152
     /// `loopLeLong left, right, target`: Branches when `left <= right`, signed.
-    case loopLeLong = 151
+    case loopLeLong = 153
     /// `loopNeLongImm left, constant, target`: Branches when `left <> constant`.
-    case loopNeLongImm = 152
+    case loopNeLongImm = 154
     /// `loopLtLongImm left, constant, target`: Branches when `left < constant`, signed.
-    case loopLtLongImm = 153
+    case loopLtLongImm = 155
     /// `loopGeLongImm left, constant, target`: Branches when `left >= constant`, signed.
-    case loopGeLongImm = 154
+    case loopGeLongImm = 156
     /// `loopLtFloat left, right, target`: Branches when `left < right`.
-    case loopLtFloat = 155
+    case loopLtFloat = 157
     /// `loopLeFloat left, right, target`: Branches when `left <= right`.
-    case loopLeFloat = 156
+    case loopLeFloat = 158
 
     // Objects
     /// `getField dest, object, index`: `dest = object.[index]`, checking for null; object is known not null afterwards.
-    case getField = 157
+    case getField = 159
     /// `getFieldNonNull dest, object, index`: The same for an object that the verifier knows not to be null, or a union in a known case.
-    case getFieldNonNull = 158
+    case getFieldNonNull = 160
     /// `getFieldInt dest, object, index`: `getField` of an `any` field followed by `castInt`. Works for unions in a known case, too.
-    case getFieldInt = 159
+    case getFieldInt = 161
     /// `getFieldFloat dest, object, index`: `getField` of an `any` field followed by `castFloat`.
-    case getFieldFloat = 160
+    case getFieldFloat = 162
     /// `getFieldWide dest, object, index`: `getField` with a large index.
-    case getFieldWide = 161
+    case getFieldWide = 163
     /// `setField object, index, value`: `object.[index] <- value`, checking for null.
-    case setField = 162
+    case setField = 164
     /// `setFieldNonNull object, index, value`: The same for an object that the verifier knows not to be null.
-    case setFieldNonNull = 163
+    case setFieldNonNull = 165
     /// `setFieldWide object, value, index`: `setField` with a large index.
-    case setFieldWide = 164
+    case setFieldWide = 166
     /// `new1 dest, field, header`: `dest` = a new cell with one field.
-    case new1 = 165
+    case new1 = 167
     /// `new2 dest, first, second, header`: `dest` = a new cell with two fields.
-    case new2 = 166
+    case new2 = 168
     /// `new dest, count, header, fields`: `dest` = a new cell with its fields from the listed registers (0 to 255 of them).
-    case new = 167
+    case new = 169
     /// `newWindow dest, first, header, count`: `dest` = a new cell with its fields from `count` consecutive registers.
-    case newWindow = 168
+    case newWindow = 170
     /// `nullCheck object`: NullReferenceException when object is null; it is known not to be afterwards.
-    case nullCheck = 169
+    case nullCheck = 171
 
     // Unions
     /// `cons dest, left, right`: `dest = left :: right`.
-    case cons = 170
+    case cons = 172
     /// `some dest, source`: `dest = Some source`.
-    case some = 171
+    case some = 173
     /// `consAppend last, value`: Makes `value :: []` the tail of the list cell `last`, and then `last` that new cell. Builds literals front to back; nobody else has seen the list yet.
-    case consAppend = 172
+    case consAppend = 174
     /// `getTag dest, source`: `dest` = the case's tag.
-    case getTag = 173
+    case getTag = 175
     /// `assertCase source, tag`: InvalidCastException unless source is in the case; it is known to be afterwards.
-    case assertCase = 174
+    case assertCase = 176
     /// `jumpTag source, tag, target`: Branches when source is in the case.
-    case jumpTag = 175
+    case jumpTag = 177
     /// `jumpNotTag source, tag, target`: Branches when source is not in the case.
-    case jumpNotTag = 176
+    case jumpNotTag = 178
     /// `jumpCell source, target`: Branches when source is a cell: in the only case with fields, if there is only one.
-    case jumpCell = 177
+    case jumpCell = 179
     /// `jumpNotCell source, target`: Branches when source is an immediate (null included): in a case without fields.
-    case jumpNotCell = 178
+    case jumpNotCell = 180
     /// `switchTag source, count, targets`: Goes to the target of the tag's number if that is below count, else on to the next instruction.
-    case switchTag = 179
+    case switchTag = 181
 
     // Arrays
     /// `getWord dest, left, right`: `dest = left.[right]`.
-    case getWord = 180
+    case getWord = 182
     /// `getInt dest, left, right`: `getWord` followed by `castInt`.
-    case getInt = 181
+    case getInt = 183
     /// `getFloat dest, left, right`: `getWord` followed by `castFloat`.
-    case getFloat = 182
+    case getFloat = 184
     /// `getByte dest, left, right`: `dest = left.[right]` of a byte array.
-    case getByte = 183
+    case getByte = 185
     /// `getLong dest, left, right`: `dest = left.[right]` of a long array, raw.
-    case getLong = 184
+    case getLong = 186
     /// `setWord array, index, value`: `array.[index] <- value`.
-    case setWord = 185
+    case setWord = 187
     /// `setByte array, index, value`: `array.[index] <- value` of a byte array.
-    case setByte = 186
+    case setByte = 188
     /// `setLong array, index, value`: `array.[index] <- value` of a long array.
-    case setLong = 187
+    case setLong = 189
     /// `arrayLength dest, source`: `dest = source.Length`.
-    case arrayLength = 188
+    case arrayLength = 190
     /// `newWordArray dest, left, right`: `dest` = an array of `left` times the value `right`. OverflowException for a negative count, OutOfMemoryException beyond the limits.
-    case newWordArray = 189
+    case newWordArray = 191
     /// `newByteArray dest, left, right`: The same for bytes.
-    case newByteArray = 190
+    case newByteArray = 192
     /// `newLongArray dest, left, right`: The same for raw int64.
-    case newLongArray = 191
+    case newLongArray = 193
     /// `arrayOf dest, first, count, element`: `dest` = an array of the element kind (``ArrayElement``) with `count` consecutive registers as its elements.
-    case arrayOf = 192
+    case arrayOf = 194
 
     // Strings
     /// `stringLength dest, source`: `dest = source.Length`. NullReferenceException.
-    case stringLength = 193
+    case stringLength = 195
     /// `stringChar dest, left, right`: `dest = left.[right]`. NullReferenceException, IndexOutOfRangeException.
-    case stringChar = 194
+    case stringChar = 196
     /// `concat dest, left, right`: `dest = left + right`.
-    case concat = 195
+    case concat = 197
     /// `concatMany dest, first, count`: `dest` = `count` consecutive registers concatenated.
-    case concatMany = 196
+    case concatMany = 198
     /// `stringEquals dest, left, right`: `dest` = equal; null equals null alone.
-    case stringEquals = 197
+    case stringEquals = 199
     /// `stringCompare dest, left, right`: `dest` = ordinal difference, as String.CompareOrdinal; null first.
-    case stringCompare = 198
+    case stringCompare = 200
 
     // Closures
     /// `loadFunction dest, function`: `dest` = the function as a value. It has no captures, so it is made once and kept.
-    case loadFunction = 199
+    case loadFunction = 201
     /// `newClosure dest, count, function, captures`: `dest` = a closure with captures from the listed registers, as many as the function declares.
-    case newClosure = 200
+    case newClosure = 202
     /// `newClosureWindow dest, first, function`: `dest` = a closure with captures from consecutive registers.
-    case newClosureWindow = 201
+    case newClosureWindow = 203
     /// `setCapture closure, index, value`: Sets a capture of a closure that this code has just made: ties recursive knots.
-    case setCapture = 202
+    case setCapture = 204
     /// `loadCapture dest, index`: `dest` = a capture of the running closure.
-    case loadCapture = 203
+    case loadCapture = 205
     /// `loadSelf dest`: `dest` = the running closure itself.
-    case loadSelf = 204
+    case loadSelf = 206
 
     // Calls
     /// `call arguments, window, function`: Calls a known function with exactly its parameters (`arguments` = their number, at most 255; informative except for tail calls).
-    case call = 205
+    case call = 207
     /// `tailCall arguments, window, function`: The same, in place of the running function. Not inside a range of the handler table (verified).
-    case tailCall = 206
+    case tailCall = 208
     /// `callSelf arguments, window, function`: Calls the running function, which `function` names (verified), with the running closure.
-    case callSelf = 207
+    case callSelf = 209
     /// `apply arguments, window`: Calls the function value in `R[w+1]` with `arguments` (at least 1) words. Fewer than it takes: the result is a partial application. More: its result is applied to the rest. Null: NullReferenceException.
-    case apply = 208
+    case apply = 210
     /// `tailApply arguments, window`: The same, in place of the running function.
-    case tailApply = 209
+    case tailApply = 211
     /// `tailApplyIf arguments, window, result`: `tailApply` if the function value is a closure whose function takes exactly `arguments` parameters and declares the result representation `result` (a RepresentationCode, that of the running function: verified), so that the result needs no check; else does nothing (for null, too).
-    case tailApplyIf = 210
+    case tailApplyIf = 212
     /// `callSlot arguments, window, slot`: Calls the function that the type of the object in `R[w+2]` has for the slot, with `arguments` words, the object included. Null: NullReferenceException. A type without the slot (a closure, a boxed number …): InvalidCastException.
-    case callSlot = 211
+    case callSlot = 213
     /// `tailCallSlot arguments, window, slot`: The same, in place of the running function.
-    case tailCallSlot = 212
+    case tailCallSlot = 214
     /// `callNative arguments, window, native`: Calls a native with the arguments in `R[w]`, `R[w+1]` … (no reserved registers); its result arrives in `R[w]`.
-    case callNative = 213
+    case callNative = 215
     /// `ret source`: Returns source, of the function's result type.
-    case ret = 214
+    case ret = 216
     /// `retUnit`: Returns `()`.
-    case retUnit = 215
+    case retUnit = 217
 
     // Casts
     /// `castInt dest, source`: `dest` = source, an int32. unset: 0.
-    case castInt = 216
+    case castInt = 218
     /// `castImmediate dest, source, kind`: `dest` = source, an immediate of the kind (below 64, with a 32-bit payload, or unit). unset: payload 0.
-    case castImmediate = 217
+    case castImmediate = 219
     /// `castFloat dest, source`: `dest` = source, a double. unset: 0.0.
-    case castFloat = 218
+    case castFloat = 220
     /// `castEnum dest, source, type`: `dest` = source, a value of the enum type. unset: 0.
-    case castEnum = 219
+    case castEnum = 221
     /// `castReference dest, source, type`: `dest` = source, null or an object of the type or (classes) of a subclass of it. unset: null.
-    case castReference = 220
+    case castReference = 222
     /// `castUnion dest, source, type`: `dest` = source, a cell or immediate of the union type, or null. unset: null (None, [] for options and lists).
-    case castUnion = 221
+    case castUnion = 223
     /// `castString dest, source`: `dest` = source, a string or null. unset: null.
-    case castString = 222
+    case castString = 224
     /// `castFunction dest, source`: `dest` = source, a function value or null. unset: null.
-    case castFunction = 223
+    case castFunction = 225
     /// `castArray dest, source`: `dest` = source, an array of any kind, or null. unset: null.
-    case castArray = 224
+    case castArray = 226
     /// `box dest, source, kind`: `dest` = the raw integer as a word: an immediate of the kind (ImmediateKind 12 to 15) when the value fits 32 bits, else a boxed cell.
-    case box = 225
+    case box = 227
     /// `unbox dest, source, kind`: `dest` = the raw integer in a word that `box` made. unset: 0.
-    case unbox = 226
+    case unbox = 228
     /// `typeTest dest, source, test, argument`: `dest` = source passes the test (``RuntimeTypeTest``): 0 immediate of the kind `argument` (also boxed integers), 1 float, 2 string, 3 function, 4 array of the element kind `argument`, 5 any array, 6 type `argument` (subclasses, interfaces and union cases included), 7 anything but null.
-    case typeTest = 227
+    case typeTest = 229
     /// `castClass dest, source, test, argument`: `dest` = source if it passes the test; null passes for types of references. Else InvalidCastException; NullReferenceException for null unboxed to a value type.
-    case castClass = 228
+    case castClass = 230
 
     // Generic operators
     /// `genericEquals dest, left, right`: `dest = left = right` (nan <> nan).
-    case genericEquals = 229
+    case genericEquals = 231
     /// `genericEqualsER dest, left, right`: Equality of keys: nan equals nan.
-    case genericEqualsER = 230
+    case genericEqualsER = 232
     /// `genericHash dest, source`: `dest = hash source`.
-    case genericHash = 231
+    case genericHash = 233
     /// `genericCompare dest, left, right`: `dest = compare left right`.
-    case genericCompare = 232
+    case genericCompare = 234
     /// `genericLess dest, left, right`: `dest = left < right`, false for nan.
-    case genericLess = 233
+    case genericLess = 235
     /// `genericLessOrEqual dest, left, right`: `dest = left <= right`.
-    case genericLessOrEqual = 234
+    case genericLessOrEqual = 236
     /// `genericGreater dest, left, right`: `dest = left > right`.
-    case genericGreater = 235
+    case genericGreater = 237
     /// `genericGreaterOrEqual dest, left, right`: `dest = left >= right`.
-    case genericGreaterOrEqual = 236
+    case genericGreaterOrEqual = 238
 
     // Exceptions
     /// `raise exception`: Raises the exception; its stack trace begins here. Null: NullReferenceException. A word that is not an exception object: InvalidCastException.
-    case raise = 237
+    case raise = 239
     /// `reraise exception`: Raises the exception again and keeps the stack trace that it has.
-    case reraise = 238
+    case reraise = 240
     /// `endFinally exception`: Goes on when exception is null, else reraises it. The generator puts null there when the protected code ended by itself.
-    case endFinally = 239
+    case endFinally = 241
 
     // Fibers
     /// `fiberNew dest, source`: `dest` = a fiber that will run the closure.
-    case fiberNew = 240
+    case fiberNew = 242
     /// `fiberMoveNext dest, source`: Runs the fiber to its next `fiberYield` (true) or to its end (false). An exception that leaves its code is raised here, and the fiber has ended.
-    case fiberMoveNext = 241
+    case fiberMoveNext = 243
     /// `fiberCurrent dest, source`: `dest` = the value last yielded; unset before.
-    case fiberCurrent = 242
+    case fiberCurrent = 244
     /// `fiberYield value`: Suspends the running fiber and hands the value to the code that runs it. InvalidOperationException outside of any fiber.
-    case fiberYield = 243
+    case fiberYield = 245
     /// `fiberDispose fiber`: Unwinds the fiber: its finally blocks run, then it has ended.
-    case fiberDispose = 244
+    case fiberDispose = 246
 
     // Reserved
-    case reserved245 = 245
-    case reserved246 = 246
     case reserved247 = 247
     case reserved248 = 248
     case reserved249 = 249
@@ -551,5 +553,5 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case reserved255 = 255
 
     /// How many operations there are; raw values from here upwards are reserved.
-    package static let count = 245
+    package static let count = 247
 }

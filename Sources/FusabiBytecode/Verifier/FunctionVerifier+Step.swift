@@ -142,8 +142,8 @@ extension FunctionVerifier {
         case .jumpNotNull: return (notNull(type), type.kind == .reference ? .null : type)
         case .jumpTag: return (inCase(type, instruction.bc), notInCase(type, instruction.bc))
         case .jumpNotTag: return (notInCase(type, instruction.bc), inCase(type, instruction.bc))
-        case .jumpCell: return (cell(type), type)
-        case .jumpNotCell: return (type, cell(type))
+        case .jumpCell, .loopCell: return (cell(type), type)
+        case .jumpNotCell, .loopNotCell: return (type, cell(type))
         default: return (type, type)
         }
     }

@@ -112,6 +112,8 @@ extension Assembler {
         switch branch {
         case .isTrue(let a): loopTrue(a, label)
         case .isFalse(let a): loopFalse(a, label)
+        case .isCell(let a): loopCell(a, label)
+        case .isNotCell(let a): loopNotCell(a, label)
         case .unequalWords(let a, let b): loopNeWord(a, b, label)
         case .lessInt(let a, let b): loopLtInt(a, b, label)
         case .lessOrEqualInt(let a, let b): loopLeInt(a, b, label)
@@ -125,7 +127,7 @@ extension Assembler {
         case .notLessLongConstant(let a, let k): loopGeLongImm(a, k, label)
         case .lessFloat(let a, let b): loopLtFloat(a, b, label)
         case .lessOrEqualFloat(let a, let b): loopLeFloat(a, b, label)
-        case .isNull, .isNotNull, .isTag, .isNotTag, .isCell, .isNotCell, .equalWords, .lessUInt, .lessOrEqualUInt,
+        case .isNull, .isNotNull, .isTag, .isNotTag, .equalWords, .lessUInt, .lessOrEqualUInt,
             .equalConstant, .equalLong, .unequalLong, .lessULong, .lessOrEqualULong, .equalLongConstant, .equalFloat,
             .unequalFloat, .notLessFloat, .notLessOrEqualFloat, .equalString, .unequalString:
             let skip = self.label()

@@ -43,7 +43,7 @@ extension Generator {
     mutating func emitCall(_ id: CoreID, _ function: FunctionID, _ arguments: [CoreID], _ dest: Destination) -> Bool {
         if isTail(dest) || isSelfTail(dest), function == unit.id, case .function = unit.kind, let loop = selfLoop {
             assign(arguments, loop.parameters)
-            asm.loop(loop.label)
+            goBack(loop.label, selfLoop?.rotation)
             return false
         }
         let window = self.window(dest, count: arguments.count)
@@ -69,7 +69,7 @@ extension Generator {
         let lambda = CoreLambdaID(index: index)
         if case .lambda(let current) = unit.kind, current == lambda, let loop = selfLoop, isSelfTail(dest) {
             assign(arguments, loop.parameters)
-            asm.loop(loop.label)
+            goBack(loop.label, selfLoop?.rotation)
             return false
         }
         if captures.isLifted[Int(index)] { return callLifted(id, lambda, arguments, dest) }

@@ -116,12 +116,15 @@ extension Generator {
 
     func isUnion(_ type: TypeID) -> Bool { core.descriptor(of: type)?.kind == .union }
 
-    private mutating func emitIf(_ condition: CoreID, _ first: CoreID, _ second: CoreID, _ dest: Destination) -> Bool {
+    mutating func emitIf(
+        _ condition: CoreID, _ first: CoreID, _ second: CoreID, _ dest: Destination, _ rotation: Rotation? = nil
+    ) -> Bool {
         if case .constant(.bool(let isTrue)) = nodes[Int(condition.index)] {
             return emit(isTrue ? first : second, dest)
         }
-        let otherwise = asm.label()
+        let otherwise = rotation?.second ?? asm.label()
         branch(condition, to: otherwise, when: false)
+        if let rotation { asm.place(rotation.first) }
         let outer = facts.mark
         noteCondition(condition, true)
         let firstEnds = emit(first, dest)

@@ -88,7 +88,7 @@ extension Generator {
         }
         facts.undo(to: mark)
         asm.place(label)
-        if emit(body, dest) { ends = true }
+        if emitLoopBody(body, dest, join: isRecursive ? join : nil, isLoop: isRecursive) { ends = true }
         facts.undo(to: mark)
         asm.place(end)
         return ends
@@ -97,7 +97,7 @@ extension Generator {
     mutating func emitJump(_ join: JoinID, _ arguments: [CoreID]) {
         let target = joins[Int(join.index)]
         assign(arguments, target.parameters)
-        if asm.isPlaced(target.label) { asm.loop(target.label) } else { asm.jump(target.label) }
+        goBack(target.label, joins[Int(join.index)].rotation)
     }
 
     // MARK: Variables that become loop variables

@@ -28,7 +28,7 @@ extension Generator {
 
     private func knownCase(_ register: Register, _ tag: Int) -> Bool { facts[register] == Int32(tag) + 1 }
 
-    private func coversAll(_ type: TypeID, _ cases: [(tag: Int, body: CoreID)]) -> Bool {
+    func coversAll(_ type: TypeID, _ cases: [(tag: Int, body: CoreID)]) -> Bool {
         core.descriptor(of: type)?.shapes.count == cases.count
     }
 
@@ -42,13 +42,14 @@ extension Generator {
         return ends
     }
 
-    private mutating func emitTwoWay(
+    mutating func emitTwoWay(
         _ register: Register, _ type: TypeID, _ cases: [(tag: Int, body: CoreID)], _ fallback: CoreID?,
-        _ isStable: Bool, _ dest: Destination
+        _ isStable: Bool, _ dest: Destination, _ rotation: Rotation? = nil
     ) -> Bool {
-        let otherwise = asm.label()
+        let otherwise = rotation?.second ?? asm.label()
         let end = asm.label()
         asm.jump(caseTest(register, type, cases[0].tag).inverse, otherwise)
+        if let rotation { asm.place(rotation.first) }
         var ends = emitCase(register, cases[0], isStable, dest)
         if ends { asm.jump(end) }
         asm.place(otherwise)

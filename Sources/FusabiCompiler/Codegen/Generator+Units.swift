@@ -24,7 +24,7 @@ extension Generator {
         let parameters = bindParameters(function.parameters)
         result = function.result
         enterLoop(parameters)
-        emit(function.body, .tail)
+        emitLoopBody(function.body, .tail, join: nil)
         let signature = function.parameters.map { core[$0].representation } + [function.result]
         finishUnit(function.name, function.parameters.count, signature, captureCount: 0)
     }
@@ -37,7 +37,7 @@ extension Generator {
         let parameters = bindParameters(code.parameters)
         result = code.result
         enterLoop(parameters)
-        emit(code.body, .tail)
+        emitLoopBody(code.body, .tail, join: nil)
         let all = captured + code.parameters
         finishUnit(code.name, all.count, all.map { core[$0].representation } + [code.result], captureCount: 0)
     }
@@ -56,7 +56,7 @@ extension Generator {
         bindCaptures(captures.captures[index])
         if captures.callsItself(lambda) { loadAllCaptures() }
         enterLoop(parameters)
-        emit(code.body, .tail)
+        emitLoopBody(code.body, .tail, join: nil)
         let signature =
             Array(repeating: Representation.any, count: parameters.count) + [boxesResult ? .any : code.result]
             + captures.captures[index].map { captureRepresentation($0) }

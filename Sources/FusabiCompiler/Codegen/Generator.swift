@@ -72,6 +72,7 @@ struct Generator {
         var label: Label
         var parameters: [Register]
         var isRecursive: Bool
+        var rotation: Rotation?
     }
 
     struct CapturedLocal {
@@ -83,6 +84,7 @@ struct Generator {
     struct SelfLoop {
         var label: Label
         var parameters: [Register]
+        var rotation: Rotation?
     }
 
     init(_ core: CoreProgram, _ context: CodegenContext) {

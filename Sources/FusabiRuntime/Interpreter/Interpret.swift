@@ -270,6 +270,16 @@ func interpret(_ machine: Machine) {
                         s.note(.fuel)
                         break fast
                     }
+                case .loopCell:
+                    if !pc.goBack(if: isReference(r[i.a]), &fuel) {
+                        s.note(.fuel)
+                        break fast
+                    }
+                case .loopNotCell:
+                    if !pc.goBack(if: !isReference(r[i.a]), &fuel) {
+                        s.note(.fuel)
+                        break fast
+                    }
                 case .loopNeWord:
                     if !pc.goBack(if: r[i.a] != r[i.b], &fuel) {
                         s.note(.fuel)
@@ -885,7 +895,7 @@ func interpret(_ machine: Machine) {
                     break fast
                 case .reserved255:
                     break execute
-                case .reserved245, .reserved246, .reserved247, .reserved248, .reserved249, .reserved250,
+                case .reserved247, .reserved248, .reserved249, .reserved250,
                     .reserved251, .reserved252, .reserved253:
                     break execute
                 }

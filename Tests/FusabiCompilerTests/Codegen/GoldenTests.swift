@@ -115,7 +115,8 @@ struct GoldenTests {
                 3  getFieldInt r2, r0, 0
                 4  getFieldNonNull r0, r0, 1
                 5  addInt r1, r1, r2
-                6  loop -> 0
+                6  loopCell r0, -> 3
+                8  loop -> 2
             """)
     }
 

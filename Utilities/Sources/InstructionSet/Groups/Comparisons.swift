@@ -81,6 +81,8 @@ extension InstructionSet {
             meaning: "When `counter > limit` subtracts 1 from the counter and branches.")
         testJump("loopTrue", .bool, effects: .charges, "source is true")
         testJump("loopFalse", .bool, effects: .charges, "source is false")
+        testJump("loopCell", .union, effects: .charges, "source is a cell, as `jumpCell`")
+        testJump("loopNotCell", .union, effects: .charges, "source is no cell, as `jumpNotCell`")
         compareJump("loopNeWord", .any, .any, effects: .charges, "they are not the same word")
         compareJump("loopLtInt", .immediate, .immediate, effects: .charges, "`left < right`, payloads as int32")
         compareJump("loopLeInt", .immediate, .immediate, effects: .charges, "`left <= right`, payloads as int32")
