@@ -143,6 +143,15 @@ extension Assembler {
         finish(dest)
     }
 
+    /// `sum = sum + left * right`.
+    package mutating func mulAddInt(_ sum: Register, _ left: Register, _ right: Register) {
+        let sumLow = low(sum, scratch: 0)
+        let leftLow = low(left, scratch: 1)
+        let rightLow = low(right, scratch: 2)
+        emit(.mulAddInt, sumLow, leftLow, rightLow)
+        finish(sum, from: sumLow)
+    }
+
     /// `dest = left / right`, towards zero. DivideByZeroException; OverflowException for `MinValue / -1`.
     package mutating func divInt(_ dest: Register, _ left: Register, _ right: Register) {
         let leftLow = low(left, scratch: 0)
@@ -830,7 +839,7 @@ extension Assembler {
         extend(table: targets)
     }
 
-    /// Branches when both are the same word.
+    /// Branches when both are the same word, or the same raw integer.
     package mutating func jumpEqWord(_ left: Register, _ right: Register, _ target: Label) {
         let leftLow = low(left, scratch: 0)
         let rightLow = low(right, scratch: 1)
@@ -838,7 +847,7 @@ extension Assembler {
         extend(jump: target)
     }
 
-    /// Branches when they are not the same word.
+    /// Branches when they are not the same.
     package mutating func jumpNeWord(_ left: Register, _ right: Register, _ target: Label) {
         let leftLow = low(left, scratch: 0)
         let rightLow = low(right, scratch: 1)
@@ -907,22 +916,6 @@ extension Assembler {
         let leftLow = low(left, scratch: 0)
         let constantBits = UInt16(bitPattern: constant)
         emit(.jumpGeImm, leftLow, UInt8(truncatingIfNeeded: constantBits), UInt8(truncatingIfNeeded: constantBits >> 8))
-        extend(jump: target)
-    }
-
-    /// Branches when `left = right`.
-    package mutating func jumpEqLong(_ left: Register, _ right: Register, _ target: Label) {
-        let leftLow = low(left, scratch: 0)
-        let rightLow = low(right, scratch: 1)
-        emit(.jumpEqLong, leftLow, rightLow, 0)
-        extend(jump: target)
-    }
-
-    /// Branches when `left <> right`.
-    package mutating func jumpNeLong(_ left: Register, _ right: Register, _ target: Label) {
-        let leftLow = low(left, scratch: 0)
-        let rightLow = low(right, scratch: 1)
-        emit(.jumpNeLong, leftLow, rightLow, 0)
         extend(jump: target)
     }
 
@@ -1098,7 +1091,7 @@ extension Assembler {
         extend(jump: target)
     }
 
-    /// Branches when they are not the same word.
+    /// Branches when they are not the same, as `jumpNeWord`.
     package mutating func loopNeWord(_ left: Register, _ right: Register, _ target: Label) {
         let leftLow = low(left, scratch: 0)
         let rightLow = low(right, scratch: 1)
@@ -1227,6 +1220,14 @@ extension Assembler {
     package mutating func getFieldFloat(_ dest: Register, _ object: Register, _ index: UInt8) {
         let objectLow = low(object, scratch: 0)
         emit(.getFieldFloat, definition(dest), objectLow, index)
+        finish(dest)
+    }
+
+    /// `getField` of an `any` field followed by `castReference`.
+    package mutating func getFieldReference(_ dest: Register, _ object: Register, _ index: UInt8, _ type: TypeID) {
+        let objectLow = low(object, scratch: 0)
+        emit(.getFieldReference, definition(dest), objectLow, index)
+        extend(type.index)
         finish(dest)
     }
 
@@ -1417,6 +1418,24 @@ extension Assembler {
         finish(dest)
     }
 
+    /// `getWord` followed by `castImmediate`.
+    package mutating func getImmediate(_ dest: Register, _ array: Register, _ index: Register, _ kind: UInt16) {
+        let arrayLow = low(array, scratch: 0)
+        let indexLow = low(index, scratch: 1)
+        emit(.getImmediate, definition(dest), arrayLow, indexLow)
+        extend(UInt32(kind))
+        finish(dest)
+    }
+
+    /// `getWord` followed by `castReference`.
+    package mutating func getReference(_ dest: Register, _ array: Register, _ index: Register, _ type: TypeID) {
+        let arrayLow = low(array, scratch: 0)
+        let indexLow = low(index, scratch: 1)
+        emit(.getReference, definition(dest), arrayLow, indexLow)
+        extend(type.index)
+        finish(dest)
+    }
+
     /// `array.[index] <- value`.
     package mutating func setWord(_ array: Register, _ index: Register, _ value: Register) {
         let arrayLow = low(array, scratch: 0)
@@ -1446,6 +1465,31 @@ extension Assembler {
         let sourceLow = low(source, scratch: 0)
         emit(.arrayLength, definition(dest), sourceLow, 0)
         finish(dest)
+    }
+
+    /// In an array of two dimensions: `place` comes as the first index and becomes the number of the element whose second index is `index`.
+    package mutating func place2(_ place: Register, _ array: Register, _ index: Register) {
+        let placeLow = low(place, scratch: 0)
+        let arrayLow = low(array, scratch: 1)
+        let indexLow = low(index, scratch: 2)
+        emit(.place2, placeLow, arrayLow, indexLow)
+        finish(place, from: placeLow)
+    }
+
+    /// `dest` = the element with the number `right` of the array `left` of several dimensions.
+    package mutating func getPlace(_ dest: Register, _ left: Register, _ right: Register) {
+        let leftLow = low(left, scratch: 0)
+        let rightLow = low(right, scratch: 1)
+        emit(.getPlace, definition(dest), leftLow, rightLow)
+        finish(dest)
+    }
+
+    /// Sets the element with the number `place` of an array of several dimensions.
+    package mutating func setPlace(_ array: Register, _ place: Register, _ value: Register) {
+        let arrayLow = low(array, scratch: 0)
+        let placeLow = low(place, scratch: 1)
+        let valueLow = low(value, scratch: 2)
+        emit(.setPlace, arrayLow, placeLow, valueLow)
     }
 
     /// `dest` = an array of `left` times the value `right`. OverflowException for a negative count, OutOfMemoryException beyond the limits.

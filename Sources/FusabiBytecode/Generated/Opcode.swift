@@ -50,310 +50,310 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case subInt = 18
     /// `mulInt dest, left, right`: `dest = left * right`.
     case mulInt = 19
+    /// `mulAddInt sum, left, right`: `sum = sum + left * right`.
+    case mulAddInt = 20
     /// `divInt dest, left, right`: `dest = left / right`, towards zero. DivideByZeroException; OverflowException for `MinValue / -1`.
-    case divInt = 20
+    case divInt = 21
     /// `remInt dest, left, right`: `dest = left % right`, of the sign of left. DivideByZeroException; OverflowException for `MinValue % -1`.
-    case remInt = 21
+    case remInt = 22
     /// `andInt dest, left, right`: `dest = left &&& right`, of the kind of both.
-    case andInt = 22
+    case andInt = 23
     /// `orInt dest, left, right`: `dest = left ||| right`, of the kind of both.
-    case orInt = 23
+    case orInt = 24
     /// `xorInt dest, left, right`: `dest = left ^^^ right`, of the kind of both.
-    case xorInt = 24
+    case xorInt = 25
     /// `shlInt dest, left, right`: `dest = left <<< (right &&& 31)`.
-    case shlInt = 25
+    case shlInt = 26
     /// `shrInt dest, left, right`: `dest = left >>> (right &&& 31)`, arithmetic.
-    case shrInt = 26
+    case shrInt = 27
     /// `negInt dest, source`: `dest = -source`.
-    case negInt = 27
+    case negInt = 28
     /// `addIntImm dest, left, constant`: `dest = left + constant`.
-    case addIntImm = 28
+    case addIntImm = 29
     /// `mulIntImm dest, left, constant`: `dest = left * constant`.
-    case mulIntImm = 29
+    case mulIntImm = 30
     /// `rsubIntImm dest, left, constant`: `dest = constant - left`.
-    case rsubIntImm = 30
+    case rsubIntImm = 31
     /// `divIntImm dest, left, constant`: `dest = left / constant`; the constant is not 0 or -1 (verified).
-    case divIntImm = 31
+    case divIntImm = 32
     /// `remIntImm dest, left, constant`: `dest = left % constant`; the constant is not 0 or -1 (verified).
-    case remIntImm = 32
+    case remIntImm = 33
     /// `andIntImm dest, left, amount`: `dest = left &&& amount` (0 to 255).
-    case andIntImm = 33
+    case andIntImm = 34
     /// `shlIntImm dest, left, amount`: `dest = left <<< (amount &&& 31)`.
-    case shlIntImm = 34
+    case shlIntImm = 35
     /// `shrIntImm dest, left, amount`: `dest = left >>> (amount &&& 31)`, arithmetic.
-    case shrIntImm = 35
+    case shrIntImm = 36
 
     // UInt32 arithmetic
     /// `addUInt dest, left, right`: `dest = left + right`.
-    case addUInt = 36
+    case addUInt = 37
     /// `subUInt dest, left, right`: `dest = left - right`.
-    case subUInt = 37
+    case subUInt = 38
     /// `mulUInt dest, left, right`: `dest = left * right`.
-    case mulUInt = 38
+    case mulUInt = 39
     /// `divUInt dest, left, right`: `dest = left / right`. DivideByZeroException.
-    case divUInt = 39
+    case divUInt = 40
     /// `remUInt dest, left, right`: `dest = left % right`. DivideByZeroException.
-    case remUInt = 40
+    case remUInt = 41
     /// `shlUIntImm dest, left, amount`: `dest = left <<< (amount &&& 31)`.
-    case shlUIntImm = 41
+    case shlUIntImm = 42
     /// `shrUIntImm dest, left, amount`: `dest = left >>> (amount &&& 31)`, logical.
-    case shrUIntImm = 42
+    case shrUIntImm = 43
 
     // Int64 arithmetic
     /// `addLong dest, left, right`: `dest = left + right`.
-    case addLong = 43
+    case addLong = 44
     /// `subLong dest, left, right`: `dest = left - right`.
-    case subLong = 44
+    case subLong = 45
     /// `mulLong dest, left, right`: `dest = left * right`.
-    case mulLong = 45
+    case mulLong = 46
     /// `divLong dest, left, right`: `dest = left / right`. DivideByZeroException; OverflowException for `MinValue / -1`.
-    case divLong = 46
+    case divLong = 47
     /// `remLong dest, left, right`: `dest = left % right`. DivideByZeroException; OverflowException for `MinValue % -1`.
-    case remLong = 47
+    case remLong = 48
     /// `divULong dest, left, right`: Unsigned `dest = left / right`. DivideByZeroException.
-    case divULong = 48
+    case divULong = 49
     /// `remULong dest, left, right`: Unsigned `dest = left % right`. DivideByZeroException.
-    case remULong = 49
+    case remULong = 50
     /// `andLong dest, left, right`: `dest = left &&& right`.
-    case andLong = 50
+    case andLong = 51
     /// `orLong dest, left, right`: `dest = left ||| right`.
-    case orLong = 51
+    case orLong = 52
     /// `xorLong dest, left, right`: `dest = left ^^^ right`.
-    case xorLong = 52
+    case xorLong = 53
     /// `shlLong dest, left, right`: `dest = left <<< (right &&& 63)`.
-    case shlLong = 53
+    case shlLong = 54
     /// `shrLong dest, left, right`: `dest = left >>> (right &&& 63)`, arithmetic.
-    case shrLong = 54
+    case shrLong = 55
     /// `shrULong dest, left, right`: `dest = left >>> (right &&& 63)`, logical.
-    case shrULong = 55
+    case shrULong = 56
     /// `negLong dest, source`: `dest = -source`.
-    case negLong = 56
+    case negLong = 57
     /// `addLongImm dest, left, constant`: `dest = left + constant`.
-    case addLongImm = 57
+    case addLongImm = 58
     /// `mulLongImm dest, left, constant`: `dest = left * constant`.
-    case mulLongImm = 58
+    case mulLongImm = 59
     /// `divLongImm dest, left, constant`: `dest = left / constant`; the constant is not 0 or -1 (verified).
-    case divLongImm = 59
+    case divLongImm = 60
     /// `remLongImm dest, left, constant`: `dest = left % constant`; the constant is not 0 or -1 (verified).
-    case remLongImm = 60
+    case remLongImm = 61
     /// `andLongImm dest, left, amount`: `dest = left &&& amount` (0 to 255).
-    case andLongImm = 61
+    case andLongImm = 62
     /// `shlLongImm dest, left, amount`: `dest = left <<< (amount &&& 63)`.
-    case shlLongImm = 62
+    case shlLongImm = 63
     /// `shrLongImm dest, left, amount`: `dest = left >>> (amount &&& 63)`, arithmetic.
-    case shrLongImm = 63
+    case shrLongImm = 64
     /// `shrULongImm dest, left, amount`: `dest = left >>> (amount &&& 63)`, logical.
-    case shrULongImm = 64
+    case shrULongImm = 65
 
     // Float arithmetic
     /// `addFloat dest, left, right`: `dest = left + right`.
-    case addFloat = 65
+    case addFloat = 66
     /// `subFloat dest, left, right`: `dest = left - right`.
-    case subFloat = 66
+    case subFloat = 67
     /// `mulFloat dest, left, right`: `dest = left * right`.
-    case mulFloat = 67
+    case mulFloat = 68
     /// `divFloat dest, left, right`: `dest = left / right`.
-    case divFloat = 68
+    case divFloat = 69
     /// `remFloat dest, left, right`: `dest = left % right`, as C's `fmod`.
-    case remFloat = 69
+    case remFloat = 70
     /// `negFloat dest, source`: `dest = -source`.
-    case negFloat = 70
+    case negFloat = 71
     /// `absFloat dest, source`: `dest = abs source`.
-    case absFloat = 71
+    case absFloat = 72
     /// `sqrtFloat dest, source`: `dest = sqrt source`.
-    case sqrtFloat = 72
+    case sqrtFloat = 73
     /// `addFloatImm dest, left, constant`: `dest = left + float constant`.
-    case addFloatImm = 73
+    case addFloatImm = 74
     /// `mulFloatImm dest, left, constant`: `dest = left * float constant`.
-    case mulFloatImm = 74
+    case mulFloatImm = 75
     /// `divFloatImm dest, left, constant`: `dest = left / float constant`.
-    case divFloatImm = 75
+    case divFloatImm = 76
     /// `rsubFloatImm dest, left, constant`: `dest = float constant - left`.
-    case rsubFloatImm = 76
+    case rsubFloatImm = 77
     /// `rdivFloatImm dest, left, constant`: `dest = float constant / left`.
-    case rdivFloatImm = 77
+    case rdivFloatImm = 78
     /// `mulAddFloat sum, left, right`: `sum = sum + left * right`, rounded twice, as two instructions would.
-    case mulAddFloat = 78
+    case mulAddFloat = 79
     /// `mulSubFloat sum, left, right`: `sum = sum - left * right`, rounded twice.
-    case mulSubFloat = 79
+    case mulSubFloat = 80
     /// `math dest, source, function`: `dest = function source`; the function is the number of a ``MathFunction`` of one argument.
-    case math = 80
+    case math = 81
     /// `math2 dest, left, right, function`: `dest = function left right`: `power` or `atan2`, as .NET's Math.Pow and Math.Atan2.
-    case math2 = 81
+    case math2 = 82
 
     // Conversions and general arithmetic
     /// `intToFloat dest, source`: `dest` = the payload as int32, as a double.
-    case intToFloat = 82
+    case intToFloat = 83
     /// `floatToInt dest, source`: `dest = int source`: towards zero, saturating, NaN gives 0.
-    case floatToInt = 83
+    case floatToInt = 84
     /// `intToLong dest, source`: `dest` = the payload, sign-extended (int32, int8, int16).
-    case intToLong = 84
+    case intToLong = 85
     /// `uintToLong dest, source`: `dest` = the payload, zero-extended (uint32, byte, uint16, char).
-    case uintToLong = 85
+    case uintToLong = 86
     /// `longToInt dest, source`: `dest` = the low 32 bits.
-    case longToInt = 86
+    case longToInt = 87
     /// `longToFloat dest, source`: `dest = float source`, signed.
-    case longToFloat = 87
+    case longToFloat = 88
     /// `floatToLong dest, source`: `dest = int64 source`: towards zero, saturating, NaN gives 0.
-    case floatToLong = 88
+    case floatToLong = 89
     /// `immediateToInt dest, source`: `dest` = the payload as int32 (of char, byte, int16, enum, bool …).
-    case immediateToInt = 89
+    case immediateToInt = 90
     /// `immediateToUInt dest, source`: `dest` = the payload as uint32.
-    case immediateToUInt = 90
+    case immediateToUInt = 91
     /// `intToChar dest, source`: `dest` = the low 16 bits as a char.
-    case intToChar = 91
+    case intToChar = 92
     /// `intToByte dest, source`: `dest` = the low 8 bits as a byte.
-    case intToByte = 92
+    case intToByte = 93
     /// `retag dest, source, kind`: `dest` = the payload with another kind: int32 or an enum type (verified).
-    case retag = 93
+    case retag = 94
     /// `convert dest, source, kinds`: `dest` = source converted from the numeric kind in the low 4 bits of `kinds` to that in the high 4 bits, as F#'s unchecked conversion functions do.
-    case convert = 94
+    case convert = 95
     /// `convertChecked dest, source, kinds`: The same as `convert`, but OverflowException when the value does not fit.
-    case convertChecked = 95
+    case convertChecked = 96
     /// `arithmetic dest, left, right, operation`: `dest = left op right` for any numeric kind. `operation`: numeric kind in bits 0–7, operator in bits 8–15, 1 in bit 16 when checked (OverflowException). Both operands and the result are of the kind.
-    case arithmetic = 96
+    case arithmetic = 97
     /// `negate dest, source, kind`: `dest = -source` of the numeric kind in the low 4 bits; bit 4: checked (OverflowException).
-    case negate = 97
+    case negate = 98
     /// `complement dest, source, kind`: `dest = ~~~source` of the numeric kind.
-    case complement = 98
+    case complement = 99
     /// `shift dest, left, right, operation`: Shift of any integer kind: numeric kind in bits 0–7; bit 8: 0 left, 1 right. The amount is masked by 7, 15, 31 or 63 for the kind's width.
-    case shift = 99
+    case shift = 100
 
     // Comparisons
     /// `eqWord dest, left, right`: `dest` = same word: equality of immediates, identity of references.
-    case eqWord = 100
+    case eqWord = 101
     /// `neWord dest, left, right`: `dest` = not the same word.
-    case neWord = 101
+    case neWord = 102
     /// `ltInt dest, left, right`: `dest = left < right`, payloads as int32.
-    case ltInt = 102
+    case ltInt = 103
     /// `leInt dest, left, right`: `dest = left <= right`, payloads as int32.
-    case leInt = 103
+    case leInt = 104
     /// `notBool dest, source`: `dest = not source`.
-    case notBool = 104
+    case notBool = 105
 
     // Jumps
     /// `jump target`: Goes to the target, which is not before.
-    case jump = 105
+    case jump = 106
     /// `loop target`: Goes back to the target (or forward: charges only backward distance).
-    case loop = 106
+    case loop = 107
     /// `jumpTrue source, target`: Branches when source is true.
-    case jumpTrue = 107
+    case jumpTrue = 108
     /// `jumpFalse source, target`: Branches when source is false.
-    case jumpFalse = 108
+    case jumpFalse = 109
     /// `jumpNull source, target`: Branches when source is null (else it is known not to be).
-    case jumpNull = 109
+    case jumpNull = 110
     /// `jumpNotNull source, target`: Branches when source is not null (and known not to be).
-    case jumpNotNull = 110
+    case jumpNotNull = 111
     /// `switchInt source, lowest, count, targets`: Goes to target number `payload - lowest` (wrapping int32) if that is below count as an unsigned number, else on to the next instruction.
-    case switchInt = 111
+    case switchInt = 112
 
     // Comparing jumps
-    /// `jumpEqWord left, right, target`: Branches when both are the same word.
-    case jumpEqWord = 112
-    /// `jumpNeWord left, right, target`: Branches when they are not the same word.
-    case jumpNeWord = 113
+    /// `jumpEqWord left, right, target`: Branches when both are the same word, or the same raw integer.
+    case jumpEqWord = 113
+    /// `jumpNeWord left, right, target`: Branches when they are not the same.
+    case jumpNeWord = 114
     /// `jumpLtInt left, right, target`: Branches when `left < right`, payloads as int32.
-    case jumpLtInt = 114
+    case jumpLtInt = 115
     /// `jumpLeInt left, right, target`: Branches when `left <= right`, payloads as int32.
-    case jumpLeInt = 115
+    case jumpLeInt = 116
     /// `jumpLtUInt left, right, target`: Branches when `left < right`, payloads as uint32.
-    case jumpLtUInt = 116
+    case jumpLtUInt = 117
     /// `jumpLeUInt left, right, target`: Branches when `left <= right`, payloads as uint32.
-    case jumpLeUInt = 117
+    case jumpLeUInt = 118
     /// `jumpEqImm left, constant, target`: Branches when the payload as int32 is the constant.
-    case jumpEqImm = 118
+    case jumpEqImm = 119
     /// `jumpNeImm left, constant, target`: Branches when the payload as int32 is not the constant.
-    case jumpNeImm = 119
+    case jumpNeImm = 120
     /// `jumpLtImm left, constant, target`: Branches when the payload as int32 is less than the constant.
-    case jumpLtImm = 120
+    case jumpLtImm = 121
     /// `jumpGeImm left, constant, target`: Branches when the payload as int32 is at least the constant.
-    case jumpGeImm = 121
-    /// `jumpEqLong left, right, target`: Branches when `left = right`.
-    case jumpEqLong = 122
-    /// `jumpNeLong left, right, target`: Branches when `left <> right`.
-    case jumpNeLong = 123
+    case jumpGeImm = 122
     /// `jumpLtLong left, right, target`: Branches when `left < right`, signed.
-    case jumpLtLong = 124
+    case jumpLtLong = 123
     /// `jumpLeLong left, right, target`: Branches when `left <= right`, signed.
-    case jumpLeLong = 125
+    case jumpLeLong = 124
     /// `jumpLtULong left, right, target`: Branches when `left < right`, unsigned.
-    case jumpLtULong = 126
+    case jumpLtULong = 125
     /// `jumpLeULong left, right, target`: Branches when `left <= right`, unsigned.
-    case jumpLeULong = 127
+    case jumpLeULong = 126
     /// `jumpEqLongImm left, constant, target`: Branches when `left = constant`.
-    case jumpEqLongImm = 128
+    case jumpEqLongImm = 127
     /// `jumpNeLongImm left, constant, target`: Branches when `left <> constant`.
-    case jumpNeLongImm = 129
+    case jumpNeLongImm = 128
     /// `jumpLtLongImm left, constant, target`: Branches when `left < constant`, signed.
-    case jumpLtLongImm = 130
+    case jumpLtLongImm = 129
     /// `jumpGeLongImm left, constant, target`: Branches when `left >= constant`, signed.
-    case jumpGeLongImm = 131
+    case jumpGeLongImm = 130
     /// `jumpEqFloat left, right, target`: Branches when `left = right`.
-    case jumpEqFloat = 132
+    case jumpEqFloat = 131
     /// `jumpNeFloat left, right, target`: Branches when `left <> right` (also when one is NaN).
-    case jumpNeFloat = 133
+    case jumpNeFloat = 132
     /// `jumpLtFloat left, right, target`: Branches when `left < right`.
-    case jumpLtFloat = 134
+    case jumpLtFloat = 133
     /// `jumpLeFloat left, right, target`: Branches when `left <= right`.
-    case jumpLeFloat = 135
+    case jumpLeFloat = 134
     /// `jumpNotLtFloat left, right, target`: Branches when not `left < right` (also when one is NaN).
-    case jumpNotLtFloat = 136
+    case jumpNotLtFloat = 135
     /// `jumpNotLeFloat left, right, target`: Branches when not `left <= right` (also when one is NaN).
-    case jumpNotLeFloat = 137
+    case jumpNotLeFloat = 136
     /// `jumpEqString left, right, target`: Branches when the strings are equal (null equals null alone).
-    case jumpEqString = 138
+    case jumpEqString = 137
     /// `jumpNeString left, right, target`: Branches when the strings differ.
-    case jumpNeString = 139
+    case jumpNeString = 138
 
     // Loops
     /// `forLoop counter, limit, target`: When `counter < limit` adds 1 to the counter and branches. Closes `for i = low to limit`.
-    case forLoop = 140
+    case forLoop = 139
     /// `forLoopDown counter, limit, target`: When `counter > limit` subtracts 1 from the counter and branches.
-    case forLoopDown = 141
+    case forLoopDown = 140
     /// `loopTrue source, target`: Branches when source is true.
-    case loopTrue = 142
+    case loopTrue = 141
     /// `loopFalse source, target`: Branches when source is false.
-    case loopFalse = 143
+    case loopFalse = 142
     /// `loopCell source, target`: Branches when source is a cell, as `jumpCell`.
-    case loopCell = 144
+    case loopCell = 143
     /// `loopNotCell source, target`: Branches when source is no cell, as `jumpNotCell`.
-    case loopNotCell = 145
-    /// `loopNeWord left, right, target`: Branches when they are not the same word.
-    case loopNeWord = 146
+    case loopNotCell = 144
+    /// `loopNeWord left, right, target`: Branches when they are not the same, as `jumpNeWord`.
+    case loopNeWord = 145
     /// `loopLtInt left, right, target`: Branches when `left < right`, payloads as int32.
-    case loopLtInt = 147
+    case loopLtInt = 146
     /// `loopLeInt left, right, target`: Branches when `left <= right`, payloads as int32.
-    case loopLeInt = 148
+    case loopLeInt = 147
     /// `loopNeImm left, constant, target`: Branches when the payload is not the constant.
-    case loopNeImm = 149
+    case loopNeImm = 148
     /// `loopLtImm left, constant, target`: Branches when the payload is less than the constant.
-    case loopLtImm = 150
+    case loopLtImm = 149
     /// `loopGeImm left, constant, target`: Branches when the payload is at least the constant.
-    case loopGeImm = 151
+    case loopGeImm = 150
     /// `loopLtLong left, right, target`: Branches when `left < right`, signed.
-    case loopLtLong = 152
+    case loopLtLong = 151
     /// `loopLeLong left, right, target`: Branches when `left <= right`, signed.
-    case loopLeLong = 153
+    case loopLeLong = 152
     /// `loopNeLongImm left, constant, target`: Branches when `left <> constant`.
-    case loopNeLongImm = 154
+    case loopNeLongImm = 153
     /// `loopLtLongImm left, constant, target`: Branches when `left < constant`, signed.
-    case loopLtLongImm = 155
+    case loopLtLongImm = 154
     /// `loopGeLongImm left, constant, target`: Branches when `left >= constant`, signed.
-    case loopGeLongImm = 156
+    case loopGeLongImm = 155
     /// `loopLtFloat left, right, target`: Branches when `left < right`.
-    case loopLtFloat = 157
+    case loopLtFloat = 156
     /// `loopLeFloat left, right, target`: Branches when `left <= right`.
-    case loopLeFloat = 158
+    case loopLeFloat = 157
 
     // Objects
     /// `getField dest, object, index`: `dest = object.[index]`, checking for null; object is known not null afterwards.
-    case getField = 159
+    case getField = 158
     /// `getFieldNonNull dest, object, index`: The same for an object that the verifier knows not to be null, or a union in a known case.
-    case getFieldNonNull = 160
+    case getFieldNonNull = 159
     /// `getFieldInt dest, object, index`: `getField` of an `any` field followed by `castInt`. Works for unions in a known case, too.
-    case getFieldInt = 161
+    case getFieldInt = 160
     /// `getFieldFloat dest, object, index`: `getField` of an `any` field followed by `castFloat`.
-    case getFieldFloat = 162
+    case getFieldFloat = 161
+    /// `getFieldReference dest, object, index, type`: `getField` of an `any` field followed by `castReference`.
+    case getFieldReference = 162
     /// `getFieldWide dest, object, index`: `getField` with a large index.
     case getFieldWide = 163
     /// `setField object, index, value`: `object.[index] <- value`, checking for null.
@@ -406,152 +406,157 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case getByte = 185
     /// `getLong dest, left, right`: `dest = left.[right]` of a long array, raw.
     case getLong = 186
+    /// `getImmediate dest, array, index, kind`: `getWord` followed by `castImmediate`.
+    case getImmediate = 187
+    /// `getReference dest, array, index, type`: `getWord` followed by `castReference`.
+    case getReference = 188
     /// `setWord array, index, value`: `array.[index] <- value`.
-    case setWord = 187
+    case setWord = 189
     /// `setByte array, index, value`: `array.[index] <- value` of a byte array.
-    case setByte = 188
+    case setByte = 190
     /// `setLong array, index, value`: `array.[index] <- value` of a long array.
-    case setLong = 189
+    case setLong = 191
     /// `arrayLength dest, source`: `dest = source.Length`.
-    case arrayLength = 190
+    case arrayLength = 192
+    /// `place2 place, array, index`: In an array of two dimensions: `place` comes as the first index and becomes the number of the element whose second index is `index`.
+    case place2 = 193
+    /// `getPlace dest, left, right`: `dest` = the element with the number `right` of the array `left` of several dimensions.
+    case getPlace = 194
+    /// `setPlace array, place, value`: Sets the element with the number `place` of an array of several dimensions.
+    case setPlace = 195
     /// `newWordArray dest, left, right`: `dest` = an array of `left` times the value `right`. OverflowException for a negative count, OutOfMemoryException beyond the limits.
-    case newWordArray = 191
+    case newWordArray = 196
     /// `newByteArray dest, left, right`: The same for bytes.
-    case newByteArray = 192
+    case newByteArray = 197
     /// `newLongArray dest, left, right`: The same for raw int64.
-    case newLongArray = 193
+    case newLongArray = 198
     /// `arrayOf dest, first, count, element`: `dest` = an array of the element kind (``ArrayElement``) with `count` consecutive registers as its elements.
-    case arrayOf = 194
+    case arrayOf = 199
 
     // Strings
     /// `stringLength dest, source`: `dest = source.Length`. NullReferenceException.
-    case stringLength = 195
+    case stringLength = 200
     /// `stringChar dest, left, right`: `dest = left.[right]`. NullReferenceException, IndexOutOfRangeException.
-    case stringChar = 196
+    case stringChar = 201
     /// `concat dest, left, right`: `dest = left + right`.
-    case concat = 197
+    case concat = 202
     /// `concatMany dest, first, count`: `dest` = `count` consecutive registers concatenated.
-    case concatMany = 198
+    case concatMany = 203
     /// `stringEquals dest, left, right`: `dest` = equal; null equals null alone.
-    case stringEquals = 199
+    case stringEquals = 204
     /// `stringCompare dest, left, right`: `dest` = ordinal difference, as String.CompareOrdinal; null first.
-    case stringCompare = 200
+    case stringCompare = 205
 
     // Closures
     /// `loadFunction dest, function`: `dest` = the function as a value. It has no captures, so it is made once and kept.
-    case loadFunction = 201
+    case loadFunction = 206
     /// `newClosure dest, count, function, captures`: `dest` = a closure with captures from the listed registers, as many as the function declares.
-    case newClosure = 202
+    case newClosure = 207
     /// `newClosureWindow dest, first, function`: `dest` = a closure with captures from consecutive registers.
-    case newClosureWindow = 203
+    case newClosureWindow = 208
     /// `setCapture closure, index, value`: Sets a capture of a closure that this code has just made: ties recursive knots.
-    case setCapture = 204
+    case setCapture = 209
     /// `loadCapture dest, index`: `dest` = a capture of the running closure.
-    case loadCapture = 205
+    case loadCapture = 210
     /// `loadSelf dest`: `dest` = the running closure itself.
-    case loadSelf = 206
+    case loadSelf = 211
 
     // Calls
     /// `call arguments, window, function`: Calls a known function with exactly its parameters (`arguments` = their number, at most 255; informative except for tail calls).
-    case call = 207
+    case call = 212
     /// `tailCall arguments, window, function`: The same, in place of the running function. Not inside a range of the handler table (verified).
-    case tailCall = 208
+    case tailCall = 213
     /// `callSelf arguments, window, function`: Calls the running function, which `function` names (verified), with the running closure.
-    case callSelf = 209
+    case callSelf = 214
     /// `apply arguments, window`: Calls the function value in `R[w+1]` with `arguments` (at least 1) words. Fewer than it takes: the result is a partial application. More: its result is applied to the rest. Null: NullReferenceException.
-    case apply = 210
+    case apply = 215
     /// `tailApply arguments, window`: The same, in place of the running function.
-    case tailApply = 211
+    case tailApply = 216
     /// `tailApplyIf arguments, window, result`: `tailApply` if the function value is a closure whose function takes exactly `arguments` parameters and declares the result representation `result` (a RepresentationCode, that of the running function: verified), so that the result needs no check; else does nothing (for null, too).
-    case tailApplyIf = 212
+    case tailApplyIf = 217
     /// `callSlot arguments, window, slot`: Calls the function that the type of the object in `R[w+2]` has for the slot, with `arguments` words, the object included. Null: NullReferenceException. A type without the slot (a closure, a boxed number …): InvalidCastException.
-    case callSlot = 213
+    case callSlot = 218
     /// `tailCallSlot arguments, window, slot`: The same, in place of the running function.
-    case tailCallSlot = 214
+    case tailCallSlot = 219
     /// `callNative arguments, window, native`: Calls a native with the arguments in `R[w]`, `R[w+1]` … (no reserved registers); its result arrives in `R[w]`.
-    case callNative = 215
+    case callNative = 220
     /// `ret source`: Returns source, of the function's result type.
-    case ret = 216
+    case ret = 221
     /// `retUnit`: Returns `()`.
-    case retUnit = 217
+    case retUnit = 222
 
     // Casts
     /// `castInt dest, source`: `dest` = source, an int32. unset: 0.
-    case castInt = 218
+    case castInt = 223
     /// `castImmediate dest, source, kind`: `dest` = source, an immediate of the kind (below 64, with a 32-bit payload, or unit). unset: payload 0.
-    case castImmediate = 219
+    case castImmediate = 224
     /// `castFloat dest, source`: `dest` = source, a double. unset: 0.0.
-    case castFloat = 220
+    case castFloat = 225
     /// `castEnum dest, source, type`: `dest` = source, a value of the enum type. unset: 0.
-    case castEnum = 221
+    case castEnum = 226
     /// `castReference dest, source, type`: `dest` = source, null or an object of the type or (classes) of a subclass of it. unset: null.
-    case castReference = 222
+    case castReference = 227
     /// `castUnion dest, source, type`: `dest` = source, a cell or immediate of the union type, or null. unset: null (None, [] for options and lists).
-    case castUnion = 223
+    case castUnion = 228
     /// `castString dest, source`: `dest` = source, a string or null. unset: null.
-    case castString = 224
+    case castString = 229
     /// `castFunction dest, source`: `dest` = source, a function value or null. unset: null.
-    case castFunction = 225
+    case castFunction = 230
     /// `castArray dest, source`: `dest` = source, an array of any kind, or null. unset: null.
-    case castArray = 226
+    case castArray = 231
     /// `box dest, source, kind`: `dest` = the raw integer as a word: an immediate of the kind (ImmediateKind 12 to 15) when the value fits 32 bits, else a boxed cell.
-    case box = 227
+    case box = 232
     /// `unbox dest, source, kind`: `dest` = the raw integer in a word that `box` made. unset: 0.
-    case unbox = 228
+    case unbox = 233
     /// `typeTest dest, source, test, argument`: `dest` = source passes the test (``RuntimeTypeTest``): 0 immediate of the kind `argument` (also boxed integers), 1 float, 2 string, 3 function, 4 array of the element kind `argument`, 5 any array, 6 type `argument` (subclasses, interfaces and union cases included), 7 anything but null.
-    case typeTest = 229
+    case typeTest = 234
     /// `castClass dest, source, test, argument`: `dest` = source if it passes the test; null passes for types of references. Else InvalidCastException; NullReferenceException for null unboxed to a value type.
-    case castClass = 230
+    case castClass = 235
 
     // Generic operators
     /// `genericEquals dest, left, right`: `dest = left = right` (nan <> nan).
-    case genericEquals = 231
+    case genericEquals = 236
     /// `genericEqualsER dest, left, right`: Equality of keys: nan equals nan.
-    case genericEqualsER = 232
+    case genericEqualsER = 237
     /// `genericHash dest, source`: `dest = hash source`.
-    case genericHash = 233
+    case genericHash = 238
     /// `genericCompare dest, left, right`: `dest = compare left right`.
-    case genericCompare = 234
+    case genericCompare = 239
     /// `genericLess dest, left, right`: `dest = left < right`, false for nan.
-    case genericLess = 235
+    case genericLess = 240
     /// `genericLessOrEqual dest, left, right`: `dest = left <= right`.
-    case genericLessOrEqual = 236
+    case genericLessOrEqual = 241
     /// `genericGreater dest, left, right`: `dest = left > right`.
-    case genericGreater = 237
+    case genericGreater = 242
     /// `genericGreaterOrEqual dest, left, right`: `dest = left >= right`.
-    case genericGreaterOrEqual = 238
+    case genericGreaterOrEqual = 243
 
     // Exceptions
     /// `raise exception`: Raises the exception; its stack trace begins here. Null: NullReferenceException. A word that is not an exception object: InvalidCastException.
-    case raise = 239
+    case raise = 244
     /// `reraise exception`: Raises the exception again and keeps the stack trace that it has.
-    case reraise = 240
+    case reraise = 245
     /// `endFinally exception`: Goes on when exception is null, else reraises it. The generator puts null there when the protected code ended by itself.
-    case endFinally = 241
+    case endFinally = 246
 
     // Fibers
     /// `fiberNew dest, source`: `dest` = a fiber that will run the closure.
-    case fiberNew = 242
+    case fiberNew = 247
     /// `fiberMoveNext dest, source`: Runs the fiber to its next `fiberYield` (true) or to its end (false). An exception that leaves its code is raised here, and the fiber has ended.
-    case fiberMoveNext = 243
+    case fiberMoveNext = 248
     /// `fiberCurrent dest, source`: `dest` = the value last yielded; unset before.
-    case fiberCurrent = 244
+    case fiberCurrent = 249
     /// `fiberYield value`: Suspends the running fiber and hands the value to the code that runs it. InvalidOperationException outside of any fiber.
-    case fiberYield = 245
+    case fiberYield = 250
     /// `fiberDispose fiber`: Unwinds the fiber: its finally blocks run, then it has ended.
-    case fiberDispose = 246
+    case fiberDispose = 251
 
     // Reserved
-    case reserved247 = 247
-    case reserved248 = 248
-    case reserved249 = 249
-    case reserved250 = 250
-    case reserved251 = 251
     case reserved252 = 252
     case reserved253 = 253
     case reserved254 = 254
     case reserved255 = 255
 
     /// How many operations there are; raw values from here upwards are reserved.
-    package static let count = 247
+    package static let count = 252
 }

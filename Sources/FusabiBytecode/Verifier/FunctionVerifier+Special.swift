@@ -35,9 +35,11 @@ extension FunctionVerifier {
             try expect(i.a, type, i.position)
         case .retag, .convert, .convertChecked, .arithmetic, .negate, .complement, .shift:
             try defineNumber(i)
-        case .castImmediate, .castEnum, .castReference, .castUnion, .box, .unbox, .typeTest, .castClass:
+        case .getImmediate: try defineImmediate(ImmediateKind(rawValue: UInt16(truncatingIfNeeded: word(0, i))), i)
+        case .castImmediate, .castEnum, .castReference, .getReference, .castUnion, .box, .unbox, .typeTest, .castClass:
             try defineCast(i)
-        case .getField, .getFieldNonNull, .getFieldInt, .getFieldFloat, .getFieldWide, .setField, .setFieldNonNull,
+        case .getField, .getFieldNonNull, .getFieldInt, .getFieldFloat, .getFieldReference,
+            .getFieldWide, .setField, .setFieldNonNull,
             .setFieldWide, .new1, .new2, .new, .newWindow, .nullCheck, .cons, .some, .consAppend, .assertCase:
             try defineObject(i)
         case .newWordArray, .newByteArray, .newLongArray: try write(i.a, .array, i.position)
@@ -174,17 +176,11 @@ extension FunctionVerifier {
 
     private mutating func defineCast(_ i: Instruction) throws(Rejection) {
         switch i.shape.opcode {
-        case .castImmediate:
-            switch ImmediateKind(rawValue: UInt16(i.c)) {
-            case .unit: try write(i.a, .any, i.position)
-            case .int32, .bool, .char, .int8, .uint8, .int16, .uint16, .uint32, .float32:
-                try write(i.a, VerifiedType(.immediate, UInt32(i.c)), i.position)
-            default: throw reject(i, "kind \(i.c)")
-            }
+        case .castImmediate: try defineImmediate(ImmediateKind(rawValue: UInt16(i.c)), i)
         case .castEnum:
             guard types.kind(word(0, i)) == .enumeration else { throw reject(i, "no enum") }
             try write(i.a, VerifiedType(.immediate, word(0, i)), i.position)
-        case .castReference:
+        case .castReference, .getReference:
             let type = TypeID(index: word(0, i))
             guard types.kind(type.index) != nil else { throw reject(i, "no such type") }
             try write(i.a, types.type(of: .reference(type)), i.position)
@@ -203,6 +199,16 @@ extension FunctionVerifier {
                 throw reject(i, "no such test")
             }
             try write(i.a, i.shape.opcode == .typeTest ? .bool : .any, i.position)
+        }
+    }
+
+    /// The result is an immediate of a kind with a payload of 32 bits, or unit.
+    private mutating func defineImmediate(_ kind: ImmediateKind, _ i: Instruction) throws(Rejection) {
+        switch kind {
+        case .unit: try write(i.a, .any, i.position)
+        case .int32, .bool, .char, .int8, .uint8, .int16, .uint16, .uint32, .float32:
+            try write(i.a, .immediate(kind), i.position)
+        default: throw reject(i, "kind \(kind.rawValue)")
         }
     }
 

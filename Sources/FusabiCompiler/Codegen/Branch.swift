@@ -11,7 +11,6 @@ enum Branch {
     case lessUInt(Register, Register), lessOrEqualUInt(Register, Register)
     case equalConstant(Register, Int16), unequalConstant(Register, Int16)
     case lessConstant(Register, Int16), notLessConstant(Register, Int16)
-    case equalLong(Register, Register), unequalLong(Register, Register)
     case lessLong(Register, Register), lessOrEqualLong(Register, Register)
     case lessULong(Register, Register), lessOrEqualULong(Register, Register)
     case equalLongConstant(Register, Int16), unequalLongConstant(Register, Int16)
@@ -42,8 +41,6 @@ enum Branch {
         case .unequalConstant(let a, let k): .equalConstant(a, k)
         case .lessConstant(let a, let k): .notLessConstant(a, k)
         case .notLessConstant(let a, let k): .lessConstant(a, k)
-        case .equalLong(let a, let b): .unequalLong(a, b)
-        case .unequalLong(let a, let b): .equalLong(a, b)
         case .lessLong(let a, let b): .lessOrEqualLong(b, a)
         case .lessOrEqualLong(let a, let b): .lessLong(b, a)
         case .lessULong(let a, let b): .lessOrEqualULong(b, a)
@@ -86,8 +83,6 @@ extension Assembler {
         case .unequalConstant(let a, let k): jumpNeImm(a, k, label)
         case .lessConstant(let a, let k): jumpLtImm(a, k, label)
         case .notLessConstant(let a, let k): jumpGeImm(a, k, label)
-        case .equalLong(let a, let b): jumpEqLong(a, b, label)
-        case .unequalLong(let a, let b): jumpNeLong(a, b, label)
         case .lessLong(let a, let b): jumpLtLong(a, b, label)
         case .lessOrEqualLong(let a, let b): jumpLeLong(a, b, label)
         case .lessULong(let a, let b): jumpLtULong(a, b, label)
@@ -128,7 +123,7 @@ extension Assembler {
         case .lessFloat(let a, let b): loopLtFloat(a, b, label)
         case .lessOrEqualFloat(let a, let b): loopLeFloat(a, b, label)
         case .isNull, .isNotNull, .isTag, .isNotTag, .equalWords, .lessUInt, .lessOrEqualUInt,
-            .equalConstant, .equalLong, .unequalLong, .lessULong, .lessOrEqualULong, .equalLongConstant, .equalFloat,
+            .equalConstant, .lessULong, .lessOrEqualULong, .equalLongConstant, .equalFloat,
             .unequalFloat, .notLessFloat, .notLessOrEqualFloat, .equalString, .unequalString:
             let skip = self.label()
             jump(branch.inverse, skip)

@@ -36,11 +36,32 @@ extension Generator {
     ) -> Bool {
         if let constant = intConstant(right), let ends = emitInt(op, left, constant, dest) { return ends }
         if let constant = intConstant(left), let ends = emitInt(constant, op, right, dest) { return ends }
+        if op == .add, let ends = emitMultiplyAddInt(left, right, dest) ?? emitMultiplyAddInt(right, left, dest) {
+            return ends
+        }
         let (a, b) = values(left, right)
         let register = target(dest)
         if op == .divide || op == .remainder { mark(id) }
         intInstruction(op, register, a, b)
         return finish(register, inPlace: dest)
+    }
+
+    /// `a * b + rest` of factors that are in registers; `rest` is computed where the sum goes.
+    private mutating func emitMultiplyAddInt(_ product: CoreID, _ rest: CoreID, _ dest: Destination) -> Bool? {
+        guard case .primitive(.arithmetic(.multiply, .int32), let factors) = nodes[Int(product.index)],
+            factors.allSatisfy(isOwnVariable), !isOwnVariable(rest), isMovable(rest), intConstant(rest) == nil
+        else { return nil }
+        let sum = target(dest)
+        if sum.isWide || factors.contains(where: { reads($0, sum) }) { return nil }
+        emit(rest, .register(sum))
+        let (a, b) = values(factors[0], factors[1])
+        asm.mulAddInt(sum, a, b)
+        return finish(sum, inPlace: dest)
+    }
+
+    private func isOwnVariable(_ id: CoreID) -> Bool {
+        if case .local(let local) = nodes[Int(id.index)] { return captured[local] == nil && local != selfLocal }
+        return false
     }
 
     private mutating func intInstruction(_ op: ArithmeticOperator, _ dest: Register, _ a: Register, _ b: Register) {
@@ -205,11 +226,7 @@ extension Generator {
     private mutating func emitFloat(
         _ op: ArithmeticOperator, _ left: CoreID, _ right: CoreID, _ dest: Destination
     ) -> Bool {
-        if op == .add || op == .subtract, case .register(let sum) = dest,
-            let ends = emitMultiplyAdd(op, left, right, sum)
-        {
-            return ends
-        }
+        if op == .add || op == .subtract, let ends = emitMultiplyAdd(op, left, right, dest) { return ends }
         if let constant = floatConstant(right), let ends = emitFloat(op, left, constant, dest) { return ends }
         if let constant = floatConstant(left), let ends = emitFloat(constant, op, right, dest) { return ends }
         let (a, b) = values(left, right)
@@ -224,26 +241,36 @@ extension Generator {
         return finish(register, inPlace: dest)
     }
 
-    /// `sum + a * b` into the register of `sum` itself.
+    /// `left + a * b`, `left - a * b`: the sum is made where the result goes.
     private mutating func emitMultiplyAdd(
-        _ op: ArithmeticOperator, _ left: CoreID, _ right: CoreID, _ sum: Register
+        _ op: ArithmeticOperator, _ left: CoreID, _ right: CoreID, _ dest: Destination
     ) -> Bool? {
-        guard case .local(let local) = nodes[Int(left.index)], !sum.isWide, captured[local] == nil,
-            registers[Int(local.index)] == sum,
-            case .primitive(.arithmetic(.multiply, .float), let factors) = nodes[Int(right.index)]
+        guard case .primitive(.arithmetic(.multiply, .float), let factors) = nodes[Int(right.index)],
+            !factors.contains(where: { floatConstant($0) != nil })
         else { return nil }
-        // The sum is read last, so the factors must not assign it.
-        guard factors.allSatisfy(isPureFloat) else { return nil }
+        let sum = target(dest)
+        if sum.isWide { return nil }
+        if case .local(let local) = nodes[Int(left.index)] {
+            // A variable that is added to; the sum is read last, so the factors must not assign it.
+            guard captured[local] == nil, registers[Int(local.index)] == sum,
+                !factors.contains(where: { mayAssign($0, local) })
+            else { return nil }
+        } else {
+            // A handler must not see a variable that holds half of its new value.
+            if factors.contains(where: { reads($0, sum) || protection > 0 && mayRaise($0) }) { return nil }
+            emit(left, .register(sum))
+        }
         let (a, b) = values(factors[0], factors[1])
         if op == .add { asm.mulAddFloat(sum, a, b) } else { asm.mulSubFloat(sum, a, b) }
-        return true
+        return finish(sum, inPlace: dest)
     }
 
-    private func isPureFloat(_ id: CoreID) -> Bool {
+    /// For small expressions; others: perhaps.
+    private func mayRaise(_ id: CoreID) -> Bool {
         switch nodes[Int(id.index)] {
-        case .constant, .local, .global: true
-        case .primitive(let primitive, let operands): primitive.isPure && operands.allSatisfy(isPureFloat)
-        default: false
+        case .constant, .local, .global, .functionReference: false
+        case .primitive(let primitive, let operands): !primitive.isPure || operands.contains(where: mayRaise)
+        default: true
         }
     }
 

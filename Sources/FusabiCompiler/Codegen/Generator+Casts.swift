@@ -15,9 +15,7 @@ extension Generator {
                 return false
             }
         }
-        if from == .any, to == .int32 || to == .float, let ends = emitFusedCast(value, isFloat: to == .float, dest) {
-            return ends
-        }
+        if from == .any, let cast = FusedCast(to), let ends = emitFusedCast(value, cast, dest) { return ends }
         let source = self.value(value)
         let register = target(dest)
         mark(id)
@@ -42,16 +40,22 @@ extension Generator {
     }
 
     /// Reading and checking in one instruction.
-    private mutating func emitFusedCast(_ value: CoreID, isFloat: Bool, _ dest: Destination) -> Bool? {
+    private mutating func emitFusedCast(_ value: CoreID, _ cast: FusedCast, _ dest: Destination) -> Bool? {
         switch nodes[Int(value.index)] {
         case .field(let object, let type, let tag, let index)
         where index < 256 && core.fieldRepresentation(type, tag: tag, index: index) == .any:
-            return emitFieldCast(value, object, type, tag, index, isFloat: isFloat, dest)
+            if case .immediate = cast { return nil }
+            return emitFieldCast(value, object, type, tag, index, cast, dest)
         case .primitive(.arrayGet(.word), let operands):
             let (array, index) = values(operands[0], operands[1])
             let register = target(dest)
             mark(value)
-            if isFloat { asm.getFloat(register, array, index) } else { asm.getInt(register, array, index) }
+            switch cast {
+            case .int: asm.getInt(register, array, index)
+            case .float: asm.getFloat(register, array, index)
+            case .immediate(let kind): asm.getImmediate(register, array, index, kind.rawValue)
+            case .reference(let type): asm.getReference(register, array, index, type)
+            }
             return finish(register, inPlace: dest)
         default:
             return nil
@@ -90,14 +94,10 @@ extension Generator {
         }
         switch to {
         case .any, .unit: box(dest, source, from)
-        case .bool: castImmediate(dest, source, .bool)
-        case .char: castImmediate(dest, source, .char)
-        case .int8: castImmediate(dest, source, .int8)
-        case .uint8: castImmediate(dest, source, .uint8)
-        case .int16: castImmediate(dest, source, .int16)
-        case .uint16: castImmediate(dest, source, .uint16)
-        case .uint32: castImmediate(dest, source, .uint32)
-        case .float32: castImmediate(dest, source, .float32)
+        case .bool, .char, .int8, .uint8, .int16, .uint16, .uint32, .float32:
+            if let kind = to.immediateKind {
+                asm.castImmediate(dest, source, UInt8(truncatingIfNeeded: kind.rawValue))
+            }
         case .int32:
             if case .enumeration = from { asm.immediateToInt(dest, source) } else { asm.castInt(dest, source) }
         case .float: asm.castFloat(dest, source)
@@ -126,10 +126,6 @@ extension Generator {
         }
     }
 
-    private mutating func castImmediate(_ dest: Register, _ source: Register, _ kind: ImmediateKind) {
-        asm.castImmediate(dest, source, UInt8(truncatingIfNeeded: kind.rawValue))
-    }
-
     private mutating func box(_ dest: Register, _ source: Register, _ from: Representation) {
         let kind: ImmediateKind
         switch from {
@@ -139,5 +135,43 @@ extension Generator {
         default: kind = .int64
         }
         asm.box(dest, source, UInt8(kind.rawValue))
+    }
+}
+
+/// A cast that reading a field or an element may do as well.
+enum FusedCast {
+    case int, float
+    case immediate(ImmediateKind)
+    case reference(TypeID)
+
+    /// nil: there is no instruction for it.
+    init?(_ representation: Representation) {
+        switch representation {
+        case .int32: self = .int
+        case .float: self = .float
+        case .reference(let type): self = .reference(type)
+        default:
+            guard let kind = representation.immediateKind else { return nil }
+            self = .immediate(kind)
+        }
+    }
+}
+
+extension Representation {
+    /// The kind of the words of a representation that `castImmediate` checks.
+    fileprivate var immediateKind: ImmediateKind? {
+        switch self {
+        case .bool: .bool
+        case .char: .char
+        case .int8: .int8
+        case .uint8: .uint8
+        case .int16: .int16
+        case .uint16: .uint16
+        case .uint32: .uint32
+        case .float32: .float32
+        case .any, .unit, .int32, .float, .int64, .uint64, .nativeint, .unativeint, .enumeration, .reference, .union,
+            .string, .function, .array:
+            nil
+        }
     }
 }

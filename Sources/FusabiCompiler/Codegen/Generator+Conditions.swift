@@ -260,8 +260,8 @@ extension Generator {
         _ comparison: ComparisonOperator, _ a: Register, _ b: Register, isUnsigned: Bool
     ) -> Branch {
         switch comparison {
-        case .equal: .equalLong(a, b)
-        case .notEqual: .unequalLong(a, b)
+        case .equal: .equalWords(a, b)
+        case .notEqual: .unequalWords(a, b)
         case .less: isUnsigned ? .lessULong(a, b) : .lessLong(a, b)
         case .lessOrEqual: isUnsigned ? .lessOrEqualULong(a, b) : .lessOrEqualLong(a, b)
         case .greater: isUnsigned ? .lessULong(b, a) : .lessLong(b, a)

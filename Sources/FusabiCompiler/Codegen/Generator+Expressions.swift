@@ -12,6 +12,10 @@ extension Generator {
         while true {
             switch nodes[Int(id.index)] {
             case .bind(let local, let value, let body):
+                if let next = appendInPlace(local, value, body, dest) {
+                    id = next
+                    continue
+                }
                 if let register = loopRegister(for: local, body, dest) {
                     if !emit(value, .register(register)) { return false }
                     facts.forget(register)
@@ -122,6 +126,9 @@ extension Generator {
         if case .constant(.bool(let isTrue)) = nodes[Int(condition.index)] {
             return emit(isTrue ? first : second, dest)
         }
+        if case .effect = dest, rotation == nil, isUnitConstant(first) {
+            return emitUnless(condition, second)
+        }
         let otherwise = rotation?.second ?? asm.label()
         branch(condition, to: otherwise, when: false)
         if let rotation { asm.place(rotation.first) }
@@ -142,6 +149,18 @@ extension Generator {
         facts.undo(to: inner)
         asm.place(end)
         return firstEnds || secondEnds
+    }
+
+    /// `if condition then () else body`.
+    private mutating func emitUnless(_ condition: CoreID, _ body: CoreID) -> Bool {
+        let end = asm.label()
+        branch(condition, to: end, when: true)
+        let mark = facts.mark
+        noteCondition(condition, false)
+        emit(body, .effect)
+        facts.undo(to: mark)
+        asm.place(end)
+        return true
     }
 
     private func isUnitConstant(_ id: CoreID) -> Bool {
@@ -167,6 +186,10 @@ extension Generator {
 
     /// Puts a constant, variable or function value into a register.
     private mutating func load(_ id: CoreID, _ register: Register) {
+        if let source = hoisted[nodes[Int(id.index)]] {
+            asm.copy(register, source)
+            return
+        }
         switch nodes[Int(id.index)] {
         case .constant(let constant): load(constant, register)
         case .local(let local):
@@ -185,11 +208,20 @@ extension Generator {
     // MARK: Values and destinations
 
     /// A register that holds the value: that of the variable itself, else a new temporary.
-    mutating func value(_ id: CoreID) -> Register {
+    mutating func value(_ root: CoreID) -> Register {
+        let id = withoutFreeCasts(root)
         if case .local(let local) = nodes[Int(id.index)] { return location(local) }
+        if let register = hoisted[nodes[Int(id.index)]] { return register }
         let register = allocate()
         emit(id, .register(register))
         return register
+    }
+
+    /// The expression whose word this one's is.
+    private func withoutFreeCasts(_ id: CoreID) -> CoreID {
+        var id = id
+        while case .cast(let inner, let from, let to) = nodes[Int(id.index)], isFree(from, to) { id = inner }
+        return id
     }
 
     /// The registers of operands that are evaluated in order. A mutable variable is copied when a later operand might
@@ -203,9 +235,10 @@ extension Generator {
         return result
     }
 
-    mutating func value(_ id: CoreID, before later: ArraySlice<CoreID>) -> Register {
+    mutating func value(_ root: CoreID, before later: ArraySlice<CoreID>) -> Register {
+        let id = withoutFreeCasts(root)
         if case .local(let local) = nodes[Int(id.index)], core.locals[Int(local.index)].isMutable,
-            !later.allSatisfy(isAtom)
+            later.contains(where: { mayAssign($0, local) })
         {
             let register = allocate()
             asm.copy(register, location(local))
@@ -219,11 +252,17 @@ extension Generator {
         return (left, value(second))
     }
 
-    func isAtom(_ id: CoreID) -> Bool {
-        switch nodes[Int(id.index)] {
-        case .constant, .local, .global, .functionReference: true
-        default: false
+    /// Does the expression assign the variable? For large ones: perhaps.
+    func mayAssign(_ id: CoreID, _ local: LocalID) -> Bool {
+        var pending = [id]
+        var budget = 100
+        while let id = pending.popLast() {
+            if case .setLocal(local, _) = nodes[Int(id.index)] { return true }
+            budget -= 1
+            if budget == 0 { return true }
+            nodes[Int(id.index)].forEachChild { pending.append($0) }
         }
+        return false
     }
 
     /// Where an instruction is to put its result.

@@ -5,6 +5,8 @@ extension Generator {
     /// The condition is at the bottom, so that each time round takes one branch.
     mutating func emitWhile(_ condition: CoreID, _ body: CoreID, _ dest: Destination) -> Bool {
         loadAllCaptures()
+        let isOutermost = hoist(outOf: [condition, body])
+        defer { if isOutermost { endHoisting() } }
         let mark = facts.mark
         let check = asm.label()
         let again = asm.label()
@@ -22,6 +24,8 @@ extension Generator {
         _ local: LocalID, _ low: CoreID, _ high: CoreID, _ isDown: Bool, _ body: CoreID, _ dest: Destination
     ) -> Bool {
         loadAllCaptures()
+        let isOutermost = hoist(outOf: [body])
+        defer { if isOutermost { endHoisting() } }
         let counter = allocate()
         registers[Int(local.index)] = counter
         emit(low, .register(counter))
@@ -70,6 +74,8 @@ extension Generator {
         _ dest: Destination
     ) -> Bool {
         if isRecursive { loadAllCaptures() }
+        let isOutermost = isRecursive && hoist(outOf: [body])
+        defer { if isOutermost { endHoisting() } }
         let label = asm.label()
         let targets = parameters.map { parameter in
             let register = allocate()
@@ -102,37 +108,92 @@ extension Generator {
 
     // MARK: Variables that become loop variables
 
-    /// `let t = … in loop t …`: where the body is a jump (after a few more bindings) that only hands the variable on, and
-    /// nothing before the jump reads the loop variable that it is for, it can be computed in that one's register.
+    /// `let t = … in …`: where a jump in the body makes `t` the new value of a loop variable, and the old one is not read
+    /// any more, `t` can be computed in that one's register.
     mutating func loopRegister(for local: LocalID, _ body: CoreID, _ dest: Destination) -> Register? {
         if core.locals[Int(local.index)].isMutable { return nil }
-        var values: [CoreID] = []
-        var id = body
-        while case .bind(_, let value, let rest) = nodes[Int(id.index)] {
-            if values.count == 4 { return nil }
-            values.append(value)
-            id = rest
+        var scan = LoopVariableScan(local)
+        var pending = [body]
+        while let id = pending.popLast() {
+            let node = nodes[Int(id.index)]
+            let jump = loopArguments(id, dest)
+            if let (arguments, targets) = jump, scan.successor == nil,
+                let index = arguments.firstIndex(where: { isLocal($0, local) }), index < targets.count
+            {
+                scan.successor = targets[index]
+                if case .jump(let join, _) = node { scan.join = join }
+            }
+            if !scan.visit(node, isJump: jump != nil) { return nil }
+            let start = pending.count
+            node.forEachChild { pending.append($0) }
+            pending[start...].reverse()
         }
-        let (arguments, targets): ([CoreID], [Register])
-        switch nodes[Int(id.index)] {
-        case .jump(let join, let list): (arguments, targets) = (list, joins[Int(join.index)].parameters)
-        case .call(let function, let list) where isTail(dest) && isSelfLoop(function):
-            (arguments, targets) = (list, selfTargets)
-        case .callLocal(let function, let list) where isTail(dest) && isSelfLoop(function):
-            (arguments, targets) = (list, selfTargets)
-        default: return nil
-        }
-        let index = arguments.firstIndex {
-            if case .local(let argument) = nodes[Int($0.index)] { return argument == local }
+        guard let successor = scan.successor, !successor.isWide, scan.leavesByJoin(alone: scan.join) else { return nil }
+        let isRead = scan.read.contains { captured[$0] == nil && registers[Int($0.index)] == successor }
+        if isRead { return nil }
+        registers[Int(local.index)] = successor
+        return successor
+    }
+
+    private func isLocal(_ id: CoreID, _ local: LocalID) -> Bool {
+        if case .local(local) = nodes[Int(id.index)] { return true }
+        return false
+    }
+
+    /// `let cell = [x] in setTail last cell; …` where `cell` then takes the place of `last`, which nothing reads any
+    /// more: the list grows at its end by one instruction. Answers the code that follows.
+    mutating func appendInPlace(_ local: LocalID, _ value: CoreID, _ body: CoreID, _ dest: Destination) -> CoreID? {
+        let list = BuiltinType.list.id
+        guard case .allocate(list, 1, let fields) = nodes[Int(value.index)], fields.count == 2,
+            case .constant(.emptyCase) = nodes[Int(fields[1].index)],
+            case .sequence(let items) = nodes[Int(body.index)], items.count == 2,
+            case .setField(let object, list, 1, 1, let tail) = nodes[Int(items[0].index)],
+            case .local(local) = nodes[Int(tail.index)],
+            case .local(let last) = nodes[Int(object.index)], captured[last] == nil, last != selfLocal
+        else { return nil }
+        let register = registers[Int(last.index)]
+        guard !register.isWide, isSuccessor(local, of: last, at: register, items[1], dest) else { return nil }
+        let item = self.value(fields[0])
+        mark(value)
+        asm.consAppend(register, item)
+        registers[Int(local.index)] = register
+        return items[1]
+    }
+
+    /// Does the code only make `local` what `last` was?
+    private func isSuccessor(
+        _ local: LocalID, of last: LocalID, at register: Register, _ id: CoreID, _ dest: Destination
+    ) -> Bool {
+        if case .setLocal(last, let value) = nodes[Int(id.index)] {
+            if case .local(local) = nodes[Int(value.index)] { return true }
             return false
         }
-        guard let index, index < targets.count, !targets[index].isWide else { return nil }
-        let old = registers[Int(local.index)]
-        registers[Int(local.index)] = targets[index]
-        for (other, argument) in arguments.enumerated() where other != index { values.append(argument) }
-        if !values.contains(where: { reads($0, targets[index]) }) { return targets[index] }
-        registers[Int(local.index)] = old
-        return nil
+        guard let (arguments, targets) = loopArguments(id, dest) else { return false }
+        return zip(arguments, targets).allSatisfy { argument, target in
+            if case .local(local) = nodes[Int(argument.index)] { return target == register }
+            return !mentions(argument, local) && !reads(argument, register)
+        }
+    }
+
+    /// The new values and the registers of the variables, when the code is a jump back to the start of a loop.
+    private func loopArguments(_ id: CoreID, _ dest: Destination) -> ([CoreID], [Register])? {
+        switch nodes[Int(id.index)] {
+        case .jump(let join, let list): (list, joins[Int(join.index)].parameters)
+        case .call(let function, let list) where isTail(dest) && isSelfLoop(function): (list, selfTargets)
+        case .callLocal(let function, let list) where isTail(dest) && isSelfLoop(function): (list, selfTargets)
+        default: nil
+        }
+    }
+
+    private func mentions(_ id: CoreID, _ local: LocalID) -> Bool {
+        switch nodes[Int(id.index)] {
+        case .constant, .functionReference, .global: false
+        case .local(let other): other == local
+        case .primitive(_, let operands), .call(_, let operands), .allocate(_, _, let operands):
+            operands.contains { mentions($0, local) }
+        case .cast(let value, _, _), .field(let value, _, _, _): mentions(value, local)
+        default: true
+        }
     }
 
     private func isTail(_ dest: Destination) -> Bool {
@@ -214,7 +275,7 @@ extension Generator {
     }
 
     /// Arithmetic on variables that nothing assigns.
-    private func isMovable(_ id: CoreID) -> Bool {
+    func isMovable(_ id: CoreID) -> Bool {
         switch nodes[Int(id.index)] {
         case .constant, .functionReference: true
         case .local(let local): !core.locals[Int(local.index)].isMutable
@@ -225,7 +286,7 @@ extension Generator {
     }
 
     /// Does the expression read the register? For those that are not small: perhaps.
-    private func reads(_ id: CoreID, _ register: Register) -> Bool {
+    func reads(_ id: CoreID, _ register: Register) -> Bool {
         switch nodes[Int(id.index)] {
         case .constant, .functionReference, .global: false
         case .local(let local): captured[local] == nil && registers[Int(local.index)] == register
@@ -236,4 +297,38 @@ extension Generator {
         default: true
         }
     }
+}
+
+/// What code does with the variables and loops around it.
+private struct LoopVariableScan {
+    /// The register of the loop variable that the local is to become.
+    var successor: Register?
+    var join: JoinID?
+    private(set) var read: [LocalID] = []
+    private var bound: Set<LocalID>
+    private var jumps: Set<JoinID> = []
+    private var joins: Set<JoinID> = []
+    private var budget = 80
+
+    init(_ local: LocalID) { bound = [local] }
+
+    /// Nodes come in order of evaluation. False when it is not worth going on.
+    mutating func visit(_ node: CoreNode, isJump: Bool) -> Bool {
+        budget -= 1
+        if budget == 0 { return false }
+        for local in node.boundLocals { bound.insert(local) }
+        switch node {
+        case .local(let local), .setLocal(let local, _): if !bound.contains(local) { read.append(local) }
+        case .jump(let join, _): jumps.insert(join)
+        case .join(let join, _, _, _, _): joins.insert(join)
+        // Captures are read, those of called local functions, too.
+        case .callLocal: return isJump
+        case .lambda, .bindRecursive: return false
+        default: break
+        }
+        return true
+    }
+
+    /// Do all jumps that leave the code go to the one loop? Code at another join point may read the old value.
+    func leavesByJoin(alone join: JoinID?) -> Bool { jumps.subtracting(joins).allSatisfy { $0 == join } }
 }

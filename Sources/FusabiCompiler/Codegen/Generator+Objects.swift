@@ -129,16 +129,19 @@ extension Generator {
         return finish(register, inPlace: dest)
     }
 
-    /// A field of generic type that is an int or float here, in one instruction.
+    /// A field of generic type that is an int, a float or an object here, in one instruction.
     mutating func emitFieldCast(
-        _ id: CoreID, _ object: CoreID, _ type: TypeID, _ tag: Int, _ index: Int, isFloat: Bool, _ dest: Destination
+        _ id: CoreID, _ object: CoreID, _ type: TypeID, _ tag: Int, _ index: Int, _ cast: FusedCast,
+        _ dest: Destination
     ) -> Bool {
         let source = checkedObject(id, object, type, tag)
         let register = target(dest)
-        if isFloat {
-            asm.getFieldFloat(register, source.register, UInt8(truncatingIfNeeded: index))
-        } else {
-            asm.getFieldInt(register, source.register, UInt8(truncatingIfNeeded: index))
+        let index = UInt8(truncatingIfNeeded: index)
+        switch cast {
+        case .int: asm.getFieldInt(register, source.register, index)
+        case .float: asm.getFieldFloat(register, source.register, index)
+        case .reference(let wanted): asm.getFieldReference(register, source.register, index, wanted)
+        case .immediate: fail(.malformed("a field of immediates"))
         }
         if !source.isChecked { noteChecked(object, source.register, written: register) }
         return finish(register, inPlace: dest)

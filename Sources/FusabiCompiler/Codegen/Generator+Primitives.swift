@@ -31,6 +31,13 @@ extension Generator {
             return emitString(id, primitive, operands, dest)
         case .arrayLength, .arrayGet, .arraySet, .arrayNew, .arrayLiteral:
             return emitArray(id, primitive, operands, dest)
+        case .place2: return emitPlace(id, operands, dest)
+        case .getPlace: return two(id, operands, dest) { $0.getPlace($1, $2, $3) }
+        case .setPlace:
+            let registers = values(operands)
+            mark(id)
+            asm.setPlace(registers[0], registers[1], registers[2])
+            return finishUnitValue(dest)
         case .unionTag: return one(id, operands, dest) { $0.getTag($1, $2) }
         case .typeTest(let test):
             let (code, argument) = test.encoded
@@ -243,6 +250,20 @@ extension Generator {
         return finish(array, dest)
     }
 
+    /// The instruction finds the first index in the register of its result.
+    private mutating func emitPlace(_ id: CoreID, _ operands: [CoreID], _ dest: Destination) -> Bool {
+        let array = value(operands[0], before: operands[1...])
+        var place = allocate()
+        if case .register(let register) = dest, register != array, !register.isWide, !reads(operands[2], register) {
+            place = register
+        }
+        emit(operands[1], .register(place))
+        let index = value(operands[2])
+        mark(id)
+        asm.place2(place, array, index)
+        return finish(place, dest)
+    }
+
     private mutating func emitNullCheck(_ id: CoreID, _ operand: CoreID, _ dest: Destination) -> Bool {
         let register = value(operand)
         mark(id)
@@ -270,9 +291,9 @@ extension Primitive {
         switch self {
         case .arithmetic, .checkedArithmetic, .shiftLeft, .shiftRight, .compare, .genericEquals, .genericEqualsER,
             .genericCompare, .genericCompareOperator, .physicalEquals, .stringEquals, .stringCompare, .stringChar,
-            .arrayGet, .arrayNew:
+            .arrayGet, .arrayNew, .getPlace:
             2
-        case .arraySet: 3
+        case .arraySet, .place2, .setPlace: 3
         case .stringConcat, .arrayLiteral: 0
         case .negate, .checkedNegate, .complement, .convert, .math, .not, .genericHash, .stringLength, .arrayLength,
             .unionTag, .isCase, .isNull, .typeTest, .castClass, .nullCheck, .fiberNew, .fiberMoveNext, .fiberCurrent,

@@ -5,6 +5,7 @@ import FusabiSyntax
 extension Generator {
     mutating func generateUnit() {
         facts.reset()
+        endHoisting()
         captured.removeAll(keepingCapacity: true)
         capturedOrder.removeAll(keepingCapacity: true)
         handlers.removeAll(keepingCapacity: true)

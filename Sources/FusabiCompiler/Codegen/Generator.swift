@@ -57,6 +57,9 @@ struct Generator {
     var captured: [LocalID: CapturedLocal] = [:]
     var capturedOrder: [LocalID] = []
     var selfLocal: LocalID?
+    /// In a loop, and what was loaded before it.
+    var isInLoop = false
+    var hoisted = HoistedValues()
     var result: Representation = .unit
     /// The result is raw but goes out as `any`.
     var boxesResult = false

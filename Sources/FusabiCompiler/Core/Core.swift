@@ -117,6 +117,20 @@ package struct CoreLocal {
     }
 }
 
+/// A top-level value.
+package struct CoreGlobal {
+    package var name: String
+    package var representation: Representation
+    /// It may be assigned after its initialisation, perhaps by a program compiled later.
+    package var isMutable: Bool
+
+    package init(name: String, representation: Representation, isMutable: Bool) {
+        self.name = name
+        self.representation = representation
+        self.isMutable = isMutable
+    }
+}
+
 /// A function value's code. Parameters and result follow the `any` convention when it is called by `apply`; the
 /// representations here are what the body works with (the code generator makes the entry that converts).
 package struct CoreLambda {
@@ -200,8 +214,8 @@ package final class CoreProgram {
     /// The types that this program adds, with ids from ``CoreIDs/types`` upwards. A library program without a
     /// predecessor starts at 0 and describes the builtin types too.
     @exclusivity(unchecked) package var types: [TypeDescriptor] = []
-    /// The representation of each global this program adds, from ``CoreIDs/globals`` upwards.
-    @exclusivity(unchecked) package var globals: [(name: String, representation: Representation)] = []
+    /// The globals that this program adds, from ``CoreIDs/globals`` upwards.
+    @exclusivity(unchecked) package var globals: [CoreGlobal] = []
     /// Run in this order: the top-level code, cut into parts of moderate size. No parameters, unit result.
     @exclusivity(unchecked) package var entryPoints: [FunctionID] = []
 

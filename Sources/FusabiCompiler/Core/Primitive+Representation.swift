@@ -70,13 +70,13 @@ extension Primitive {
             .isCase, .isNull, .typeTest, .fiberMoveNext:
             .bool
         case .math: .float
-        case .genericHash, .genericCompare, .stringCompare, .stringLength, .arrayLength, .unionTag: .int32
+        case .genericHash, .genericCompare, .stringCompare, .stringLength, .arrayLength, .place2, .unionTag: .int32
         case .stringConcat: .string
         case .stringChar: .char
         case .arrayGet(let element): element.representation
-        case .arraySet, .fiberYield, .fiberDispose: .unit
+        case .arraySet, .setPlace, .fiberYield, .fiberDispose: .unit
         case .arrayNew(let element), .arrayLiteral(let element): .array(element)
-        case .castClass, .nullCheck, .fiberCurrent: .any
+        case .castClass, .nullCheck, .fiberCurrent, .getPlace: .any
         case .fiberNew: .reference(BuiltinType.fiber.id)
         }
     }
@@ -94,7 +94,7 @@ extension Primitive {
         // A type's own Equals may do anything.
         case .genericEquals, .genericEqualsER, .genericHash, .genericCompare, .genericCompareOperator: false
         case .stringLength, .stringChar, .arrayLength, .arrayGet, .arraySet, .arrayNew, .castClass, .nullCheck: false
-        case .arrayLiteral: false
+        case .arrayLiteral, .place2, .getPlace, .setPlace: false
         case .fiberNew, .fiberMoveNext, .fiberCurrent, .fiberYield, .fiberDispose: false
         }
     }

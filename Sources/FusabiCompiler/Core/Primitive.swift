@@ -48,6 +48,11 @@ package enum Primitive: Hashable, Sendable {
     case arraySet(ArrayElement)
     /// (count, initial value).
     case arrayNew(ArrayElement)
+    /// (array of two dimensions, index, index): the number of the element; IndexOutOfRangeException.
+    case place2
+    /// (array of several dimensions, number of an element): an `any` word.
+    case getPlace
+    case setPlace
     /// The elements: a literal.
     case arrayLiteral(ArrayElement)
     /// A union value's tag: int32.

@@ -169,12 +169,28 @@ extension Lowerer {
         }
         let object = place(arguments[0])
         var codes = [object] + arguments.dropFirst().prefix(rank).map { place($0, as: .int32) }
+        if rank == 2 { return rowElement(codes, arguments.count == 4 ? place(arguments[3], as: .any) : nil, target) }
         if arguments.count == rank + 1 {
             return coerce(callNative("MultiArray.get\(rank)", codes, .any), from: .any, to: target)
         }
         guard arguments.count == rank + 2 else { return nil }
         codes.append(place(arguments[rank + 1], as: .any))
         return callNative("MultiArray.set\(rank)", codes, .unit)
+    }
+
+    /// Two dimensions have instructions of their own. All operands are evaluated before an index is checked.
+    private func rowElement(_ codes: [CoreID], _ value: CoreID?, _ target: Representation) -> CoreID {
+        let array = makeLocal("array", .reference(BuiltinType.multiArray.id))
+        let (first, second) = (makeLocal("i", .int32), makeLocal("j", .int32))
+        let place = emit(.primitive(.place2, [read(array), read(first), read(second)]))
+        let operands = [(array, codes[0]), (first, codes[1]), (second, codes[2])]
+        guard let value else {
+            let element = emit(.primitive(.getPlace, [read(array), place]))
+            return wrap(operands, coerce(element, from: .any, to: target))
+        }
+        let word = makeLocal("value", .any)
+        let assignment = emit(.primitive(.setPlace, [read(array), place, read(word)]))
+        return wrap(operands + [(word, value)], assignment)
     }
 
     // MARK: Functions of numbers

@@ -35,7 +35,7 @@ extension Lowerer {
         if value.isInline, value.inlineBody != nil { return }
         let (groups, result) = shape(of: value)
         if arity(value).isEmpty, !isGenericValue(value) {
-            value.storage = .global(addGlobal(qualifiedName(value), result).index)
+            value.storage = .global(addGlobal(qualifiedName(value), result, isMutable: value.isMutable).index)
         } else {
             let parameters = groups.flatMap(\.representations)
             value.storage = .function(

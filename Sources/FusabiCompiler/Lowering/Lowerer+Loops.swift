@@ -135,8 +135,9 @@ extension Lowerer {
         let end = makeLocal("high", held)
         let stepCode = step.map { lower($0, as: held) } ?? emit(numericConstant(1, held) ?? .unit)
         let bindings = [(start, lower(low, as: held)), (by, stepCode), (end, lower(high, as: held))]
-        let loop = RangeLoop(lowerer: self, type: closed(type), held: held, low: start, step: by, high: end)
-        return wrap(bindings, loop.emit(hasStep: step != nil, body))
+        let loop = RangeLoop(
+            lowerer: self, type: closed(type), held: held, low: start, step: by, high: end, isUnitStep: step == nil)
+        return wrap(bindings, loop.emit(body))
     }
 
     /// Whether a step is the literal 1 (false) or -1 (true).
@@ -157,9 +158,10 @@ extension Lowerer {
         let end = makeLocal("high", held)
         let stepCode = step.map { lower($0, as: held) } ?? emit(numericConstant(1, held) ?? .unit)
         let bindings = [(start, lower(low, as: held)), (by, stepCode), (end, lower(high, as: held))]
-        let loop = RangeLoop(lowerer: self, type: closed(type), held: held, low: start, step: by, high: end)
+        let loop = RangeLoop(
+            lowerer: self, type: closed(type), held: held, low: start, step: by, high: end, isUnitStep: step == nil)
         let generator = makeLambda("range", [("unit", .unit)], .unit) { _ in
-            loop.emit(hasStep: step != nil) { element in
+            loop.emit { element in
                 let word = coerce(read(element), from: program[element].representation, to: .any)
                 return emit(.primitive(.fiberYield, [word]))
             }
@@ -176,16 +178,18 @@ struct RangeLoop {
     let low: LocalID
     let step: LocalID
     let high: LocalID
+    /// No step was given, so it is 1.
+    let isUnitStep: Bool
 
     /// `body` gets an immutable local with the element.
-    func emit(hasStep: Bool, _ body: (LocalID) -> CoreID) -> CoreID {
+    func emit(_ body: (LocalID) -> CoreID) -> CoreID {
         let loop: CoreID
         switch held {
         case .int8, .uint8, .int16, .uint16, .int32, .uint32, .char: loop = narrow(body)
         case .int64, .uint64, .nativeint, .unativeint: loop = wide(body)
         default: loop = accumulate(body)
         }
-        return hasStep ? checkingStep(loop) : loop
+        return isUnitStep ? loop : checkingStep(loop)
     }
 
     private func read(_ local: LocalID) -> CoreID { lowerer.read(local) }
@@ -213,7 +217,8 @@ struct RangeLoop {
             lowerer.emit(.primitive(.convert(from: kind, to: .int64, isChecked: false), [read(local)]))
         }
         let inner = RangeLoop(
-            lowerer: lowerer, type: type, held: .int64, low: wideLocals[0], step: wideLocals[1], high: wideLocals[2])
+            lowerer: lowerer, type: type, held: .int64, low: wideLocals[0], step: wideLocals[1], high: wideLocals[2],
+            isUnitStep: isUnitStep)
         let loop = inner.simple { element in
             let value = lowerer.emit(.primitive(.convert(from: .int64, to: kind, isChecked: false), [read(element)]))
             return lowerer.bind("i", value, held, body)
@@ -221,49 +226,62 @@ struct RangeLoop {
         return lowerer.wrap(Array(zip(wideLocals, values)), loop)
     }
 
-    /// 64 bits: stops when the next step would leave the range or wrap.
+    /// 64 bits: goes on while the way to the end is at least a step long, so that nothing overflows.
     private func wide(_ body: (LocalID) -> CoreID) -> CoreID {
+        let join = lowerer.program.addJoin()
+        let isUp = lowerer.makeLocal("isUp", .bool)
+        let current = lowerer.makeLocal("i", held)
+        let run = body(current)
+        let advance = lowerer.emit(.jump(join, [sum(read(current), read(step))]))
+        let turn = lowerer.emit(
+            .sequence([run, lowerer.emit(.ifThenElse(hasStepLeft(current, isUp), advance, lowerer.unit))]))
+        let loop = lowerer.emit(
+            .join(
+                join, parameters: [current], body: turn, scope: lowerer.emit(.jump(join, [read(low)])),
+                isRecursive: true))
+        let guarded = lowerer.emit(.ifThenElse(inRange(low, isUp), loop, lowerer.unit))
+        return lowerer.wrap([(isUp, isUpward)], guarded)
+    }
+
+    private var isUpward: CoreID {
+        compare(.greater, read(step), lowerer.emit(lowerer.numericConstant(0, held) ?? .unit))
+    }
+
+    /// Distances of 64-bit integers need not fit the signed kind, so they are compared as unsigned numbers.
+    private func hasStepLeft(_ current: LocalID, _ isUp: LocalID) -> CoreID {
+        if isUnitStep { return compare(.notEqual, read(current), read(high)) }
+        let zero = lowerer.emit(lowerer.numericConstant(0, held) ?? .unit)
+        let up = compareUnsigned(difference(read(high), read(current)), read(step))
+        let down = compareUnsigned(difference(read(current), read(high)), difference(zero, read(step)))
+        return lowerer.emit(.ifThenElse(read(isUp), up, down))
+    }
+
+    private func difference(_ a: CoreID, _ b: CoreID) -> CoreID {
+        lowerer.emit(.primitive(.arithmetic(.subtract, held.numericKind ?? .int64), [a, b]))
+    }
+
+    private func compareUnsigned(_ a: CoreID, _ b: CoreID) -> CoreID {
         let kind = held.numericKind ?? .int64
-        return simple(
-            body,
-            next: { current, next, isUp in
-                let moved = self.lowerer.emit(
-                    .primitive(
-                        .compare(.greater, kind),
-                        isUp ? [self.read(next), self.read(current)] : [self.read(current), self.read(next)]))
-                return moved
-            })
+        let operands = [a, b].map { operand in
+            kind == .uint64
+                ? operand : lowerer.emit(.primitive(.convert(from: kind, to: .uint64, isChecked: false), [operand]))
+        }
+        return lowerer.emit(.primitive(.compare(.greaterOrEqual, .uint64), operands))
     }
 
     private func accumulate(_ body: (LocalID) -> CoreID) -> CoreID { simple(body) }
 
-    /// `while inRange i do body i; i <- i + step`. `next` adds a condition under which the loop goes on.
-    private func simple(
-        _ body: (LocalID) -> CoreID, next: ((LocalID, LocalID, _ isUp: Bool) -> CoreID)? = nil
-    ) -> CoreID {
+    /// `while inRange i do body i; i <- i + step`, where the sum cannot wrap.
+    private func simple(_ body: (LocalID) -> CoreID) -> CoreID {
         let current = lowerer.makeLocal("i", held, isMutable: true)
-        let goesOn = lowerer.makeLocal("goesOn", .bool, isMutable: true)
         let isUp = lowerer.makeLocal("isUp", .bool)
-        let zero = lowerer.emit(lowerer.numericConstant(0, held) ?? .unit)
         let element = lowerer.makeLocal("i", held)
-        let following = lowerer.makeLocal("next", held)
         let run = body(element)
-        let advance = lowerer.emit(
-            .bind(
-                following, sum(read(element), read(step)),
-                lowerer.emit(
-                    .sequence([
-                        lowerer.emit(.setLocal(goesOn, goOn(element, following, isUp, next))),
-                        lowerer.emit(.setLocal(current, read(following))),
-                    ]))))
+        let advance = lowerer.emit(.setLocal(current, sum(read(current), read(step))))
         let iteration = lowerer.emit(
             .bind(element, read(current), lowerer.emit(.sequence([run, advance]))))
-        let loop = lowerer.emit(.whileLoop(read(goesOn), iteration))
-        return lowerer.wrap(
-            [
-                (isUp, compare(.greater, read(step), zero)), (current, read(low)),
-                (goesOn, inRange(low, isUp)),
-            ], loop)
+        let loop = lowerer.emit(.whileLoop(inRange(current, isUp), iteration))
+        return lowerer.wrap([(isUp, isUpward), (current, read(low))], loop)
     }
 
     private func inRange(_ value: LocalID, _ isUp: LocalID) -> CoreID {
@@ -271,15 +289,6 @@ struct RangeLoop {
             .ifThenElse(
                 read(isUp), compare(.lessOrEqual, read(value), read(high)),
                 compare(.greaterOrEqual, read(value), read(high))))
-    }
-
-    private func goOn(
-        _ current: LocalID, _ following: LocalID, _ isUp: LocalID, _ next: ((LocalID, LocalID, Bool) -> CoreID)?
-    ) -> CoreID {
-        guard let next else { return inRange(following, isUp) }
-        let moved = lowerer.emit(
-            .ifThenElse(read(isUp), next(current, following, true), next(current, following, false)))
-        return lowerer.emit(.ifThenElse(moved, inRange(following, isUp), lowerer.emit(.bool(false))))
     }
 
     private func sum(_ a: CoreID, _ b: CoreID) -> CoreID {

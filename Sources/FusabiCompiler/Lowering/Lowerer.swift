@@ -178,8 +178,8 @@ final class Lowerer {
         emit(.callNative(native(name), arguments, result: result))
     }
 
-    func addGlobal(_ name: String, _ representation: Representation) -> GlobalID {
-        program.globals.append((name, representation))
+    func addGlobal(_ name: String, _ representation: Representation, isMutable: Bool) -> GlobalID {
+        program.globals.append(CoreGlobal(name: name, representation: representation, isMutable: isMutable))
         return GlobalID(index: program.first.globals + UInt32(program.globals.count - 1))
     }
 

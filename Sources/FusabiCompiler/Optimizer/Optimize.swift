@@ -7,6 +7,8 @@ package func optimize(_ program: CoreProgram, rounds: Int = 3) {
         let uses = Occurrences(program)
         let simplifier = Simplifier(program, uses, isLast: round == rounds - 1)
         simplifier.run()
+        // Closures given to loops are gone by then, and constants known.
+        if round == rounds - 2 { promoteGlobals(in: program) }
     }
     promoteCells(in: program)
 }

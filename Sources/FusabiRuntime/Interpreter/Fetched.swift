@@ -104,6 +104,12 @@ func cellWords(_ word: UInt64) -> UnsafeMutablePointer<UInt64> {
 @inline(__always)
 func isReference(_ word: UInt64) -> Bool { (word &- 0xFFFA_0000_0000_0000) &>> 48 == 0 }
 
+/// Is it a reference to a cell of exactly this type?
+@inline(__always)
+func isReference(_ word: UInt64, to type: UInt32) -> Bool {
+    isReference(word) && UInt32(truncatingIfNeeded: cellWords(word)[0]) == type
+}
+
 /// Why the interpreter leaves its fast loop.
 enum Trap: UInt8 {
     /// An exception waits, or the run is being aborted.

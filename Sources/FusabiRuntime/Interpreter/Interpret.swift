@@ -41,9 +41,7 @@ func interpret(_ machine: Machine) {
                 // MARK: Globals and constants
                 case .loadConstant:
                     let word = s.pointee.constants[Int(pc[1])]
-                    if word == 0 {
-                        break execute
-                    }
+                    if word == 0 { break execute }
                     r[i.a] = word
                     pc += 1
                 case .getGlobal:
@@ -57,19 +55,14 @@ func interpret(_ machine: Machine) {
                 case .addInt: r.set(i.a, int: r.int(i.b) &+ r.int(i.c))
                 case .subInt: r.set(i.a, int: r.int(i.b) &- r.int(i.c))
                 case .mulInt: r.set(i.a, int: r.int(i.b) &* r.int(i.c))
+                case .mulAddInt: r.set(i.a, int: r.int(i.a) &+ r.int(i.b) &* r.int(i.c))
                 case .divInt:
                     let (left, right) = (r.int(i.b), r.int(i.c))
-                    if right == 0 || (right == -1 && left == .min) {
-                        s.note(right == 0 ? .divideByZero : .overflow)
-                        break fast
-                    }
+                    if !s.canDivide(left, by: right) { break fast }
                     r.set(i.a, int: left / right)
                 case .remInt:
                     let (left, right) = (r.int(i.b), r.int(i.c))
-                    if right == 0 || (right == -1 && left == .min) {
-                        s.note(right == 0 ? .divideByZero : .overflow)
-                        break fast
-                    }
+                    if !s.canDivide(left, by: right) { break fast }
                     r.set(i.a, int: left % right)
                 case .andInt: r[i.a] = r[i.b] & r[i.c]
                 case .orInt: r[i.a] = r[i.b] | r[i.c]
@@ -92,17 +85,11 @@ func interpret(_ machine: Machine) {
                 case .mulUInt: r.set(i.a, uint: r.uint(i.b) &* r.uint(i.c))
                 case .divUInt:
                     let right = r.uint(i.c)
-                    if right == 0 {
-                        s.note(.divideByZero)
-                        break fast
-                    }
+                    if s.isZero(right) { break fast }
                     r.set(i.a, uint: r.uint(i.b) / right)
                 case .remUInt:
                     let right = r.uint(i.c)
-                    if right == 0 {
-                        s.note(.divideByZero)
-                        break fast
-                    }
+                    if s.isZero(right) { break fast }
                     r.set(i.a, uint: r.uint(i.b) % right)
                 case .shlUIntImm: r.set(i.a, uint: r.uint(i.b) &<< UInt32(truncatingIfNeeded: i.c))
                 case .shrUIntImm: r.set(i.a, uint: r.uint(i.b) &>> UInt32(truncatingIfNeeded: i.c))
@@ -113,31 +100,19 @@ func interpret(_ machine: Machine) {
                 case .mulLong: r.set(i.a, long: r.long(i.b) &* r.long(i.c))
                 case .divLong:
                     let (left, right) = (r.long(i.b), r.long(i.c))
-                    if right == 0 || (right == -1 && left == .min) {
-                        s.note(right == 0 ? .divideByZero : .overflow)
-                        break fast
-                    }
+                    if !s.canDivide(left, by: right) { break fast }
                     r.set(i.a, long: left / right)
                 case .remLong:
                     let (left, right) = (r.long(i.b), r.long(i.c))
-                    if right == 0 || (right == -1 && left == .min) {
-                        s.note(right == 0 ? .divideByZero : .overflow)
-                        break fast
-                    }
+                    if !s.canDivide(left, by: right) { break fast }
                     r.set(i.a, long: left % right)
                 case .divULong:
                     let right = r[i.c]
-                    if right == 0 {
-                        s.note(.divideByZero)
-                        break fast
-                    }
+                    if s.isZero(right) { break fast }
                     r[i.a] = r[i.b] / right
                 case .remULong:
                     let right = r[i.c]
-                    if right == 0 {
-                        s.note(.divideByZero)
-                        break fast
-                    }
+                    if s.isZero(right) { break fast }
                     r[i.a] = r[i.b] % right
                 case .andLong: r[i.a] = r[i.b] & r[i.c]
                 case .orLong: r[i.a] = r[i.b] | r[i.c]
@@ -191,7 +166,11 @@ func interpret(_ machine: Machine) {
                 case .retag:
                     r[i.a] = 0xFFF9_0000_0000_0000 | UInt64(pc[1]) &<< 32 | r[i.b] & 0xFFFF_FFFF
                     pc += 1
-                case .convert, .convertChecked, .arithmetic, .negate, .complement, .shift:
+                case .arithmetic, .convert, .negate, .complement, .shift:
+                    let words = quickArithmetic(pc, r)
+                    if words < 0 { break execute }
+                    pc += words
+                case .convertChecked:
                     break execute
 
                 // MARK: Comparisons
@@ -218,8 +197,8 @@ func interpret(_ machine: Machine) {
                 case .switchInt:
                     let index = r.uint(i.a) &- pc[1]
                     pc += index < pc[2] ? (pc + 3 + Int(index)).offset : 2 &+ Int(pc[2])
-                case .jumpEqWord, .jumpEqLong: pc.branch(if: r[i.a] == r[i.b])
-                case .jumpNeWord, .jumpNeLong: pc.branch(if: r[i.a] != r[i.b])
+                case .jumpEqWord: pc.branch(if: r[i.a] == r[i.b])
+                case .jumpNeWord: pc.branch(if: r[i.a] != r[i.b])
                 case .jumpLtInt: pc.branch(if: r.int(i.a) < r.int(i.b))
                 case .jumpLeInt: pc.branch(if: r.int(i.a) <= r.int(i.b))
                 case .jumpLtUInt: pc.branch(if: r.uint(i.a) < r.uint(i.b))
@@ -248,157 +227,85 @@ func interpret(_ machine: Machine) {
                 // MARK: Loops
                 case .forLoop:
                     let (counter, limit) = (r.int(i.a), r.int(i.b))
-                    if !pc.goBack(if: counter < limit, &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: counter < limit, &fuel, s) { break fast }
                     if counter < limit { r.set(i.a, int: counter &+ 1) }
                 case .forLoopDown:
                     let (counter, limit) = (r.int(i.a), r.int(i.b))
-                    if !pc.goBack(if: counter > limit, &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: counter > limit, &fuel, s) { break fast }
                     if counter > limit { r.set(i.a, int: counter &- 1) }
                 case .loopTrue:
-                    if !pc.goBack(if: r.isTrue(i.a), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.isTrue(i.a), &fuel, s) { break fast }
                 case .loopFalse:
-                    if !pc.goBack(if: !r.isTrue(i.a), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: !r.isTrue(i.a), &fuel, s) { break fast }
                 case .loopCell:
-                    if !pc.goBack(if: isReference(r[i.a]), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: isReference(r[i.a]), &fuel, s) { break fast }
                 case .loopNotCell:
-                    if !pc.goBack(if: !isReference(r[i.a]), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: !isReference(r[i.a]), &fuel, s) { break fast }
                 case .loopNeWord:
-                    if !pc.goBack(if: r[i.a] != r[i.b], &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r[i.a] != r[i.b], &fuel, s) { break fast }
                 case .loopLtInt:
-                    if !pc.goBack(if: r.int(i.a) < r.int(i.b), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.int(i.a) < r.int(i.b), &fuel, s) { break fast }
                 case .loopLeInt:
-                    if !pc.goBack(if: r.int(i.a) <= r.int(i.b), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.int(i.a) <= r.int(i.b), &fuel, s) { break fast }
                 case .loopNeImm:
-                    if !pc.goBack(if: r.int(i.a) != Int32(truncatingIfNeeded: i.signedBC), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.int(i.a) != Int32(truncatingIfNeeded: i.signedBC), &fuel, s) { break fast }
                 case .loopLtImm:
-                    if !pc.goBack(if: r.int(i.a) < Int32(truncatingIfNeeded: i.signedBC), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.int(i.a) < Int32(truncatingIfNeeded: i.signedBC), &fuel, s) { break fast }
                 case .loopGeImm:
-                    if !pc.goBack(if: r.int(i.a) >= Int32(truncatingIfNeeded: i.signedBC), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.int(i.a) >= Int32(truncatingIfNeeded: i.signedBC), &fuel, s) { break fast }
                 case .loopLtLong:
-                    if !pc.goBack(if: r.long(i.a) < r.long(i.b), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.long(i.a) < r.long(i.b), &fuel, s) { break fast }
                 case .loopLeLong:
-                    if !pc.goBack(if: r.long(i.a) <= r.long(i.b), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.long(i.a) <= r.long(i.b), &fuel, s) { break fast }
                 case .loopNeLongImm:
-                    if !pc.goBack(if: r.long(i.a) != Int64(i.signedBC), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.long(i.a) != Int64(i.signedBC), &fuel, s) { break fast }
                 case .loopLtLongImm:
-                    if !pc.goBack(if: r.long(i.a) < Int64(i.signedBC), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.long(i.a) < Int64(i.signedBC), &fuel, s) { break fast }
                 case .loopGeLongImm:
-                    if !pc.goBack(if: r.long(i.a) >= Int64(i.signedBC), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.long(i.a) >= Int64(i.signedBC), &fuel, s) { break fast }
                 case .loopLtFloat:
-                    if !pc.goBack(if: r.float(i.a) < r.float(i.b), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.float(i.a) < r.float(i.b), &fuel, s) { break fast }
                 case .loopLeFloat:
-                    if !pc.goBack(if: r.float(i.a) <= r.float(i.b), &fuel) {
-                        s.note(.fuel)
-                        break fast
-                    }
+                    if !pc.goBack(if: r.float(i.a) <= r.float(i.b), &fuel, s) { break fast }
 
                 // MARK: Objects
                 case .getField:
                     let object = r[i.b]
-                    if !isReference(object) {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if !s.isObject(object) { break fast }
                     r[i.a] = cellWords(object)[i.c &+ 1]
                 case .getFieldNonNull: r[i.a] = cellWords(r[i.b])[i.c &+ 1]
                 case .getFieldInt:
                     let object = r[i.b]
-                    if !isReference(object) {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if !s.isObject(object) { break fast }
                     let word = cellWords(object)[i.c &+ 1]
-                    if word &>> 32 != 0xFFF9_0000 {
-                        break execute
-                    }
+                    if word &>> 32 != 0xFFF9_0000 { break execute }
                     r[i.a] = word
                 case .getFieldFloat:
                     let object = r[i.b]
-                    if !isReference(object) {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if !s.isObject(object) { break fast }
                     let word = cellWords(object)[i.c &+ 1]
-                    if word > 0xFFF8_0000_0000_0000 {
-                        break execute
-                    }
+                    if word > 0xFFF8_0000_0000_0000 { break execute }
                     r[i.a] = word
+                case .getFieldReference:
+                    let object = r[i.b]
+                    if !s.isObject(object) { break fast }
+                    let word = cellWords(object)[i.c &+ 1]
+                    if !isReference(word, to: pc[1]), !isInstance(machine, word, pc[1]) { break execute }
+                    r[i.a] = word
+                    pc += 1
                 case .getFieldWide:
                     let object = r[i.b]
-                    if !isReference(object) {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if !s.isObject(object) { break fast }
                     r[i.a] = cellWords(object)[Int(pc[1]) &+ 1]
                     pc += 1
                 case .setField:
                     let object = r[i.a]
-                    if !isReference(object) {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if !s.isObject(object) { break fast }
                     cellWords(object)[i.b &+ 1] = r[i.c]
                 case .setFieldNonNull: cellWords(r[i.a])[i.b &+ 1] = r[i.c]
                 case .setFieldWide:
                     let object = r[i.a]
-                    if !isReference(object) {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if !s.isObject(object) { break fast }
                     cellWords(object)[Int(pc[1]) &+ 1] = r[i.b]
                     pc += 1
                 case .new1:
@@ -463,10 +370,7 @@ func interpret(_ machine: Machine) {
                     r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
                 case .getTag:
                     let tag = unionTag(r[i.b])
-                    if tag < 0 {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if s.isNull(tag: tag) { break fast }
                     r.set(i.a, int: Int32(truncatingIfNeeded: tag))
                 case .assertCase:
                     if unionTag(r[i.a]) != i.bc {
@@ -475,105 +379,88 @@ func interpret(_ machine: Machine) {
                     }
                 case .jumpTag:
                     let tag = unionTag(r[i.a])
-                    if tag < 0 {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if s.isNull(tag: tag) { break fast }
                     pc.branch(if: tag == i.bc)
                 case .jumpNotTag:
                     let tag = unionTag(r[i.a])
-                    if tag < 0 {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if s.isNull(tag: tag) { break fast }
                     pc.branch(if: tag != i.bc)
                 case .jumpCell: pc.branch(if: isReference(r[i.a]))
                 case .jumpNotCell: pc.branch(if: !isReference(r[i.a]))
                 case .switchTag:
                     let tag = unionTag(r[i.a])
-                    if tag < 0 {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if s.isNull(tag: tag) { break fast }
                     let count = Int(pc[1])
                     pc += tag < count ? (pc + 2 + tag).offset : 1 &+ count
 
                 // MARK: Arrays
                 case .getWord:
-                    guard let element = elementAddress(r[i.b], r[i.c], type: 2) else {
-                        break execute
-                    }
+                    guard let element = elementAddress(r[i.b], r[i.c], type: 2) else { break execute }
                     r[i.a] = element.pointee
                 case .getInt:
-                    guard let element = elementAddress(r[i.b], r[i.c], type: 2) else {
-                        break execute
-                    }
+                    guard let element = elementAddress(r[i.b], r[i.c], type: 2) else { break execute }
                     let word = element.pointee
-                    if word &>> 32 != 0xFFF9_0000 {
-                        break execute
-                    }
+                    if word &>> 32 != 0xFFF9_0000 { break execute }
                     r[i.a] = word
                 case .getFloat:
-                    guard let element = elementAddress(r[i.b], r[i.c], type: 2) else {
-                        break execute
-                    }
+                    guard let element = elementAddress(r[i.b], r[i.c], type: 2) else { break execute }
                     let word = element.pointee
-                    if word > 0xFFF8_0000_0000_0000 {
-                        break execute
-                    }
+                    if word > 0xFFF8_0000_0000_0000 { break execute }
                     r[i.a] = word
                 case .getByte:
-                    guard let element = byteAddress(r[i.b], r[i.c]) else {
-                        break execute
-                    }
+                    guard let element = byteAddress(r[i.b], r[i.c]) else { break execute }
                     r[i.a] = 0xFFF9_0007_0000_0000 | UInt64(element.pointee)
                 case .getLong:
-                    guard let element = elementAddress(r[i.b], r[i.c], type: 4) else {
-                        break execute
-                    }
+                    guard let element = elementAddress(r[i.b], r[i.c], type: 4) else { break execute }
                     r[i.a] = element.pointee
+                case .getReference:
+                    guard let element = elementAddress(r[i.b], r[i.c], type: 2) else { break execute }
+                    let word = element.pointee
+                    if !isReference(word, to: pc[1]), !isInstance(machine, word, pc[1]) { break execute }
+                    r[i.a] = word
+                    pc += 1
+                case .getImmediate:
+                    guard let element = elementAddress(r[i.b], r[i.c], type: 2) else { break execute }
+                    let word = element.pointee
+                    if word &>> 32 != 0xFFF9_0000 | UInt64(pc[1]) { break execute }
+                    r[i.a] = word
+                    pc += 1
                 case .setWord:
-                    guard let element = elementAddress(r[i.a], r[i.b], type: 2) else {
-                        break execute
-                    }
+                    guard let element = elementAddress(r[i.a], r[i.b], type: 2) else { break execute }
                     element.pointee = r[i.c]
                 case .setByte:
-                    guard let element = byteAddress(r[i.a], r[i.b]) else {
-                        break execute
-                    }
+                    guard let element = byteAddress(r[i.a], r[i.b]) else { break execute }
                     element.pointee = UInt8(truncatingIfNeeded: r[i.c])
                 case .setLong:
-                    guard let element = elementAddress(r[i.a], r[i.b], type: 4) else {
-                        break execute
-                    }
+                    guard let element = elementAddress(r[i.a], r[i.b], type: 4) else { break execute }
                     element.pointee = r[i.c]
                 case .arrayLength:
                     let array = r[i.b]
-                    if !isReference(array) {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if !s.isObject(array) { break fast }
                     let header = cellWords(array)[0]
-                    if UInt32(truncatingIfNeeded: header) > 4 {
-                        break execute
-                    }
+                    if UInt32(truncatingIfNeeded: header) > 4 { break execute }
                     r[i.a] = 0xFFF9_0000_0000_0000 | header &>> 32
+                case .place2:
+                    let place = placeInRows(r[i.b], r.uint(i.a), r.uint(i.c))
+                    if place < 0 { break execute }
+                    r[i.a] = 0xFFF9_0000_0000_0000 | UInt64(truncatingIfNeeded: place)
+                case .getPlace:
+                    guard let element = elementAddress(elementsOfMultiArray(r[i.b]), r[i.c], type: 2) else { break execute }
+                    r[i.a] = element.pointee
+                case .setPlace:
+                    guard let element = elementAddress(elementsOfMultiArray(r[i.a]), r[i.b], type: 2) else { break execute }
+                    element.pointee = r[i.c]
                 case .newWordArray, .newByteArray, .newLongArray, .arrayOf:
                     break execute
 
                 // MARK: Strings
                 case .stringLength:
                     let string = r[i.b]
-                    if !isReference(string) {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if !s.isObject(string) { break fast }
                     r[i.a] = 0xFFF9_0000_0000_0000 | cellWords(string)[0] &>> 32
                 case .stringChar:
                     let unit = stringUnit(r[i.b], r[i.c])
-                    if unit < 0 {
-                        break execute
-                    }
+                    if unit < 0 { break execute }
                     r[i.a] = 0xFFF9_0002_0000_0000 | UInt64(truncatingIfNeeded: unit)
                 case .concat, .concatMany:
                     break execute
@@ -583,9 +470,7 @@ func interpret(_ machine: Machine) {
                 // MARK: Closures
                 case .loadFunction:
                     let word = s.pointee.functionValues[Int(pc[1])]
-                    if word == 0 {
-                        break execute
-                    }
+                    if word == 0 { break execute }
                     r[i.a] = word
                     pc += 1
                 case .newClosure:
@@ -608,80 +493,47 @@ func interpret(_ machine: Machine) {
                 case .call:
                     let f = s.pointee.functions + Int(pc[1])
                     let frame = r + (i.bc &+ 2)
-                    let left = fuel &- Int(f.pointee.cost)
-                    if left < 0 || frame + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        s.noteExhausted(left)
-                        break fast
-                    }
-                    fuel = left
+                    if !s.enter(f, at: frame, &fuel) { break fast }
                     frame[-2] = (pc + 1).rawLink(window: i.bc)
                     r = frame
                     pc = f.pointee.beforeCode
                 case .tailCall:
                     let f = s.pointee.functions + Int(pc[1])
-                    let left = fuel &- Int(f.pointee.cost)
-                    if left < 0 || r + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        s.noteExhausted(left)
-                        break fast
-                    }
-                    fuel = left
-                    let window = r + (i.bc &+ 2)
-                    for index in 0..<i.a { r[index] = window[index] }
+                    if !s.enter(f, at: r, &fuel) { break fast }
+                                        r.slide(from: r + (i.bc &+ 2), count: i.a)
                     pc = f.pointee.beforeCode
                 case .callSelf:
                     let f = s.pointee.functions + Int(pc[1])
                     let frame = r + (i.bc &+ 2)
-                    let left = fuel &- Int(f.pointee.cost)
-                    if left < 0 || frame + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        s.noteExhausted(left)
-                        break fast
-                    }
-                    fuel = left
+                    if !s.enter(f, at: frame, &fuel) { break fast }
                     frame[-2] = (pc + 1).rawLink(window: i.bc)
                     frame[-1] = r[-1]
                     r = frame
                     pc = f.pointee.beforeCode
                 case .apply:
                     let callee = r[i.bc &+ 1]
-                    if !isReference(callee) {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if !s.isObject(callee) { break fast }
                     let header = cellWords(callee)[0]
                     let f = s.pointee.functions + Int(header &>> 32)
                     if UInt32(truncatingIfNeeded: header) != 5 || Int(f.pointee.parameterCount) != i.a {
                         break execute
                     }
                     let frame = r + (i.bc &+ 2)
-                    let left = fuel &- Int(f.pointee.cost)
-                    if left < 0 || frame + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        s.noteExhausted(left)
-                        break fast
-                    }
-                    fuel = left
+                    if !s.enter(f, at: frame, &fuel) { break fast }
                     frame[-2] = pc.rawLink(window: i.bc)
                     r = frame
                     pc = f.pointee.beforeCode
                 case .tailApply:
                     let callee = r[i.bc &+ 1]
-                    if !isReference(callee) {
-                        s.note(.nullReference)
-                        break fast
-                    }
+                    if !s.isObject(callee) { break fast }
                     let header = cellWords(callee)[0]
                     let f = s.pointee.functions + Int(header &>> 32)
                     if UInt32(truncatingIfNeeded: header) != 5 || Int(f.pointee.parameterCount) != i.a {
                         break execute
                     }
-                    let left = fuel &- Int(f.pointee.cost)
-                    if left < 0 || r + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        s.noteExhausted(left)
-                        break fast
-                    }
-                    fuel = left
-                    let window = r + (i.bc &+ 2)
-                    r[-1] = callee
-                    for index in 0..<i.a { r[index] = window[index] }
+                    if !s.enter(f, at: r, &fuel) { break fast }
+                                        r[-1] = callee
+                    r.slide(from: r + (i.bc &+ 2), count: i.a)
                     pc = f.pointee.beforeCode
                 case .tailApplyIf:
                     let callee = r[i.bc &+ 1]
@@ -694,48 +546,27 @@ func interpret(_ machine: Machine) {
                         break
                     }
                     let f = s.pointee.functions + id
-                    let left = fuel &- Int(f.pointee.cost)
-                    if left < 0 || r + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        s.noteExhausted(left)
-                        break fast
-                    }
-                    fuel = left
-                    let window = r + (i.bc &+ 2)
-                    r[-1] = callee
-                    for index in 0..<i.a { r[index] = window[index] }
+                    if !s.enter(f, at: r, &fuel) { break fast }
+                                        r[-1] = callee
+                    r.slide(from: r + (i.bc &+ 2), count: i.a)
                     pc = f.pointee.beforeCode
                 case .callSlot:
                     let cached = s.pointee.cachedFunction(r[i.bc &+ 2], slot: pc[1])
-                    if cached < 0 {
-                        break execute
-                    }
+                    if cached < 0 { break execute }
                     let f = s.pointee.functions + cached
                     let frame = r + (i.bc &+ 2)
-                    let left = fuel &- Int(f.pointee.cost)
-                    if left < 0 || frame + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        s.noteExhausted(left)
-                        break fast
-                    }
-                    fuel = left
+                    if !s.enter(f, at: frame, &fuel) { break fast }
                     frame[-2] = (pc + 1).rawLink(window: i.bc)
                     frame[-1] = 0
                     r = frame
                     pc = f.pointee.beforeCode
                 case .tailCallSlot:
                     let cached = s.pointee.cachedFunction(r[i.bc &+ 2], slot: pc[1])
-                    if cached < 0 {
-                        break execute
-                    }
+                    if cached < 0 { break execute }
                     let f = s.pointee.functions + cached
-                    let left = fuel &- Int(f.pointee.cost)
-                    if left < 0 || r + Int(f.pointee.frameSize) > s.pointee.stackLimit {
-                        s.noteExhausted(left)
-                        break fast
-                    }
-                    fuel = left
-                    let window = r + (i.bc &+ 2)
-                    r[-1] = 0
-                    for index in 0..<i.a { r[index] = window[index] }
+                    if !s.enter(f, at: r, &fuel) { break fast }
+                                        r[-1] = 0
+                    r.slide(from: r + (i.bc &+ 2), count: i.a)
                     pc = f.pointee.beforeCode
                 case .callNative:
                     if let quick = (s.pointee.natives + Int(pc[1])).pointee.quick {
@@ -774,34 +605,24 @@ func interpret(_ machine: Machine) {
                 // MARK: Casts
                 case .castInt:
                     let word = r[i.b]
-                    if word &>> 32 != 0xFFF9_0000 {
-                        break execute
-                    }
+                    if word &>> 32 != 0xFFF9_0000 { break execute }
                     r[i.a] = word
                 case .castImmediate:
                     let word = r[i.b]
-                    if word &>> 32 != 0xFFF9_0000 | UInt64(i.c) {
-                        break execute
-                    }
+                    if word &>> 32 != 0xFFF9_0000 | UInt64(i.c) { break execute }
                     r[i.a] = word
                 case .castFloat:
                     let word = r[i.b]
-                    if word > 0xFFF8_0000_0000_0000 {
-                        break execute
-                    }
+                    if word > 0xFFF8_0000_0000_0000 { break execute }
                     r[i.a] = word
                 case .castEnum:
                     let word = r[i.b]
-                    if word &>> 32 != 0xFFF9_0000 | UInt64(pc[1]) {
-                        break execute
-                    }
+                    if word &>> 32 != 0xFFF9_0000 | UInt64(pc[1]) { break execute }
                     r[i.a] = word
                     pc += 1
                 case .castReference:
                     let word = r[i.b]
-                    if !isReference(word) || UInt32(truncatingIfNeeded: cellWords(word)[0]) != pc[1] {
-                        break execute
-                    }
+                    if !isReference(word, to: pc[1]), !isInstance(machine, word, pc[1]) { break execute }
                     r[i.a] = word
                     pc += 1
                 case .castUnion:
@@ -810,16 +631,12 @@ func interpret(_ machine: Machine) {
                         isReference(word)
                         ? UInt32(truncatingIfNeeded: cellWords(word)[0])
                         : UInt32(truncatingIfNeeded: word &>> 32) ^ 0xFFF9_0000
-                    if type != pc[1] {
-                        break execute
-                    }
+                    if type != pc[1] { break execute }
                     r[i.a] = word
                     pc += 1
                 case .castString:
                     let word = r[i.b]
-                    if !isReference(word) || UInt32(truncatingIfNeeded: cellWords(word)[0]) > 1 {
-                        break execute
-                    }
+                    if !isReference(word) || UInt32(truncatingIfNeeded: cellWords(word)[0]) > 1 { break execute }
                     r[i.a] = word
                 case .castFunction:
                     let word = r[i.b]
@@ -843,9 +660,7 @@ func interpret(_ machine: Machine) {
                     r[i.a] = word.bits
                 case .unbox:
                     let word = r[i.b]
-                    if word &>> 32 != 0xFFF9_0000 | UInt64(i.c) {
-                        break execute
-                    }
+                    if word &>> 32 != 0xFFF9_0000 | UInt64(i.c) { break execute }
                     r[i.a] =
                         i.c & 1 != 0
                         ? word & 0xFFFF_FFFF : UInt64(bitPattern: Int64(Int32(truncatingIfNeeded: word)))
@@ -858,30 +673,31 @@ func interpret(_ machine: Machine) {
                 // MARK: Generic operators
                 case .genericEquals, .genericEqualsER:
                     let answer = quickEquals(r[i.b], r[i.c], isER: i.opcode == .genericEqualsER)
-                    if answer < 0 {
-                        break execute
-                    }
+                    if answer < 0 { break execute }
                     r[i.a] = 0xFFF9_0001_0000_0000 | UInt64(truncatingIfNeeded: answer)
                 case .genericHash:
                     let hash = quickHash(r[i.b])
-                    if hash < 0 {
-                        break execute
-                    }
+                    if hash < 0 { break execute }
                     r[i.a] = 0xFFF9_0000_0000_0000 | UInt64(truncatingIfNeeded: hash)
                 case .genericCompare:
                     let order = quickCompare(r[i.b], r[i.c])
-                    if order == .min {
-                        break execute
-                    }
+                    if order == .min { break execute }
                     r.set(i.a, int: Int32(truncatingIfNeeded: order))
                 case .genericLess, .genericLessOrEqual, .genericGreater, .genericGreaterOrEqual:
-                    break execute
+                    let order = quickCompare(r[i.b], r[i.c])
+                    if order == .min { break execute }
+                    let holds =
+                        switch i.opcode {
+                        case .genericLess: order < 0
+                        case .genericLessOrEqual: order <= 0
+                        case .genericGreater: order > 0
+                        default: order >= 0
+                        }
+                    r.set(i.a, bool: holds)
 
                 // MARK: Exceptions
                 case .endFinally:
-                    if r[i.a] != 0xFFF9_0004_0000_0000 {
-                        break execute
-                    }
+                    if r[i.a] != 0xFFF9_0004_0000_0000 { break execute }
                 case .raise, .reraise:
                     break execute
 
@@ -895,8 +711,7 @@ func interpret(_ machine: Machine) {
                     break fast
                 case .reserved255:
                     break execute
-                case .reserved247, .reserved248, .reserved249, .reserved250,
-                    .reserved251, .reserved252, .reserved253:
+                case .reserved252, .reserved253:
                     break execute
                 }
                 pc += 1
@@ -931,4 +746,11 @@ private func callNative(_ machine: Machine, _ id: Int, _ arguments: Registers) -
 @inline(never)
 private func passes(_ machine: Machine, _ word: Word, test: Int, argument: UInt32) -> Bool {
     machine.passes(word, test: test, argument: argument)
+}
+
+/// Is the word, whose cell is not of the very type, of a subclass of it, or null?
+@inline(never)
+private func isInstance(_ machine: Machine, _ word: UInt64, _ type: UInt32) -> Bool {
+    let word = Word(bits: word)
+    return word.isNull || word.isReference && machine.isInstance(word, of: type)
 }

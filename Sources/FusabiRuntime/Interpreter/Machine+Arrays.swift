@@ -12,10 +12,29 @@ extension Machine {
         case .arrayOf: arrayOf(i)
         case .getWord:
             if let (array, index) = checkedElement(r[i.b], r[i.c]) { r[i.a] = element(array, index).bits }
-        case .getInt: getElement(i, .castInt)
-        case .getFloat: getElement(i, .castFloat)
-        case .getByte: getElement(i, .castImmediate)
-        case .getLong: getElement(i, .unbox)
+        case .getInt: getElement(i, .castInt, 0)
+        case .getFloat: getElement(i, .castFloat, 0)
+        case .getByte: getElement(i, .castImmediate, UInt32(ImmediateKind.uint8.rawValue))
+        case .getLong: getElement(i, .unbox, UInt32(ImmediateKind.int64.rawValue))
+        case .getReference:
+            let type = state.pointee.pc.pointee
+            state.pointee.pc += 1
+            getElement(i, .castReference, type)
+        case .getImmediate:
+            let kind = state.pointee.pc.pointee
+            state.pointee.pc += 1
+            getElement(i, .castImmediate, kind)
+        case .place2: failPlace(Word(bits: r[i.b]))
+        case .getPlace:
+            if let elements = elements(ofMultiArray: Word(bits: r[i.b])),
+                let (array, index) = checkedElement(elements.bits, r[i.c])
+            {
+                r[i.a] = element(array, index).bits
+            }
+        case .setPlace:
+            if let elements = elements(ofMultiArray: Word(bits: r[i.a])) {
+                setElement(elements.bits, r[i.b], Word(bits: r[i.c]))
+            }
         case .setWord: setElement(r[i.a], r[i.b], Word(bits: r[i.c]))
         case .setByte: setElement(r[i.a], r[i.b], Word(bits: r[i.c]))
         case .setLong: setElement(r[i.a], r[i.b], box(raw: Word(bits: r[i.c]), .int64))
@@ -45,15 +64,29 @@ extension Machine {
         return (array, index)
     }
 
-    private func getElement(_ i: Fetched, _ cast: Opcode) {
+    /// What `place2` raises.
+    private func failPlace(_ array: Word) {
+        guard elements(ofMultiArray: array) != nil else { return }
+        raise(array.cell.aux == 2 ? .indexOutOfRange : .invalidCast)
+    }
+
+    /// The elements of an array of several dimensions, in one row; nil after raising.
+    private func elements(ofMultiArray word: Word) -> Word? {
+        guard word.isReference(to: .multiArray) else {
+            raise(word.isNull ? .nullReference : .invalidCast)
+            return nil
+        }
+        return word.cell[0]
+    }
+
+    private func getElement(_ i: Fetched, _ cast: Opcode, _ kind: UInt32) {
         let r = state.pointee.base
         guard let (array, index) = checkedElement(r[i.b], r[i.c]) else { return }
         if array.element == .long, cast == .unbox {
             r[i.a] = array.longs[index]
             return
         }
-        let kind: ImmediateKind = cast == .unbox ? .int64 : .uint8
-        if let word = castWord(element(array, index), cast, argument: UInt32(kind.rawValue)) { r[i.a] = word.bits }
+        if let word = castWord(element(array, index), cast, argument: kind) { r[i.a] = word.bits }
     }
 
     private func setElement(_ array: UInt64, _ index: UInt64, _ word: Word) {

@@ -6,8 +6,12 @@ extension Machine {
     func executeCasts(_ i: Fetched) -> Bool {
         let r = state.pointee.base
         switch i.opcode {
-        case .getFieldInt: castField(i, .castInt)
-        case .getFieldFloat: castField(i, .castFloat)
+        case .getFieldInt: castField(i, .castInt, 0)
+        case .getFieldFloat: castField(i, .castFloat, 0)
+        case .getFieldReference:
+            let type = state.pointee.pc.pointee
+            state.pointee.pc += 1
+            castField(i, .castReference, type)
         case .castInt, .castFloat, .castString, .castFunction, .castArray: cast(i, argument: 0)
         case .castImmediate, .unbox: cast(i, argument: UInt32(i.c))
         case .castEnum, .castReference, .castUnion:
@@ -27,9 +31,9 @@ extension Machine {
         if let word = castWord(Word(bits: r[i.b]), i.opcode, argument: argument) { r[i.a] = word.bits }
     }
 
-    private func castField(_ i: Fetched, _ cast: Opcode) {
+    private func castField(_ i: Fetched, _ cast: Opcode, _ argument: UInt32) {
         let r = state.pointee.base
-        if let word = castWord(Word(bits: r[i.b]).cell[i.c], cast, argument: 0) { r[i.a] = word.bits }
+        if let word = castWord(Word(bits: r[i.b]).cell[i.c], cast, argument: argument) { r[i.a] = word.bits }
     }
 
     /// The word as a value of the cast's type: itself, the default for `unset`, or an InvalidCastException (nil).

@@ -13,17 +13,22 @@ extension UnsafePointer where Pointee == UInt32 {
         if condition { self += (self + 1).offset } else { self += 1 }
     }
 
-    /// The same for a branch that closes a loop: charges fuel for going back. False when there is not enough; nothing has
-    /// changed then.
+    /// The same for a branch that closes a loop: charges fuel for going back. False after noting that there is not enough;
+    /// nothing has changed then.
     @inline(__always)
-    mutating func goBack(if condition: Bool, _ fuel: inout Int) -> Bool {
+    mutating func goBack(
+        if condition: Bool, _ fuel: inout Int, _ s: UnsafeMutablePointer<MachineState>
+    ) -> Bool {
         guard condition else {
             self += 1
             return true
         }
         let offset = (self + 1).offset
         let left = fuel &+ backward(offset)
-        guard left >= 0 else { return false }
+        guard left >= 0 else {
+            s.note(.fuel)
+            return false
+        }
         fuel = left
         self += offset
         return true
@@ -117,6 +122,25 @@ func byteAddress(_ array: UInt64, _ index: UInt64) -> UnsafeMutablePointer<UInt8
     let index = UInt64(UInt32(truncatingIfNeeded: index))
     guard UInt32(truncatingIfNeeded: header) == 3, index < header &>> 32 else { return nil }
     return UnsafeMutableRawPointer(cell + 1).assumingMemoryBound(to: UInt8.self) + Int(truncatingIfNeeded: index)
+}
+
+/// The number of an element of a two-dimensional array, -1 when the word is none or an index is out of range.
+@inline(__always)
+func placeInRows(_ array: UInt64, _ first: UInt32, _ second: UInt32) -> Int {
+    guard isReference(array) else { return -1 }
+    let cell = cellWords(array)
+    guard cell[0] == 0x2_0000_001F else { return -1 }
+    let (rows, columns) = (UInt32(truncatingIfNeeded: cell[2]), UInt32(truncatingIfNeeded: cell[3]))
+    guard first < rows, second < columns else { return -1 }
+    return Int(first &* columns &+ second)
+}
+
+/// The array behind an array of several dimensions; 0 when the word is none.
+@inline(__always)
+func elementsOfMultiArray(_ array: UInt64) -> UInt64 {
+    guard isReference(array) else { return 0 }
+    let cell = cellWords(array)
+    return UInt32(truncatingIfNeeded: cell[0]) == 0x1F ? cell[1] : 0
 }
 
 /// A unit of a string, -1 when the string is null or the index out of range.
@@ -221,4 +245,56 @@ extension UnsafeMutablePointer where Pointee == MachineState {
     /// A call took more fuel or stack than there is.
     @inline(never)
     func noteExhausted(_ fuel: Int) { pointee.trap = fuel < 0 ? .fuel : .stack }
+
+    // What an instruction needs, or else a trap is noted, and it leaves the loop.
+
+    /// Charges a call, and sees that the callee's frame fits the stack.
+    @inline(__always)
+    func enter(_ function: UnsafeMutablePointer<FunctionEntry>, at frame: Registers, _ fuel: inout Int) -> Bool {
+        let left = fuel &- Int(function.pointee.cost)
+        if left < 0 || frame + Int(function.pointee.frameSize) > pointee.stackLimit {
+            noteExhausted(left)
+            return false
+        }
+        fuel = left
+        return true
+    }
+
+    /// Not null, for words that are a reference or null.
+    @inline(__always)
+    func isObject(_ word: UInt64) -> Bool {
+        if isReference(word) { return true }
+        note(.nullReference)
+        return false
+    }
+
+    @inline(__always)
+    func isNull(tag: Int) -> Bool {
+        if tag >= 0 { return false }
+        note(.nullReference)
+        return true
+    }
+
+    @inline(__always)
+    func isZero<T: FixedWidthInteger>(_ divisor: T) -> Bool {
+        if divisor != 0 { return false }
+        note(.divideByZero)
+        return true
+    }
+
+    /// Signed division: neither by zero, nor of the smallest number by -1.
+    @inline(__always)
+    func canDivide<T: FixedWidthInteger & SignedInteger>(_ left: T, by right: T) -> Bool {
+        if right != 0 && !(right == -1 && left == .min) { return true }
+        note(right == 0 ? .divideByZero : .overflow)
+        return false
+    }
+}
+
+extension UnsafeMutablePointer where Pointee == UInt64 {
+    /// Moves the arguments of a tail call down to where the running frame has its own.
+    @inline(__always)
+    func slide(from window: Registers, count: Int) {
+        for index in 0..<count { self[index] = window[index] }
+    }
 }

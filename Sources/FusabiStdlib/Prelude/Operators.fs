@@ -156,7 +156,7 @@ module Operators =
         | null -> defaultValue
         | _ -> arg
 
-    let ref (value: 'T) : 'T ref = { contents = value }
+    let inline ref (value: 'T) : 'T ref = { contents = value }
     let (!) (cell: 'T ref) : 'T = cell.contents
     let (:=) (cell: 'T ref) (value: 'T) : unit = cell.contents <- value
     let incr (cell: int ref) : unit = cell.contents <- cell.contents + 1

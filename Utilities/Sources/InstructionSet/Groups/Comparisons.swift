@@ -39,8 +39,8 @@ extension InstructionSet {
     static let comparingJumps = Group(
         "Comparing jumps", "A comparison and the branch on it. Those with a constant compare 32-bit payloads."
     ) {
-        compareJump("jumpEqWord", .any, .any, "both are the same word")
-        compareJump("jumpNeWord", .any, .any, "they are not the same word")
+        compareJump("jumpEqWord", .whatever, .whatever, "both are the same word, or the same raw integer")
+        compareJump("jumpNeWord", .whatever, .whatever, "they are not the same")
         compareJump("jumpLtInt", .immediate, .immediate, "`left < right`, payloads as int32")
         compareJump("jumpLeInt", .immediate, .immediate, "`left <= right`, payloads as int32")
         compareJump("jumpLtUInt", .immediate, .immediate, "`left < right`, payloads as uint32")
@@ -49,8 +49,6 @@ extension InstructionSet {
         constantJump("jumpNeImm", .immediate, "the payload as int32 is not the constant")
         constantJump("jumpLtImm", .immediate, "the payload as int32 is less than the constant")
         constantJump("jumpGeImm", .immediate, "the payload as int32 is at least the constant")
-        compareJump("jumpEqLong", .raw, .raw, "`left = right`")
-        compareJump("jumpNeLong", .raw, .raw, "`left <> right`")
         compareJump("jumpLtLong", .raw, .raw, "`left < right`, signed")
         compareJump("jumpLeLong", .raw, .raw, "`left <= right`, signed")
         compareJump("jumpLtULong", .raw, .raw, "`left < right`, unsigned")
@@ -83,7 +81,7 @@ extension InstructionSet {
         testJump("loopFalse", .bool, effects: .charges, "source is false")
         testJump("loopCell", .union, effects: .charges, "source is a cell, as `jumpCell`")
         testJump("loopNotCell", .union, effects: .charges, "source is no cell, as `jumpNotCell`")
-        compareJump("loopNeWord", .any, .any, effects: .charges, "they are not the same word")
+        compareJump("loopNeWord", .whatever, .whatever, effects: .charges, "they are not the same, as `jumpNeWord`")
         compareJump("loopLtInt", .immediate, .immediate, effects: .charges, "`left < right`, payloads as int32")
         compareJump("loopLeInt", .immediate, .immediate, effects: .charges, "`left <= right`, payloads as int32")
         constantJump("loopNeImm", .immediate, effects: .charges, "the payload is not the constant")

@@ -10,6 +10,9 @@ extension InstructionSet {
         binary("addInt", .int, .immediate, .immediate, "`dest = left + right`.")
         binary("subInt", .int, .immediate, .immediate, "`dest = left - right`.")
         binary("mulInt", .int, .immediate, .immediate, "`dest = left * right`.")
+        Instruction(
+            "mulAddInt", .update("sum", .int), .use("left", .immediate), .use("right", .immediate),
+            meaning: "`sum = sum + left * right`.")
         binary(
             "divInt", .int, .immediate, .immediate, effects: .raises,
             "`dest = left / right`, towards zero. DivideByZeroException; OverflowException for `MinValue / -1`.")

@@ -22,6 +22,10 @@ extension InstructionSet {
             "getFieldFloat", .define("dest", .float), .use("object", .special), .immediate("index", .unsigned8),
             effects: .raises, meaning: "`getField` of an `any` field followed by `castFloat`.")
         Instruction(
+            "getFieldReference", .define("dest", .special), .use("object", .special), .immediate("index", .unsigned8),
+            .immediate("type", .type), effects: .raises,
+            meaning: "`getField` of an `any` field followed by `castReference`.")
+        Instruction(
             "getFieldWide", .define("dest", .special), .use("object", .special), .immediate("index", .unsigned32),
             effects: .raises, meaning: "`getField` with a large index.")
         Instruction(
@@ -101,6 +105,12 @@ extension InstructionSet {
         binary("getByte", .uint8, .array, .int, effects: .raises, "`dest = left.[right]` of a byte array.")
         binary("getLong", .raw, .array, .int, effects: .raises, "`dest = left.[right]` of a long array, raw.")
         Instruction(
+            "getImmediate", .define("dest", .special), .use("array", .array), .use("index", .int),
+            .immediate("kind", .kind), effects: .raises, meaning: "`getWord` followed by `castImmediate`.")
+        Instruction(
+            "getReference", .define("dest", .special), .use("array", .array), .use("index", .int),
+            .immediate("type", .type), effects: .raises, meaning: "`getWord` followed by `castReference`.")
+        Instruction(
             "setWord", .use("array", .array), .use("index", .int), .use("value", .any), effects: .raises,
             meaning: "`array.[index] <- value`.")
         Instruction(
@@ -110,6 +120,16 @@ extension InstructionSet {
             "setLong", .use("array", .array), .use("index", .int), .use("value", .raw),
             effects: [.raises, .allocates], meaning: "`array.[index] <- value` of a long array.")
         unary("arrayLength", .int, .array, effects: .raises, "`dest = source.Length`.")
+        Instruction(
+            "place2", .update("place", .int), .use("array", .any), .use("index", .int), effects: .raises,
+            meaning:
+                "In an array of two dimensions: `place` comes as the first index and becomes the number of the element "
+                + "whose second index is `index`.")
+        binary("getPlace", .any, .any, .int, effects: [.raises, .allocates],
+            "`dest` = the element with the number `right` of the array `left` of several dimensions.")
+        Instruction(
+            "setPlace", .use("array", .any), .use("place", .int), .use("value", .any), effects: .raises,
+            meaning: "Sets the element with the number `place` of an array of several dimensions.")
         binary(
             "newWordArray", .special, .int, .any, effects: [.raises, .allocates],
             "`dest` = an array of `left` times the value `right`. OverflowException for a negative count, "

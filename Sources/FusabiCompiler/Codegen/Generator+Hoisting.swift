@@ -1,0 +1,139 @@
+import FusabiBytecode
+
+/// Constants and top-level values that are in registers while a loop runs.
+struct HoistedValues {
+    private var constants: [CoreConstant: Register] = [:]
+    private var globals: [GlobalID: Register] = [:]
+    private(set) var isEmpty = true
+
+    subscript(node: CoreNode) -> Register? {
+        get {
+            if isEmpty { return nil }
+            switch node {
+            case .constant(let constant): return constants[constant]
+            case .global(let global): return globals[global]
+            default: return nil
+            }
+        }
+        set {
+            switch node {
+            case .constant(let constant): constants[constant] = newValue
+            case .global(let global): globals[global] = newValue
+            default: return
+            }
+            isEmpty = false
+        }
+    }
+
+    mutating func removeAll() { self = HoistedValues() }
+}
+
+/// What an instruction of a loop would load anew each time round, though it is always the same, is loaded before the
+/// outermost loop: constants that no instruction has room for, and top-level values that are never assigned.
+extension Generator {
+    /// No more values than this, so that variables do not run out of registers.
+    private static let hoistLimit = 24
+
+    /// True when this loop is the outermost one and so ends the life of what was hoisted.
+    mutating func hoist(outOf roots: [CoreID]) -> Bool {
+        if isInLoop { return false }
+        isInLoop = true
+        var pending = roots
+        var count = 0
+        while let id = pending.popLast() {
+            let node = nodes[Int(id.index)]
+            for operand in loadedOperands(node) where count < Self.hoistLimit {
+                let value = nodes[Int(operand.index)]
+                if top > 128 || hoisted[value] != nil { continue }
+                let register = allocate()
+                emit(operand, .register(register))
+                hoisted[value] = register
+                count += 1
+            }
+            node.forEachChild { pending.append($0) }
+        }
+        return true
+    }
+
+    /// The loop is over.
+    mutating func endHoisting() {
+        isInLoop = false
+        hoisted.removeAll()
+    }
+
+    /// The operands of a node that take an instruction to load and do not change.
+    private func loadedOperands(_ node: CoreNode) -> [CoreID] {
+        switch node {
+        case .primitive(let primitive, let operands):
+            operands.indices.filter { isLoaded(primitive, operands, $0) }.map { operands[$0] }
+        // The list that a loop builds grows at its end, without its empty tail: see `appendInPlace`.
+        case .allocate(BuiltinType.list.id, _, let fields): fields.prefix(1).filter(isHoistable)
+        case .allocate(_, _, let fields): fields.filter(isHoistable)
+        case .setField(let object, _, _, _, let value): [object, value].filter(isHoistable)
+        default:
+            childrenOf(node).filter {
+                if case .global = nodes[Int($0.index)] { return isHoistable($0) }
+                return false
+            }
+        }
+    }
+
+    private func childrenOf(_ node: CoreNode) -> [CoreID] {
+        var children: [CoreID] = []
+        node.forEachChild { children.append($0) }
+        return children
+    }
+
+    private func isHoistable(_ id: CoreID) -> Bool {
+        switch nodes[Int(id.index)] {
+        case .constant(let constant):
+            switch constant {
+            case .bool, .immediate, .long, .float, .float32, .emptyCase, .null: true
+            case .unit, .string, .decimal, .bigint, .unset: false
+            }
+        case .global(let global): isFixed(global)
+        default: false
+        }
+    }
+
+    /// A top-level value of this program that is set once, before any function that may read it runs.
+    private func isFixed(_ global: GlobalID) -> Bool {
+        let index = Int(global.index) - Int(core.first.globals)
+        return core.globals.indices.contains(index) && !core.globals[index].isMutable && !isTopLevel
+    }
+
+    /// In the code that sets top-level values.
+    private var isTopLevel: Bool { core.entryPoints.contains(unit.id) }
+
+    /// Is the operand a value to hoist, which the primitive's instruction does not hold in itself?
+    private func isLoaded(_ primitive: Primitive, _ operands: [CoreID], _ index: Int) -> Bool {
+        let id = operands[index]
+        guard isHoistable(id) else { return false }
+        if case .global = nodes[Int(id.index)] { return true }
+        switch primitive {
+        case .arithmetic(let op, let kind): return !hasForm(op, kind, id, isRight: index == 1)
+        case .shiftLeft, .shiftRight: return index == 0
+        case .compare(_, .int64), .compare(_, .nativeint): return !isShortLong(id)
+        case .compare(_, let kind): return !kind.isSmallInteger || smallConstant(id) == nil
+        case .checkedArithmetic, .arrayGet, .arraySet, .stringChar, .genericEquals, .genericEqualsER, .genericCompare,
+            .genericCompareOperator, .physicalEquals, .stringEquals, .math:
+            return true
+        default: return false
+        }
+    }
+
+    private func isShortLong(_ id: CoreID) -> Bool { longConstant(id).flatMap { Int16(exactly: $0) } != nil }
+
+    /// Is there an instruction with the constant in itself? (Where this errs, an instruction is wasted.)
+    private func hasForm(_ op: ArithmeticOperator, _ kind: NumericKind, _ id: CoreID, isRight: Bool) -> Bool {
+        if op == .or || op == .xor { return false }
+        if !isRight, op == .divide && kind != .float || op == .remainder { return false }
+        switch nodes[Int(id.index)] {
+        case .constant(.immediate(let bits, .int32)) where kind == .int32:
+            return op == .and ? bits < 256 : Int8(exactly: Int32(bitPattern: bits)) != nil
+        case .constant(.long(let value, _)): return op == .and ? 0..<256 ~= value : Int8(exactly: value) != nil
+        case .constant(.float(let value)): return op != .remainder && Int8(exactly: value) != nil
+        default: return false
+        }
+    }
+}
