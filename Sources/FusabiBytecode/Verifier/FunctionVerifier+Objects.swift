@@ -13,9 +13,9 @@ extension FunctionVerifier {
             try write(i.a, i.shape.opcode == .getFieldInt ? .int : .float, i.position)
         case .getFieldReference:
             guard try field(i.b, i.c, mayBeNull: true, i).isWord else { throw reject(i, "raw field") }
-            guard types.kind(word(0, i)) != nil else { throw reject(i, "no such type") }
+            let type = try checkedType(i)
             learnNotNull(i.b)
-            try write(i.a, types.type(of: .reference(TypeID(index: word(0, i)))), i.position)
+            try write(i.a, type, i.position)
         case .getFieldWide:
             let field = try field(i.b, Int(word(0, i)), mayBeNull: true, i)
             learnNotNull(i.b)

@@ -180,7 +180,8 @@ extension FunctionVerifier {
         case .castEnum:
             guard types.kind(word(0, i)) == .enumeration else { throw reject(i, "no enum") }
             try write(i.a, VerifiedType(.immediate, word(0, i)), i.position)
-        case .castReference, .getReference:
+        case .getReference: try write(i.a, try checkedType(i), i.position)
+        case .castReference:
             let type = TypeID(index: word(0, i))
             guard types.kind(type.index) != nil else { throw reject(i, "no such type") }
             try write(i.a, types.type(of: .reference(type)), i.position)
@@ -200,6 +201,13 @@ extension FunctionVerifier {
             }
             try write(i.a, i.shape.opcode == .typeTest ? .bool : .any, i.position)
         }
+    }
+
+    /// What a field or element is after the check for a class or union.
+    func checkedType(_ i: Instruction) throws(Rejection) -> VerifiedType {
+        let type = TypeID(index: word(0, i))
+        guard let kind = types.kind(type.index) else { throw reject(i, "no such type") }
+        return types.type(of: kind == .union ? .union(type) : .reference(type))
     }
 
     /// The result is an immediate of a kind with a payload of 32 bits, or unit.

@@ -19,6 +19,11 @@ extension FunctionVerifier {
             }
         }
         try define(instruction)
+        if shape.flow == .jump || shape.flow == .branch, shape.effects.contains(.charges),
+            instruction.target(0, code) > position
+        {
+            throw reject(instruction, "loops forwards")
+        }
         switch shape.flow {
         case .next: return true
         case .leave: return false

@@ -149,7 +149,7 @@ enum FusedCast {
         switch representation {
         case .int32: self = .int
         case .float: self = .float
-        case .reference(let type): self = .reference(type)
+        case .reference(let type), .union(let type): self = .reference(type)
         default:
             guard let kind = representation.immediateKind else { return nil }
             self = .immediate(kind)

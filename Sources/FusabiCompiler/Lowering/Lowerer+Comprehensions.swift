@@ -117,13 +117,21 @@ extension Lowerer {
 
     private static let generatedSequence = "FSharp.Core.CompilerServices.GeneratedSequence"
 
+    /// `low .. high` of int32 as a sequence.
+    func makeRange(_ low: CoreID, _ high: CoreID) -> CoreID {
+        let path = "FSharp.Core.CompilerServices.RangeSequence"
+        return constructLibrary(wellKnown.lookUp(path: path, arity: 0), [low, high], first: .int32)
+    }
+
     /// An object of a library class, from its constructor with as many parameters, the first of which takes what the
     /// first argument is. The result is a word.
-    private func constructLibrary(_ constructor: TypeConstructor?, _ arguments: [CoreID]) -> CoreID {
+    private func constructLibrary(
+        _ constructor: TypeConstructor?, _ arguments: [CoreID], first: Representation = .function
+    ) -> CoreID {
         constructor?.ensureLoaded()
         let found = constructor?.constructors.first { member in
             let parameters = signature(of: member).parameters
-            return parameters.count == arguments.count && parameters.first == .function
+            return parameters.count == arguments.count && parameters.first == first
         }
         guard let found else {
             return impossible(

@@ -153,6 +153,10 @@ extension Lowerer {
     ) -> CoreID {
         let type = tree.type(low)
         let held = representation(type)
+        if held == .int32, unitStep(step) == false {
+            let first = lower(low, as: held)
+            return coerce(makeRange(first, lower(high, as: held)), from: .any, to: representation(id))
+        }
         let start = makeLocal("low", held)
         let by = makeLocal("step", held)
         let end = makeLocal("high", held)

@@ -178,7 +178,7 @@ final class Lowerer {
         emit(.callNative(native(name), arguments, result: result))
     }
 
-    func addGlobal(_ name: String, _ representation: Representation, isMutable: Bool) -> GlobalID {
+    func addGlobal(_ name: String, _ representation: Representation, isMutable: Bool = true) -> GlobalID {
         program.globals.append(CoreGlobal(name: name, representation: representation, isMutable: isMutable))
         return GlobalID(index: program.first.globals + UInt32(program.globals.count - 1))
     }

@@ -203,7 +203,7 @@ extension Simplifier {
     // MARK: Functions of the program
 
     /// Bodies of at most this many nodes are inlined everywhere.
-    private static let inlineLimit = 16
+    private static let inlineLimit = 30
 
     func findInlinable() {
         for (index, function) in program.functions.enumerated() {

@@ -37,6 +37,26 @@ extension Machine {
         }
     }
 
+    /// What generators do all the time, with pc behind the instruction: resuming a suspended fiber, yielding a value. False
+    /// for all else, which the slow path does.
+    func switchFiber(_ i: Fetched) -> Bool {
+        let base = state.pointee.base
+        switch i.opcode {
+        case .fiberMoveNext:
+            let fiber = Word(bits: base[i.b])
+            guard fiber.isReference else { return false }
+            let record = FiberRecord.of(fiber.cell)
+            guard case .suspended = record.pointee.state else { return false }
+            enterFiber(fiber, record)
+        case .fiberYield:
+            let value = Word(bits: base[i.a])
+            if value.isReference(to: .fiber) || !state.pointee.fiber.isReference { return false }
+            yield(value)
+        default: return false
+        }
+        return true
+    }
+
     private func startFiber(_ fiber: Word, _ record: UnsafeMutablePointer<FiberRecord>) {
         let body = fiber.cell[FiberField.body]
         fiber.cell[FiberField.body] = .null
@@ -105,7 +125,7 @@ extension Machine {
     /// Gives the `fiberMoveNext` that resumed a fiber its result; `fiberDispose` has none.
     private func answer(_ value: Bool) {
         let instruction = Fetched(state.pointee.pc[-1])
-        if instruction.opcode == .fiberMoveNext { state.pointee.base.set(instruction.a, bool: value) }
+        if case .fiberMoveNext = instruction.opcode { state.pointee.base.set(instruction.a, bool: value) }
     }
 
     /// `fiberYield`: suspends the running fiber. Yielding a fiber suspends that one, and with it those between it and the

@@ -104,10 +104,12 @@ func cellWords(_ word: UInt64) -> UnsafeMutablePointer<UInt64> {
 @inline(__always)
 func isReference(_ word: UInt64) -> Bool { (word &- 0xFFFA_0000_0000_0000) &>> 48 == 0 }
 
-/// Is it a reference to a cell of exactly this type?
+/// Is it a cell of exactly this type, or a case without fields of this union?
 @inline(__always)
-func isReference(_ word: UInt64, to type: UInt32) -> Bool {
-    isReference(word) && UInt32(truncatingIfNeeded: cellWords(word)[0]) == type
+func isValue(_ word: UInt64, of type: UInt32) -> Bool {
+    if isReference(word) { return UInt32(truncatingIfNeeded: cellWords(word)[0]) == type }
+    // Below 64 the kinds of immediates are those of numbers.
+    return type >= 64 && word &>> 32 == 0xFFF9_0000 | UInt64(type)
 }
 
 /// Why the interpreter leaves its fast loop.

@@ -183,7 +183,7 @@ func interpret(_ machine: Machine) {
                 // MARK: Jumps
                 case .jump: pc += i.offset
                 case .loop:
-                    let left = fuel &+ backward(i.offset)
+                    let left = fuel &+ i.offset
                     if left < 0 {
                         s.note(.fuel)
                         break fast
@@ -290,7 +290,7 @@ func interpret(_ machine: Machine) {
                     let object = r[i.b]
                     if !s.isObject(object) { break fast }
                     let word = cellWords(object)[i.c &+ 1]
-                    if !isReference(word, to: pc[1]), !isInstance(machine, word, pc[1]) { break execute }
+                    if !isValue(word, of: pc[1]), !isInstance(machine, word, pc[1]) { break execute }
                     r[i.a] = word
                     pc += 1
                 case .getFieldWide:
@@ -309,31 +309,25 @@ func interpret(_ machine: Machine) {
                     cellWords(object)[Int(pc[1]) &+ 1] = r[i.b]
                     pc += 1
                 case .new1:
-                    let address = s.heap.pointee.bump.cut(words: 2)
-                    if address == 0 { break execute }
-                    let cell = pointer(address, to: UInt64.self)
+                    guard let cell = s.cut(words: 2) else { break execute }
                     cell[0] = (pc + 1).wide
                     cell[1] = r[i.b]
-                    r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
+                    r[i.a] = reference(to: cell)
                     pc += 2
                 case .new2:
-                    let address = s.heap.pointee.bump.cut(words: 3)
-                    if address == 0 { break execute }
-                    let cell = pointer(address, to: UInt64.self)
+                    guard let cell = s.cut(words: 3) else { break execute }
                     cell[0] = (pc + 1).wide
                     cell[1] = r[i.b]
                     cell[2] = r[i.c]
-                    r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
+                    r[i.a] = reference(to: cell)
                     pc += 2
                 case .new:
                     let count = i.b
-                    let address = s.heap.pointee.bump.cut(words: count == 0 ? 2 : count &+ 1)
-                    if address == 0 { break execute }
-                    let cell = pointer(address, to: UInt64.self)
+                    guard let cell = s.cut(words: count == 0 ? 2 : count &+ 1) else { break execute }
                     cell[0] = (pc + 1).wide
                     pc += 2
                     for index in 0..<count { cell[index &+ 1] = r[(pc + 1).register(index)] }
-                    r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
+                    r[i.a] = reference(to: cell)
                     pc += (count &+ 3) &>> 2
                 case .newWindow:
                     break execute
@@ -345,29 +339,23 @@ func interpret(_ machine: Machine) {
 
                 // MARK: Unions
                 case .cons:
-                    let address = s.heap.pointee.bump.cut(words: 3)
-                    if address == 0 { break execute }
-                    let cell = pointer(address, to: UInt64.self)
+                    guard let cell = s.cut(words: 3) else { break execute }
                     cell[0] = 0x1_0000_0040
                     cell[1] = r[i.b]
                     cell[2] = r[i.c]
-                    r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
+                    r[i.a] = reference(to: cell)
                 case .some:
-                    let address = s.heap.pointee.bump.cut(words: 2)
-                    if address == 0 { break execute }
-                    let cell = pointer(address, to: UInt64.self)
+                    guard let cell = s.cut(words: 2) else { break execute }
                     cell[0] = 0x1_0000_0041
                     cell[1] = r[i.b]
-                    r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
+                    r[i.a] = reference(to: cell)
                 case .consAppend:
-                    let address = s.heap.pointee.bump.cut(words: 3)
-                    if address == 0 { break execute }
-                    let cell = pointer(address, to: UInt64.self)
+                    guard let cell = s.cut(words: 3) else { break execute }
                     cell[0] = 0x1_0000_0040
                     cell[1] = r[i.b]
                     cell[2] = 0xFFF9_0040_0000_0000
-                    cellWords(r[i.a])[2] = UInt64(address) | 0xFFFA_0000_0000_0000
-                    r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
+                    cellWords(r[i.a])[2] = reference(to: cell)
+                    r[i.a] = reference(to: cell)
                 case .getTag:
                     let tag = unionTag(r[i.b])
                     if s.isNull(tag: tag) { break fast }
@@ -416,7 +404,7 @@ func interpret(_ machine: Machine) {
                 case .getReference:
                     guard let element = elementAddress(r[i.b], r[i.c], type: 2) else { break execute }
                     let word = element.pointee
-                    if !isReference(word, to: pc[1]), !isInstance(machine, word, pc[1]) { break execute }
+                    if !isValue(word, of: pc[1]), !isInstance(machine, word, pc[1]) { break execute }
                     r[i.a] = word
                     pc += 1
                 case .getImmediate:
@@ -445,10 +433,14 @@ func interpret(_ machine: Machine) {
                     if place < 0 { break execute }
                     r[i.a] = 0xFFF9_0000_0000_0000 | UInt64(truncatingIfNeeded: place)
                 case .getPlace:
-                    guard let element = elementAddress(elementsOfMultiArray(r[i.b]), r[i.c], type: 2) else { break execute }
+                    guard let element = elementAddress(elementsOfMultiArray(r[i.b]), r[i.c], type: 2) else {
+                        break execute
+                    }
                     r[i.a] = element.pointee
                 case .setPlace:
-                    guard let element = elementAddress(elementsOfMultiArray(r[i.a]), r[i.b], type: 2) else { break execute }
+                    guard let element = elementAddress(elementsOfMultiArray(r[i.a]), r[i.b], type: 2) else {
+                        break execute
+                    }
                     element.pointee = r[i.c]
                 case .newWordArray, .newByteArray, .newLongArray, .arrayOf:
                     break execute
@@ -475,13 +467,11 @@ func interpret(_ machine: Machine) {
                     pc += 1
                 case .newClosure:
                     let count = i.b
-                    let address = s.heap.pointee.bump.cut(words: count == 0 ? 2 : count &+ 1)
-                    if address == 0 { break execute }
-                    let cell = pointer(address, to: UInt64.self)
+                    guard let cell = s.cut(words: count == 0 ? 2 : count &+ 1) else { break execute }
                     cell[0] = UInt64(pc[1]) &<< 32 | 5
                     pc += 1
                     for index in 0..<count { cell[index &+ 1] = r[(pc + 1).register(index)] }
-                    r[i.a] = UInt64(address) | 0xFFFA_0000_0000_0000
+                    r[i.a] = reference(to: cell)
                     pc += (count &+ 3) &>> 2
                 case .newClosureWindow:
                     break execute
@@ -500,7 +490,7 @@ func interpret(_ machine: Machine) {
                 case .tailCall:
                     let f = s.pointee.functions + Int(pc[1])
                     if !s.enter(f, at: r, &fuel) { break fast }
-                                        r.slide(from: r + (i.bc &+ 2), count: i.a)
+                    r.slide(from: r + (i.bc &+ 2), count: i.a)
                     pc = f.pointee.beforeCode
                 case .callSelf:
                     let f = s.pointee.functions + Int(pc[1])
@@ -532,7 +522,7 @@ func interpret(_ machine: Machine) {
                         break execute
                     }
                     if !s.enter(f, at: r, &fuel) { break fast }
-                                        r[-1] = callee
+                    r[-1] = callee
                     r.slide(from: r + (i.bc &+ 2), count: i.a)
                     pc = f.pointee.beforeCode
                 case .tailApplyIf:
@@ -547,7 +537,7 @@ func interpret(_ machine: Machine) {
                     }
                     let f = s.pointee.functions + id
                     if !s.enter(f, at: r, &fuel) { break fast }
-                                        r[-1] = callee
+                    r[-1] = callee
                     r.slide(from: r + (i.bc &+ 2), count: i.a)
                     pc = f.pointee.beforeCode
                 case .callSlot:
@@ -565,7 +555,7 @@ func interpret(_ machine: Machine) {
                     if cached < 0 { break execute }
                     let f = s.pointee.functions + cached
                     if !s.enter(f, at: r, &fuel) { break fast }
-                                        r[-1] = 0
+                    r[-1] = 0
                     r.slide(from: r + (i.bc &+ 2), count: i.a)
                     pc = f.pointee.beforeCode
                 case .callNative:
@@ -622,7 +612,7 @@ func interpret(_ machine: Machine) {
                     pc += 1
                 case .castReference:
                     let word = r[i.b]
-                    if !isReference(word, to: pc[1]), !isInstance(machine, word, pc[1]) { break execute }
+                    if !isValue(word, of: pc[1]), !isInstance(machine, word, pc[1]) { break execute }
                     r[i.a] = word
                     pc += 1
                 case .castUnion:
@@ -702,7 +692,16 @@ func interpret(_ machine: Machine) {
                     break execute
 
                 // MARK: Fibers
-                case .fiberNew, .fiberMoveNext, .fiberCurrent, .fiberYield, .fiberDispose:
+                case .fiberMoveNext, .fiberYield:
+                    s.pointee.save(pc + 1, r)
+                    if !switchFiber(machine, i) { break execute }
+                    pc = s.pointee.pc
+                    r = s.pointee.base
+                    continue execute
+                case .fiberCurrent:
+                    if !s.isObject(r[i.b]) { break fast }
+                    r[i.a] = cellWords(r[i.b])[FiberField.current &+ 1]
+                case .fiberNew, .fiberDispose:
                     break execute
 
                 // MARK: The machine's own
@@ -744,11 +743,14 @@ private func callNative(_ machine: Machine, _ id: Int, _ arguments: Registers) -
 }
 
 @inline(never)
+private func switchFiber(_ machine: Machine, _ i: Fetched) -> Bool { machine.switchFiber(i) }
+
+@inline(never)
 private func passes(_ machine: Machine, _ word: Word, test: Int, argument: UInt32) -> Bool {
     machine.passes(word, test: test, argument: argument)
 }
 
-/// Is the word, whose cell is not of the very type, of a subclass of it, or null?
+/// Is the word, which is not plainly of the type, of a subclass of it, or null?
 @inline(never)
 private func isInstance(_ machine: Machine, _ word: UInt64, _ type: UInt32) -> Bool {
     let word = Word(bits: word)

@@ -2,10 +2,6 @@ import FusabiBytecode
 
 // Small operations of the interpreter's loop. All are inlined into it.
 
-/// The distance that a jump goes back, as a number up to 0. (The library's `min` is not always inlined.)
-@inline(__always)
-func backward(_ offset: Int) -> Int { offset < 0 ? offset : 0 }
-
 extension UnsafePointer where Pointee == UInt32 {
     /// At an instruction with a target in its extension word: goes to the word before the target, or to the extension word.
     @inline(__always)
@@ -13,7 +9,7 @@ extension UnsafePointer where Pointee == UInt32 {
         if condition { self += (self + 1).offset } else { self += 1 }
     }
 
-    /// The same for a branch that closes a loop: charges fuel for going back. False after noting that there is not enough;
+    /// The same for a branch that closes a loop: charges fuel for the distance that it goes back (verified: it does). False after noting that there is not enough;
     /// nothing has changed then.
     @inline(__always)
     mutating func goBack(
@@ -24,7 +20,7 @@ extension UnsafePointer where Pointee == UInt32 {
             return true
         }
         let offset = (self + 1).offset
-        let left = fuel &+ backward(offset)
+        let left = fuel &+ offset
         guard left >= 0 else {
             s.note(.fuel)
             return false
@@ -64,6 +60,20 @@ extension UnsafeMutablePointer where Pointee == BumpRange {
         range.pointee.cursor = next
         return cursor
     }
+}
+
+extension UnsafeMutablePointer where Pointee == MachineState {
+    /// The words of a new cell, nil when its size class has none left.
+    @inline(__always)
+    func cut(words: Int) -> Registers? {
+        Registers(bitPattern: heap.pointee.bump.cut(words: words))
+    }
+}
+
+/// The word that refers to a cell.
+@inline(__always)
+func reference(to cell: UnsafeMutablePointer<UInt64>) -> UInt64 {
+    UInt64(UInt(bitPattern: cell)) | 0xFFFA_0000_0000_0000
 }
 
 extension MachineState {

@@ -156,7 +156,7 @@ namespace FSharp.Core
 type Ref<'T> =
     { mutable contents: 'T }
 
-    member this.Value
+    member inline this.Value
         with get () = this.contents
         and set v = this.contents <- v
 

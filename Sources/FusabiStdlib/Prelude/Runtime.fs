@@ -55,6 +55,38 @@ module internal EnumerationFailures =
             )
         )
 
+/// `seq { low .. high }`.
+[<Sealed>]
+type RangeEnumerator(low: int, high: int) =
+    // 64 bits hold the number before the first and the one after the last, too.
+    let mutable current = int64 low - 1L
+    member private _.Value: int =
+        if current < int64 low then EnumerationFailures.outside false
+        elif current > int64 high then EnumerationFailures.outside true
+        else int current
+    interface IEnumerator<int> with
+        member this.Current: int = this.Value
+    interface System.Collections.IEnumerator with
+        member _.MoveNext() =
+            if current < int64 high then
+                current <- current + 1L
+                true
+            else
+                current <- int64 high + 1L
+                false
+        member this.Current: obj = box this.Value
+        member _.Reset() = current <- int64 low - 1L
+    interface IDisposable with
+        member _.Dispose() = ()
+
+[<Sealed>]
+type RangeSequence(low: int, high: int) =
+    interface IEnumerable<int> with
+        member _.GetEnumerator() : IEnumerator<int> = new RangeEnumerator(low, high) :> IEnumerator<int>
+    interface System.Collections.IEnumerable with
+        member _.GetEnumerator() : System.Collections.IEnumerator =
+            new RangeEnumerator(low, high) :> System.Collections.IEnumerator
+
 /// Enumerates a list; list cells are never copied.
 [<Sealed>]
 type ListEnumerator<'T>(list: 'T list) =

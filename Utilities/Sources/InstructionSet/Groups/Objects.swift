@@ -24,7 +24,7 @@ extension InstructionSet {
         Instruction(
             "getFieldReference", .define("dest", .special), .use("object", .special), .immediate("index", .unsigned8),
             .immediate("type", .type), effects: .raises,
-            meaning: "`getField` of an `any` field followed by `castReference`.")
+            meaning: "`getField` of an `any` field followed by `castReference`, or by `castUnion` for a union.")
         Instruction(
             "getFieldWide", .define("dest", .special), .use("object", .special), .immediate("index", .unsigned32),
             effects: .raises, meaning: "`getField` with a large index.")
@@ -109,7 +109,7 @@ extension InstructionSet {
             .immediate("kind", .kind), effects: .raises, meaning: "`getWord` followed by `castImmediate`.")
         Instruction(
             "getReference", .define("dest", .special), .use("array", .array), .use("index", .int),
-            .immediate("type", .type), effects: .raises, meaning: "`getWord` followed by `castReference`.")
+            .immediate("type", .type), effects: .raises, meaning: "`getWord` followed by `castReference`, or by `castUnion` for a union.")
         Instruction(
             "setWord", .use("array", .array), .use("index", .int), .use("value", .any), effects: .raises,
             meaning: "`array.[index] <- value`.")
@@ -125,7 +125,8 @@ extension InstructionSet {
             meaning:
                 "In an array of two dimensions: `place` comes as the first index and becomes the number of the element "
                 + "whose second index is `index`.")
-        binary("getPlace", .any, .any, .int, effects: [.raises, .allocates],
+        binary(
+            "getPlace", .any, .any, .int, effects: [.raises, .allocates],
             "`dest` = the element with the number `right` of the array `left` of several dimensions.")
         Instruction(
             "setPlace", .use("array", .any), .use("place", .int), .use("value", .any), effects: .raises,
