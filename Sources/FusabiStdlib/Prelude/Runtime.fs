@@ -58,12 +58,11 @@ module internal EnumerationFailures =
 /// `seq { low .. high }`.
 [<Sealed>]
 type RangeEnumerator(low: int, high: int) =
-    // 64 bits hold the number before the first and the one after the last, too.
+    // 64 bits hold the number before the first, too.
     let mutable current = int64 low - 1L
+    let mutable isOver = false
     member private _.Value: int =
-        if current < int64 low then EnumerationFailures.outside false
-        elif current > int64 high then EnumerationFailures.outside true
-        else int current
+        if isOver || current < int64 low then EnumerationFailures.outside isOver else int current
     interface IEnumerator<int> with
         member this.Current: int = this.Value
     interface System.Collections.IEnumerator with
@@ -72,7 +71,7 @@ type RangeEnumerator(low: int, high: int) =
                 current <- current + 1L
                 true
             else
-                current <- int64 high + 1L
+                isOver <- true
                 false
         member this.Current: obj = box this.Value
         member _.Reset() = current <- int64 low - 1L

@@ -85,12 +85,12 @@ struct GoldenTests {
             """
             function 0 sum(int32): float, frame 6
                 0  loadFloatInt r1, 0
-                1  loadInt r2, 1
-                2  jumpLtInt r0, r2, -> 11
-                4  intToFloat r3, r2
-                5  loadFloat r4, 0.1
-                8  mulAddFloat r1, r3, r4
-                9  forLoop r2, r0, -> 4
+                1  loadFloat r2, 0.1
+                4  loadInt r3, 1
+                5  jumpLtInt r0, r3, -> 11
+                7  intToFloat r4, r3
+                8  mulAddFloat r1, r4, r2
+                9  forLoop r3, r0, -> 7
                11  ret r1
             """)
     }
