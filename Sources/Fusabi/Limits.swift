@@ -10,6 +10,9 @@ public struct Limits: Sendable {
     public var deadline: Duration?
     /// Bytes of the register stack, which bounds the depth of calls: 1 GiB holds millions of frames.
     public var stackBytes = 1 << 30
+    /// Whether scripts may read and write files and environment variables. They may not, unless the host says so: an
+    /// attempt raises `UnauthorizedAccessException` in the script. (The command says so.)
+    public var permitsFiles = false
 
     public init(instructions: Int? = nil, bytes: Int? = nil, deadline: Duration? = nil) {
         self.instructions = instructions
@@ -26,6 +29,7 @@ public struct Limits: Sendable {
             limits.seconds = Double(seconds) + Double(attoseconds) / 1e18
         }
         limits.stackBytes = stackBytes
+        limits.permitsFiles = permitsFiles
         return limits
     }
 }

@@ -8,6 +8,8 @@ package enum StandardLibrary {
         table.register(groups: "Char", registration: registerCharacters)
         table.register(groups: "String", registration: registerStrings)
         table.register(groups: "String", registration: registerStringSearch)
+        table.register(groups: "Encoding", registration: registerEncodings)
+        table.register(groups: "File", "Environment", registration: registerFiles)
         table.register(groups: "StringBuilder", registration: CollectionNatives.registerStringBuilders)
         table.register(groups: "Format", "String", "Object", registration: registerFormats)
         table.register(groups: "Console", "Environment", "Stopwatch", "Operators", registration: registerConsole)

@@ -13,6 +13,8 @@ package struct MachineLimits: Sendable {
     package var nativeDepth: Int
     /// Seconds from the start of a run.
     package var seconds: Double?
+    /// Whether natives may touch files, folders and the environment of the process.
+    package var permitsFiles = true
 
     package init(
         instructions: Int = .max, heapBytes: Int = 32 << 30, stackBytes: Int = 1 << 30, nativeDepth: Int = 200,

@@ -5,41 +5,6 @@ open System
 open FSharp.Core
 open FSharp.Collections
 
-[<AbstractClass>]
-[<AllowNullLiteral>]
-type TextWriter() =
-    abstract Write: value: string -> unit
-    abstract Flush: unit -> unit
-    default _.Flush() = ()
-    abstract Dispose: unit -> unit
-    default _.Dispose() = ()
-    abstract NewLine: string with get, set
-    default _.NewLine
-        with get () = "\n"
-        and set (value: string) = ()
-    member this.Write(value: char) : unit = this.Write(String(value, 1))
-    member this.Write(value: obj) : unit = this.Write(TextWriter.Text value)
-    member this.Write(format: string, [<ParamArray>] args: obj[]) : unit = this.Write(String.Format(format, args))
-    member this.WriteLine() : unit = this.Write "\n"
-    member this.WriteLine(value: string) : unit =
-        this.Write value
-        this.Write "\n"
-    member this.WriteLine(value: char) : unit = this.WriteLine(String(value, 1))
-    member this.WriteLine(value: obj) : unit = this.WriteLine(TextWriter.Text value)
-    member this.WriteLine(format: string, [<ParamArray>] args: obj[]) : unit = this.WriteLine(String.Format(format, args))
-    member this.Close() : unit = this.Dispose()
-    [<Native "Format.objectText">]
-    static member internal Text(value: obj) : string = native
-    interface IDisposable with
-        member this.Dispose() = this.Dispose()
-
-type StringWriter(builder: System.Text.StringBuilder) =
-    inherit TextWriter()
-    new() = new StringWriter(System.Text.StringBuilder())
-    override _.Write(value: string) : unit = builder.Append value |> ignore
-    member _.GetStringBuilder() : System.Text.StringBuilder = builder
-    override _.ToString() : string = builder.ToString()
-
 /// Writes to one of the process's streams: 1 output, 2 error.
 [<Sealed>]
 type internal StreamTextWriter(stream: int) =
@@ -48,44 +13,13 @@ type internal StreamTextWriter(stream: int) =
     static member private WriteText(stream: int, text: string) : unit = native
     [<Native "Console.flush">]
     static member private FlushStream(stream: int) : unit = native
+    override _.Encoding = System.Text.Encoding.UTF8
+    override _.Write(value: char) : unit = StreamTextWriter.WriteText(stream, String(value, 1))
     override _.Write(value: string) : unit = StreamTextWriter.WriteText(stream, value)
+    override this.WriteLine(value: string) : unit =
+        StreamTextWriter.WriteText(stream, value)
+        StreamTextWriter.WriteText(stream, "\n")
     override _.Flush() : unit = StreamTextWriter.FlushStream stream
-
-[<AbstractClass>]
-[<AllowNullLiteral>]
-type TextReader() =
-    abstract ReadLine: unit -> string
-    abstract Read: unit -> int
-    abstract Peek: unit -> int
-    abstract ReadToEnd: unit -> string
-    interface IDisposable with
-        member _.Dispose() = ()
-
-type StringReader(text: string) =
-    inherit TextReader()
-    let mutable at = 0
-    override _.Read() : int =
-        if at < text.Length then
-            at <- at + 1
-            int text.[at - 1]
-        else
-            -1
-    override _.Peek() : int = if at < text.Length then int text.[at] else -1
-    override _.ReadToEnd() : string =
-        let rest = text.Substring at
-        at <- text.Length
-        rest
-    override _.ReadLine() : string =
-        if at >= text.Length then
-            null
-        else
-            let start = at
-            while at < text.Length && text.[at] <> '\n' && text.[at] <> '\r' do
-                at <- at + 1
-            let line = text.Substring(start, at - start)
-            if at < text.Length && text.[at] = '\r' then at <- at + 1
-            if at < text.Length && text.[at] = '\n' && (at = start || text.[at - 1] <> '\n') then at <- at + 1
-            line
 
 [<Sealed>]
 type internal StandardInput() =
@@ -101,16 +35,56 @@ type internal StandardInput() =
     override _.Peek() : int = StandardInput.Unit false
     override _.ReadToEnd() : string = StandardInput.Rest()
 
+/// A process's stream as bytes: 1 output, 2 error.
+[<Sealed>]
+type internal OutputStream(writer: TextWriter) =
+    inherit Stream()
+    override _.CanRead = false
+    override _.CanWrite = true
+    override _.CanSeek = false
+    override _.Length = raise (NotSupportedException())
+    override _.Position
+        with get () = raise (NotSupportedException())
+        and set (value: int64) = raise (NotSupportedException())
+    override _.Read(buffer: byte[], offset: int, count: int) : int =
+        raise (NotSupportedException("Stream does not support reading."))
+    override _.Write(buffer: byte[], offset: int, count: int) : unit =
+        writer.Write(System.Text.Encoding.UTF8.GetString(buffer, offset, count))
+    override _.Seek(offset: int64, origin: SeekOrigin) : int64 = raise (NotSupportedException())
+    override _.SetLength(value: int64) : unit = raise (NotSupportedException())
+    override _.Flush() : unit = writer.Flush()
+
 namespace System
 
 open System.IO
+open System.Text
 open FSharp.Core
+
+type ConsoleColor =
+    | Black = 0
+    | DarkBlue = 1
+    | DarkGreen = 2
+    | DarkCyan = 3
+    | DarkRed = 4
+    | DarkMagenta = 5
+    | DarkYellow = 6
+    | Gray = 7
+    | DarkGray = 8
+    | Blue = 9
+    | Green = 10
+    | Cyan = 11
+    | Red = 12
+    | Magenta = 13
+    | Yellow = 14
+    | White = 15
 
 [<AbstractClass; Sealed>]
 type Console =
     static let mutable output: TextWriter = new StreamTextWriter(1) :> TextWriter
     static let mutable error: TextWriter = new StreamTextWriter(2) :> TextWriter
     static let mutable input: TextReader = new StandardInput() :> TextReader
+    static let mutable foreground = enum<ConsoleColor> -1
+    static let mutable background = enum<ConsoleColor> -1
     static member Out: TextWriter = output
     static member Error: TextWriter = error
     static member In: TextReader = input
@@ -123,13 +97,52 @@ type Console =
         error <- newError
         Console.Redirect(2, not (newError :? StreamTextWriter))
     static member SetIn(newIn: TextReader) : unit = input <- newIn
-    static member OpenStandardOutput() : TextWriter = new StreamTextWriter(1) :> TextWriter
+    static member OpenStandardOutput() : Stream = new OutputStream(new StreamTextWriter(1)) :> Stream
+    static member OpenStandardError() : Stream = new OutputStream(new StreamTextWriter(2)) :> Stream
+    static member OpenStandardInput() : Stream =
+        new MemoryStream(Encoding.UTF8.GetBytes((new StandardInput()).ReadToEnd()), false) :> Stream
+    static member OutputEncoding
+        with get () : Encoding = Encoding.UTF8
+        and set (value: Encoding) = ()
+    static member InputEncoding
+        with get () : Encoding = Encoding.UTF8
+        and set (value: Encoding) = ()
+    /// Colours change nothing where the output is no terminal, and a script's may not be.
+    static member ForegroundColor
+        with get () : ConsoleColor = foreground
+        and set (value: ConsoleColor) = foreground <- value
+    static member BackgroundColor
+        with get () : ConsoleColor = background
+        and set (value: ConsoleColor) = background <- value
+    static member ResetColor() : unit =
+        foreground <- enum<ConsoleColor> -1
+        background <- enum<ConsoleColor> -1
+    static member Clear() : unit = ()
+    static member Beep() : unit = ()
+    static member Title
+        with get () : string = ""
+        and set (value: string) = ()
+    static member CursorVisible
+        with get () : bool = true
+        and set (value: bool) = ()
+    static member IsInputRedirected: bool = true
+    static member IsOutputRedirected: bool = true
+    static member IsErrorRedirected: bool = true
+    static member KeyAvailable: bool =
+        raise (
+            InvalidOperationException(
+                "Cannot see if a key has been pressed when either application does not have a console or when console "
+                + "input has been redirected from a file. Try Console.In.Peek."
+            )
+        )
     static member Write(value: string) : unit = output.Write value
     static member Write(value: char) : unit = output.Write value
     static member Write(value: char[]) : unit = output.Write(String(value))
     static member Write(value: obj) : unit = output.Write value
     static member Write(format: string, [<ParamArray>] args: obj[]) : unit = output.Write(String.Format(format, args))
-    static member WriteLine() : unit = output.Write "\n"
+    static member Write(buffer: char[], index: int, count: int) : unit = output.Write(buffer, index, count)
+    static member WriteLine(buffer: char[], index: int, count: int) : unit = output.WriteLine(buffer, index, count)
+    static member WriteLine() : unit = output.WriteLine()
     static member WriteLine(value: string) : unit = output.WriteLine value
     static member WriteLine(value: char) : unit = output.WriteLine value
     static member WriteLine(value: char[]) : unit = output.WriteLine(String(value))
@@ -150,10 +163,13 @@ module Printing =
 
 namespace System
 
+open System.IO
+open System.Text
 open FSharp.Core
 
 [<AbstractClass; Sealed>]
 type Environment =
+    static let mutable exitCode = 0
     static member NewLine: string = "\n"
     [<Native "Environment.exit">]
     static member Exit(exitCode: int) : unit = native
@@ -162,6 +178,65 @@ type Environment =
     [<Native "Environment.tickCount">]
     static member TickCount64: int64 = native
     static member TickCount: int = int Environment.TickCount64
+    [<Native "Environment.variable">]
+    static member private Variable(name: string) : string = native
+    static member GetEnvironmentVariable(variable: string) : string =
+        match variable with
+        | null -> raise (ArgumentNullException("variable"))
+        | _ -> Environment.Variable variable
+    [<Native "Environment.setVariable">]
+    static member SetEnvironmentVariable(variable: string, value: string) : unit = native
+    [<Native "Environment.variables">]
+    static member private Variables() : string[] = native
+    static member GetEnvironmentVariables() : System.Collections.Generic.IDictionary<string, string> =
+        let all = System.Collections.Generic.Dictionary<string, string>()
+        let parts = Environment.Variables()
+        for i in 0..2 .. parts.Length - 2 do
+            all.[parts.[i]] <- parts.[i + 1]
+        all :> System.Collections.Generic.IDictionary<string, string>
+    /// `%NAME%` becomes the variable's value, where there is one.
+    static member ExpandEnvironmentVariables(name: string) : string =
+        let parts = name.Split '%'
+        let text = StringBuilder(parts.[0])
+        let mutable i = 1
+        while i < parts.Length do
+            match (if i + 1 < parts.Length then Environment.Variable parts.[i] else null) with
+            | null ->
+                text.Append('%').Append(parts.[i]) |> ignore
+                i <- i + 1
+            | value ->
+                text.Append(value).Append(parts.[i + 1]) |> ignore
+                i <- i + 2
+        text.ToString()
+    static member CurrentDirectory
+        with get () : string = Path.CurrentFolder()
+        and set (value: string) = Directory.SetCurrentDirectory value
+    [<Native "Environment.processId">]
+    static member ProcessId: int = native
+    static member ProcessorCount: int = 1
+    static member CurrentManagedThreadId: int = 1
+    static member Is64BitProcess: bool = true
+    static member Is64BitOperatingSystem: bool = true
+    static member HasShutdownStarted: bool = false
+    static member UserInteractive: bool = true
+    static member SystemPageSize: int = 4096
+    static member MachineName: string =
+        match Environment.Variable "HOSTNAME" with
+        | null -> "localhost"
+        | name -> name
+    static member UserName: string =
+        match Environment.Variable "USER" with
+        | null -> "root"
+        | name -> name
+    static member Version: Version = Version(10, 0, 0)
+    static member CommandLine: string = String.Join(" ", Environment.GetCommandLineArgs())
+    static member StackTrace: string = ""
+    static member ExitCode
+        with get () : int = exitCode
+        and set (value: int) = exitCode <- value
+    static member FailFast(message: string) : unit =
+        Console.Error.WriteLine("Process terminated. " + message)
+        Environment.Exit 134
 
 namespace System.Diagnostics
 

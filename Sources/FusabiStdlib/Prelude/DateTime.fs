@@ -119,6 +119,18 @@ type DateTime =
         if this.kind = 2 then this
         else DateTime(this.ticks + Clock.localOffset this.ticks, DateTimeKind.Local)
     member this.ToBinary() : int64 = this.ticks ||| (int64 this.kind <<< 62)
+    static member FromBinary(dateData: int64) : DateTime =
+        DateTime(dateData &&& 0x3FFFFFFFFFFFFFFFL, enum<DateTimeKind> (int ((dateData >>> 62) &&& 3L)))
+    member this.ToFileTimeUtc() : int64 = this.ticks - 504911232000000000L
+    member this.ToFileTime() : int64 = this.ToUniversalTime().ToFileTimeUtc()
+    static member FromFileTimeUtc(fileTime: int64) : DateTime =
+        DateTime(fileTime + 504911232000000000L, DateTimeKind.Utc)
+    static member FromFileTime(fileTime: int64) : DateTime = (DateTime.FromFileTimeUtc fileTime).ToLocalTime()
+    /// Days since 30 December 1899.
+    member this.ToOADate() : float = float ((this.ticks - 599264352000000000L) / 10000L) / 86400000.0
+    static member FromOADate(d: float) : DateTime =
+        DateTime(599264352000000000L + int64 (round (d * 86400000.0)) * 10000L)
+    member this.IsDaylightSavingTime() : bool = false
     member this.CompareTo(value: DateTime) : int = if this.ticks < value.Ticks then -1 elif this.ticks > value.Ticks then 1 else 0
     member this.Equals(value: DateTime) : bool = this.ticks = value.Ticks
     static member Compare(t1: DateTime, t2: DateTime) : int = t1.CompareTo t2
@@ -189,3 +201,63 @@ type DateTime =
         member this.Equals(other: DateTime) : bool = this.ticks = other.Ticks
     interface IFormattable with
         member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString format
+
+namespace System.Globalization
+
+open System
+
+type DateTimeFormatInfo with
+    member this.GetDayName(dayofweek: DayOfWeek) : string = this.DayNames.[int dayofweek]
+    member this.GetAbbreviatedDayName(dayofweek: DayOfWeek) : string = this.AbbreviatedDayNames.[int dayofweek]
+    member _.FirstDayOfWeek: DayOfWeek = DayOfWeek.Sunday
+
+type CalendarWeekRule =
+    | FirstDay = 0
+    | FirstFullWeek = 1
+    | FirstFourDayWeek = 2
+
+/// The Gregorian calendar.
+[<AllowNullLiteral>]
+type Calendar() =
+    member _.GetYear(time: DateTime) : int = time.Year
+    member _.GetMonth(time: DateTime) : int = time.Month
+    member _.GetDayOfMonth(time: DateTime) : int = time.Day
+    member _.GetDayOfWeek(time: DateTime) : DayOfWeek = time.DayOfWeek
+    member _.GetDayOfYear(time: DateTime) : int = time.DayOfYear
+    member _.GetDaysInMonth(year: int, month: int) : int = DateTime.DaysInMonth(year, month)
+    member _.GetDaysInYear(year: int) : int = if DateTime.IsLeapYear year then 366 else 365
+    member _.IsLeapYear(year: int) : bool = DateTime.IsLeapYear year
+    member _.AddMonths(time: DateTime, months: int) : DateTime = time.AddMonths months
+    member _.AddDays(time: DateTime, days: int) : DateTime = time.AddDays(float days)
+    member _.GetWeekOfYear(time: DateTime, rule: CalendarWeekRule, firstDayOfWeek: DayOfWeek) : int =
+        /// Weeks begin on `firstDayOfWeek`; the first one has `needed` days of the year at least.
+        let rec week (time: DateTime) (needed: int) : int =
+            let newYear = DateTime(time.Year, 1, 1)
+            let lead = (int newYear.DayOfWeek - int firstDayOfWeek + 7) % 7
+            let daysInFirst = 7 - lead
+            let skipped = if daysInFirst >= needed then 0 else 1
+            let number = (time.DayOfYear - 1 + lead) / 7 + 1 - skipped
+            if number = 0 then week (newYear.AddDays -1.0) needed else number
+        match rule with
+        | CalendarWeekRule.FirstDay -> week time 1
+        | CalendarWeekRule.FirstFullWeek -> week time 7
+        | _ -> week time 4
+
+type GregorianCalendar() =
+    inherit Calendar()
+
+type CultureInfo with
+    member _.Calendar: Calendar = GregorianCalendar() :> Calendar
+
+[<AbstractClass; Sealed>]
+type ISOWeek =
+    static member GetWeekOfYear(date: DateTime) : int =
+        let thursday = date.AddDays(float (3 - (int date.DayOfWeek + 6) % 7))
+        (thursday.DayOfYear - 1) / 7 + 1
+    static member GetYear(date: DateTime) : int = (date.AddDays(float (3 - (int date.DayOfWeek + 6) % 7))).Year
+    static member GetWeeksInYear(year: int) : int = ISOWeek.GetWeekOfYear(DateTime(year, 12, 28))
+    static member ToDateTime(year: int, week: int, dayOfWeek: DayOfWeek) : DateTime =
+        let fourth = DateTime(year, 1, 4)
+        let monday = fourth.AddDays(-float ((int fourth.DayOfWeek + 6) % 7))
+        monday.AddDays(float ((week - 1) * 7 + (int dayOfWeek + 6) % 7))
+    static member GetYearStart(year: int) : DateTime = ISOWeek.ToDateTime(year, 1, DayOfWeek.Monday)

@@ -71,6 +71,8 @@ type DateTimeOffset =
     member this.Minute: int = this.DateTime.Minute
     member this.Second: int = this.DateTime.Second
     member this.Millisecond: int = this.DateTime.Millisecond
+    member this.Microsecond: int = this.DateTime.Microsecond
+    member this.Nanosecond: int = this.DateTime.Nanosecond
     member this.DayOfWeek: DayOfWeek = this.DateTime.DayOfWeek
     member this.DayOfYear: int = this.DateTime.DayOfYear
     member private this.At(clock: DateTime) : DateTimeOffset = DateTimeOffset(clock, TimeSpan(this.offset))
@@ -116,20 +118,41 @@ type DateTimeOffset =
         result <- DateTimeOffset(clock, offset)
         ok
     static member Parse(input: string) : DateTimeOffset = DateTimeOffset.Parsed(input, null, 0)
-    static member Parse(input: string, provider: IFormatProvider) : DateTimeOffset = DateTimeOffset.Parsed(input, null, 0)
-    static member Parse(input: string, provider: IFormatProvider, styles: DateTimeStyles) : DateTimeOffset =
+    static member Parse(input: string, formatProvider: IFormatProvider) : DateTimeOffset = DateTimeOffset.Parsed(input, null, 0)
+    static member Parse(input: string, formatProvider: IFormatProvider, styles: DateTimeStyles) : DateTimeOffset =
         DateTimeOffset.Parsed(input, null, int styles)
-    static member ParseExact(input: string, format: string, provider: IFormatProvider) : DateTimeOffset =
+    static member ParseExact
+        (input: string, format: string, formatProvider: IFormatProvider, styles: DateTimeStyles)
+        : DateTimeOffset =
+        DateTimeOffset.Parsed(input, [| format |], int styles)
+    static member ParseExact
+        (input: string, formats: string[], formatProvider: IFormatProvider, styles: DateTimeStyles)
+        : DateTimeOffset =
+        DateTimeOffset.Parsed(input, formats, int styles)
+    static member ParseExact(input: string, format: string, formatProvider: IFormatProvider) : DateTimeOffset =
         DateTimeOffset.Parsed(input, [| format |], 0)
     static member TryParse(input: string, [<Out>] result: byref<DateTimeOffset>) : bool =
         DateTimeOffset.TryParsed(input, null, 0, &result)
+    static member TryParse
+        (input: string, formatProvider: IFormatProvider, [<Out>] result: byref<DateTimeOffset>)
+        : bool =
+        DateTimeOffset.TryParsed(input, null, 0, &result)
+    static member TryParse
+        (input: string, formatProvider: IFormatProvider, styles: DateTimeStyles, [<Out>] result: byref<DateTimeOffset>)
+        : bool =
+        DateTimeOffset.TryParsed(input, null, int styles, &result)
     static member TryParseExact
-        (input: string, format: string, provider: IFormatProvider, styles: DateTimeStyles, [<Out>] result: byref<DateTimeOffset>)
+        (input: string, formats: string[], formatProvider: IFormatProvider, styles: DateTimeStyles, [<Out>] result: byref<DateTimeOffset>)
+        : bool =
+        DateTimeOffset.TryParsed(input, formats, int styles, &result)
+    static member TryParseExact
+        (input: string, format: string, formatProvider: IFormatProvider, styles: DateTimeStyles, [<Out>] result: byref<DateTimeOffset>)
         : bool =
         DateTimeOffset.TryParsed(input, [| format |], int styles, &result)
     override this.ToString() : string = DateTimeOffset.Text(this.clock, this.offset, null)
     member this.ToString(format: string) : string = DateTimeOffset.Text(this.clock, this.offset, format)
-    member this.ToString(format: string, provider: IFormatProvider) : string =
+    member this.ToString(formatProvider: IFormatProvider) : string = this.ToString()
+    member this.ToString(format: string, formatProvider: IFormatProvider) : string =
         DateTimeOffset.Text(this.clock, this.offset, format)
     override this.Equals(other: obj) : bool =
         match other with
@@ -145,10 +168,10 @@ type DateTimeOffset =
     interface IComparable<DateTimeOffset> with
         member this.CompareTo(other: DateTimeOffset) : int = this.CompareTo other
     interface IFormattable with
-        member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString format
+        member this.ToString(format: string, formatProvider: IFormatProvider) : string = this.ToString format
 
 /// Ticks since midnight.
-[<Struct>]
+[<Struct; CustomEquality; CustomComparison>]
 type TimeOnly =
     val private ticks: int64
     new() = { ticks = 0L }
@@ -156,6 +179,8 @@ type TimeOnly =
     new(hour: int, minute: int) = { ticks = TimeOnly.Of(hour, minute, 0, 0) }
     new(hour: int, minute: int, second: int) = { ticks = TimeOnly.Of(hour, minute, second, 0) }
     new(hour: int, minute: int, second: int, millisecond: int) = { ticks = TimeOnly.Of(hour, minute, second, millisecond) }
+    new(hour: int, minute: int, second: int, millisecond: int, microsecond: int) =
+        { ticks = TimeOnly.Of(hour, minute, second, millisecond) + int64 microsecond * 10L }
     static member private Checked(ticks: int64) : int64 =
         if ticks < 0L || ticks >= 864000000000L then
             raise (ArgumentOutOfRangeException("ticks", "Ticks must be between 0 and and TimeOnly.MaxValue.Ticks."))
@@ -209,6 +234,9 @@ type TimeOnly =
     static member (-)(t1: TimeOnly, t2: TimeOnly) : TimeSpan =
         let difference = t1.Ticks - t2.Ticks
         TimeSpan(if difference < 0L then difference + 864000000000L else difference)
+    member this.Deconstruct([<Out>] hour: byref<int>, [<Out>] minute: byref<int>) : unit =
+        hour <- this.Hour
+        minute <- this.Minute
     static member private Parsed(text: string, formats: string[]) : TimeOnly =
         let mutable ticks = 0L
         TimeOnly.Read(text, formats, 0, true, &ticks) |> ignore
@@ -220,10 +248,26 @@ type TimeOnly =
         ok
     static member Parse(s: string) : TimeOnly = TimeOnly.Parsed(s, null)
     static member Parse(s: string, provider: IFormatProvider) : TimeOnly = TimeOnly.Parsed(s, null)
+    static member ParseExact(s: string, formats: string[]) : TimeOnly = TimeOnly.Parsed(s, formats)
+    static member ParseExact(s: string, formats: string[], provider: IFormatProvider) : TimeOnly = TimeOnly.Parsed(s, formats)
+    static member ParseExact(s: string, format: string, provider: IFormatProvider, style: DateTimeStyles) : TimeOnly =
+        TimeOnly.Parsed(s, [| format |])
     static member ParseExact(s: string, format: string) : TimeOnly = TimeOnly.Parsed(s, [| format |])
     static member ParseExact(s: string, format: string, provider: IFormatProvider) : TimeOnly =
         TimeOnly.Parsed(s, [| format |])
     static member TryParse(s: string, [<Out>] result: byref<TimeOnly>) : bool = TimeOnly.TryParsed(s, null, 0, &result)
+    static member TryParse(s: string, provider: IFormatProvider, [<Out>] result: byref<TimeOnly>) : bool =
+        TimeOnly.TryParsed(s, null, 0, &result)
+    static member TryParse
+        (s: string, provider: IFormatProvider, style: DateTimeStyles, [<Out>] result: byref<TimeOnly>)
+        : bool =
+        TimeOnly.TryParsed(s, null, int style, &result)
+    static member TryParseExact(s: string, formats: string[], [<Out>] result: byref<TimeOnly>) : bool =
+        TimeOnly.TryParsed(s, formats, 0, &result)
+    static member TryParseExact
+        (s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles, [<Out>] result: byref<TimeOnly>)
+        : bool =
+        TimeOnly.TryParsed(s, formats, int style, &result)
     static member TryParseExact(s: string, format: string, [<Out>] result: byref<TimeOnly>) : bool =
         TimeOnly.TryParsed(s, [| format |], 0, &result)
     static member TryParseExact
@@ -234,12 +278,29 @@ type TimeOnly =
     member this.ToLongTimeString() : string = TimeOnly.Text(this.ticks, "T")
     override this.ToString() : string = TimeOnly.Text(this.ticks, null)
     member this.ToString(format: string) : string = TimeOnly.Text(this.ticks, format)
+    member this.ToString(provider: IFormatProvider) : string = this.ToString()
     member this.ToString(format: string, provider: IFormatProvider) : string = TimeOnly.Text(this.ticks, format)
+    override this.Equals(other: obj) : bool =
+        match other with
+        | :? TimeOnly as that -> this.Ticks = that.Ticks
+        | _ -> false
+    override this.GetHashCode() : int = hash this.Ticks
+    member this.CompareTo(value: obj) : int =
+        match value with
+        | null -> 1
+        | :? TimeOnly as that -> this.CompareTo that
+        | _ -> raise (ArgumentException("Object must be of type TimeOnly."))
+    interface IComparable with
+        member this.CompareTo(other: obj) : int = this.CompareTo other
+    interface IComparable<TimeOnly> with
+        member this.CompareTo(other: TimeOnly) : int = this.CompareTo other
+    interface IEquatable<TimeOnly> with
+        member this.Equals(other: TimeOnly) : bool = this.Equals other
     interface IFormattable with
         member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString format
 
 /// Days since 1 January of the year 1.
-[<Struct>]
+[<Struct; CustomEquality; CustomComparison>]
 type DateOnly =
     val private days: int
     new() = { days = 0 }
@@ -301,10 +362,26 @@ type DateOnly =
         ok
     static member Parse(s: string) : DateOnly = DateOnly.Parsed(s, null)
     static member Parse(s: string, provider: IFormatProvider) : DateOnly = DateOnly.Parsed(s, null)
+    static member ParseExact(s: string, formats: string[]) : DateOnly = DateOnly.Parsed(s, formats)
+    static member ParseExact(s: string, formats: string[], provider: IFormatProvider) : DateOnly = DateOnly.Parsed(s, formats)
+    static member ParseExact(s: string, format: string, provider: IFormatProvider, style: DateTimeStyles) : DateOnly =
+        DateOnly.Parsed(s, [| format |])
     static member ParseExact(s: string, format: string) : DateOnly = DateOnly.Parsed(s, [| format |])
     static member ParseExact(s: string, format: string, provider: IFormatProvider) : DateOnly =
         DateOnly.Parsed(s, [| format |])
     static member TryParse(s: string, [<Out>] result: byref<DateOnly>) : bool = DateOnly.TryParsed(s, null, 0, &result)
+    static member TryParse(s: string, provider: IFormatProvider, [<Out>] result: byref<DateOnly>) : bool =
+        DateOnly.TryParsed(s, null, 0, &result)
+    static member TryParse
+        (s: string, provider: IFormatProvider, style: DateTimeStyles, [<Out>] result: byref<DateOnly>)
+        : bool =
+        DateOnly.TryParsed(s, null, int style, &result)
+    static member TryParseExact(s: string, formats: string[], [<Out>] result: byref<DateOnly>) : bool =
+        DateOnly.TryParsed(s, formats, 0, &result)
+    static member TryParseExact
+        (s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles, [<Out>] result: byref<DateOnly>)
+        : bool =
+        DateOnly.TryParsed(s, formats, int style, &result)
     static member TryParseExact(s: string, format: string, [<Out>] result: byref<DateOnly>) : bool =
         DateOnly.TryParsed(s, [| format |], 0, &result)
     static member TryParseExact
@@ -315,7 +392,24 @@ type DateOnly =
     member this.ToLongDateString() : string = DateOnly.Text(this.days, "D")
     override this.ToString() : string = DateOnly.Text(this.days, null)
     member this.ToString(format: string) : string = DateOnly.Text(this.days, format)
+    member this.ToString(provider: IFormatProvider) : string = this.ToString()
     member this.ToString(format: string, provider: IFormatProvider) : string = DateOnly.Text(this.days, format)
+    override this.Equals(other: obj) : bool =
+        match other with
+        | :? DateOnly as that -> this.DayNumber = that.DayNumber
+        | _ -> false
+    override this.GetHashCode() : int = hash this.DayNumber
+    member this.CompareTo(value: obj) : int =
+        match value with
+        | null -> 1
+        | :? DateOnly as that -> this.CompareTo that
+        | _ -> raise (ArgumentException("Object must be of type DateOnly."))
+    interface IComparable with
+        member this.CompareTo(other: obj) : int = this.CompareTo other
+    interface IComparable<DateOnly> with
+        member this.CompareTo(other: DateOnly) : int = this.CompareTo other
+    interface IEquatable<DateOnly> with
+        member this.Equals(other: DateOnly) : bool = this.Equals other
     interface IFormattable with
         member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString format
 

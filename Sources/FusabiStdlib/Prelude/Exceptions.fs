@@ -247,9 +247,40 @@ type IOException =
 
 type FileNotFoundException =
     inherit IOException
+    val mutable private fileName: string
+    new(message: string, fileName: string, innerException: Exception) =
+        { inherit IOException(message, innerException)
+          fileName = fileName }
+    new(message: string, fileName: string) =
+        { inherit IOException(message)
+          fileName = fileName }
+    new(message: string, innerException: Exception) =
+        { inherit IOException(message, innerException)
+          fileName = null }
+    new(message: string) =
+        { inherit IOException(message)
+          fileName = null }
+    new() =
+        { inherit IOException("Unable to find the specified file.")
+          fileName = null }
+    member this.FileName = this.fileName
+
+type DirectoryNotFoundException =
+    inherit IOException
     new(message: string, innerException: Exception) = { inherit IOException(message, innerException) }
     new(message: string) = { inherit IOException(message) }
-    new() = { inherit IOException("Unable to find the specified file.") }
+    new() = { inherit IOException("Attempted to access a path that is not on the disk.") }
+
+type PathTooLongException =
+    inherit IOException
+    new(message: string) = { inherit IOException(message) }
+    new() = { inherit IOException("The specified file name or path is too long.") }
+
+type InvalidDataException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Found invalid data while decoding.") }
 
 type EndOfStreamException =
     inherit IOException

@@ -41,7 +41,7 @@ type DateTimeKind =
     | Local = 2
 
 /// A number of ticks of 100 nanoseconds.
-[<Struct>]
+[<Struct; CustomEquality; CustomComparison>]
 type TimeSpan =
     val private ticks: int64
     new() = { ticks = 0L }
@@ -76,6 +76,21 @@ type TimeSpan =
     [<Native "TimeSpan.negate">]
     static member private Minus(a: int64) : int64 = native
     static member NanosecondsPerTick: int64 = 100L
+    static member MicrosecondsPerMillisecond: int64 = 1000L
+    static member MicrosecondsPerSecond: int64 = 1000000L
+    static member MicrosecondsPerMinute: int64 = 60000000L
+    static member MicrosecondsPerHour: int64 = 3600000000L
+    static member MicrosecondsPerDay: int64 = 86400000000L
+    static member MillisecondsPerSecond: int64 = 1000L
+    static member MillisecondsPerMinute: int64 = 60000L
+    static member MillisecondsPerHour: int64 = 3600000L
+    static member MillisecondsPerDay: int64 = 86400000L
+    static member SecondsPerMinute: int64 = 60L
+    static member SecondsPerHour: int64 = 3600L
+    static member SecondsPerDay: int64 = 86400L
+    static member MinutesPerHour: int64 = 60L
+    static member MinutesPerDay: int64 = 1440L
+    static member HoursPerDay: int = 24
     static member TicksPerMicrosecond: int64 = 10L
     static member TicksPerMillisecond: int64 = 10000L
     static member TicksPerSecond: int64 = 10000000L
@@ -91,6 +106,29 @@ type TimeSpan =
     static member FromSeconds(value: float) : TimeSpan = TimeSpan(TimeSpan.OfFloat(value, 10000000L))
     static member FromMilliseconds(value: float) : TimeSpan = TimeSpan(TimeSpan.OfFloat(value, 10000L))
     static member FromMicroseconds(value: float) : TimeSpan = TimeSpan(TimeSpan.OfFloat(value, 10L))
+    /// Whole units, where each has its own count.
+    static member private OfUnits(days: int64, hours: int64, minutes: int64, seconds: int64, milliseconds: int64) : TimeSpan =
+        let whole = bigint days * 86400000I + bigint hours * 3600000I + bigint minutes * 60000I
+        let ticks = (whole + bigint seconds * 1000I + bigint milliseconds) * 10000I
+        if ticks > 9223372036854775807I || ticks < -9223372036854775808I then
+            raise (
+                ArgumentOutOfRangeException(
+                    null,
+                    "TimeSpan overflowed because the duration is too long."
+                )
+            )
+        TimeSpan(int64 ticks)
+    static member FromDays(days: int) : TimeSpan = TimeSpan.OfUnits(int64 days, 0L, 0L, 0L, 0L)
+    static member FromDays(days: int, hours: int) : TimeSpan = TimeSpan.OfUnits(int64 days, int64 hours, 0L, 0L, 0L)
+    static member FromHours(hours: int) : TimeSpan = TimeSpan.OfUnits(0L, int64 hours, 0L, 0L, 0L)
+    static member FromHours(hours: int, minutes: int64) : TimeSpan = TimeSpan.OfUnits(0L, int64 hours, minutes, 0L, 0L)
+    static member FromMinutes(minutes: int64) : TimeSpan = TimeSpan.OfUnits(0L, 0L, minutes, 0L, 0L)
+    static member FromMinutes(minutes: int64, seconds: int64) : TimeSpan = TimeSpan.OfUnits(0L, 0L, minutes, seconds, 0L)
+    static member FromSeconds(seconds: int64) : TimeSpan = TimeSpan.OfUnits(0L, 0L, 0L, seconds, 0L)
+    static member FromSeconds(seconds: int64, milliseconds: int64) : TimeSpan =
+        TimeSpan.OfUnits(0L, 0L, 0L, seconds, milliseconds)
+    static member FromMilliseconds(milliseconds: int64, microseconds: int64) : TimeSpan =
+        TimeSpan.OfUnits(0L, 0L, 0L, 0L, milliseconds).Add(TimeSpan(microseconds * 10L))
     static member FromTicks(value: int64) : TimeSpan = TimeSpan(value)
     member this.Ticks: int64 = this.ticks
     member this.Days: int = int (this.ticks / 864000000000L)
@@ -126,6 +164,105 @@ type TimeSpan =
     static member (/)(t1: TimeSpan, t2: TimeSpan) : float = t1.Divide t2
     static member (~-)(t: TimeSpan) : TimeSpan = t.Negate()
     static member (~+)(t: TimeSpan) : TimeSpan = t
+    /// Reads a text by a custom format; -1: it does not fit.
+    static member private Exactly(input: string, format: string) : int64 =
+        match format with
+        | "c"
+        | "t"
+        | "T"
+        | "g"
+        | "G" ->
+            let mutable ticks = 0L
+            if TimeSpan.TryRead(input, &ticks) then ticks else -1L
+        | _ ->
+            let mutable ok = true
+            let mutable at = 0
+            let mutable i = 0
+            let mutable ticks = 0L
+            let literal (c: char) =
+                if at < input.Length && input.[at] = c then at <- at + 1 else ok <- false
+            /// Digits, at least `least`, at most `most`.
+            let number (least: int) (most: int) =
+                let start = at
+                let mutable value = 0L
+                while at < input.Length && at - start < most && Char.IsAsciiDigit input.[at] do
+                    value <- value * 10L + int64 (int input.[at] - int '0')
+                    at <- at + 1
+                if at - start < least then ok <- false
+                struct (value, at - start)
+            while ok && i < format.Length do
+                let c = format.[i]
+                let mutable count = 1
+                while i + count < format.Length && format.[i + count] = c do
+                    count <- count + 1
+                match c with
+                | 'd' ->
+                    let struct (value, _) = number count (max 8 count)
+                    ticks <- ticks + value * 864000000000L
+                    i <- i + count
+                | 'h'
+                | 'm'
+                | 's' ->
+                    let struct (value, _) = number count 2
+                    let limit, unit =
+                        match c with
+                        | 'h' -> 24L, 36000000000L
+                        | 'm' -> 60L, 600000000L
+                        | _ -> 60L, 10000000L
+                    if value >= limit || count > 2 then ok <- false
+                    ticks <- ticks + value * unit
+                    i <- i + count
+                | 'f'
+                | 'F' ->
+                    let struct (value, digits) = number (if c = 'f' then count else 0) count
+                    let mutable fraction = value
+                    for _ in digits + 1 .. 7 do
+                        fraction <- fraction * 10L
+                    ticks <- ticks + fraction
+                    i <- i + count
+                | '\\' ->
+                    if i + 1 < format.Length then literal format.[i + 1] else ok <- false
+                    i <- i + 2
+                | '\''
+                | '"' ->
+                    i <- i + 1
+                    while i < format.Length && format.[i] <> c do
+                        literal format.[i]
+                        i <- i + 1
+                    i <- i + 1
+                | '%' -> i <- i + 1
+                | _ -> ok <- false
+            if ok && at = input.Length then ticks else -1L
+    static member TryParseExact
+        (input: string, format: string, formatProvider: IFormatProvider, [<Out>] result: byref<TimeSpan>)
+        : bool =
+        let ticks =
+            match input, format with
+            | null, _
+            | _, null -> -1L
+            | _ -> TimeSpan.Exactly(input, format)
+        result <- TimeSpan(max 0L ticks)
+        ticks >= 0L
+    static member TryParseExact
+        (input: string, formats: string[], formatProvider: IFormatProvider, [<Out>] result: byref<TimeSpan>)
+        : bool =
+        let mutable found = false
+        let mutable i = 0
+        result <- TimeSpan.Zero
+        while not found && i < formats.Length do
+            found <- TimeSpan.TryParseExact(input, formats.[i], formatProvider, &result)
+            i <- i + 1
+        found
+    static member ParseExact(input: string, format: string, formatProvider: IFormatProvider) : TimeSpan =
+        TimeSpan.ParseExact(input, [| format |], formatProvider)
+    static member ParseExact(input: string, formats: string[], formatProvider: IFormatProvider) : TimeSpan =
+        match input with
+        | null -> raise (ArgumentNullException("input"))
+        | _ -> ()
+        let mutable result = TimeSpan.Zero
+        if not (TimeSpan.TryParseExact(input, formats, formatProvider, &result)) then
+            raise (FormatException("String '" + input + "' was not recognized as a valid TimeSpan."))
+        result
     static member Parse(s: string) : TimeSpan = TimeSpan(TimeSpan.Read s)
     static member Parse(input: string, formatProvider: IFormatProvider) : TimeSpan = TimeSpan(TimeSpan.Read input)
     static member TryParse(s: string, [<Out>] result: byref<TimeSpan>) : bool =
@@ -138,6 +275,22 @@ type TimeSpan =
     override this.ToString() : string = TimeSpan.Text(this.ticks, null)
     member this.ToString(format: string) : string = TimeSpan.Text(this.ticks, format)
     member this.ToString(format: string, formatProvider: IFormatProvider) : string = TimeSpan.Text(this.ticks, format)
+    override this.Equals(other: obj) : bool =
+        match other with
+        | :? TimeSpan as that -> this.Ticks = that.Ticks
+        | _ -> false
+    override this.GetHashCode() : int = hash this.Ticks
+    member this.CompareTo(value: obj) : int =
+        match value with
+        | null -> 1
+        | :? TimeSpan as that -> this.CompareTo that
+        | _ -> raise (ArgumentException("Object must be of type TimeSpan."))
+    interface IComparable with
+        member this.CompareTo(other: obj) : int = this.CompareTo other
+    interface IComparable<TimeSpan> with
+        member this.CompareTo(other: TimeSpan) : int = this.CompareTo other
+    interface IEquatable<TimeSpan> with
+        member this.Equals(other: TimeSpan) : bool = this.Equals other
     interface IFormattable with
         member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString format
 

@@ -115,7 +115,10 @@ extension Checker {
             guard arguments.count == 2, isOneOf(arguments[0], [.binaryFloat, .decimal]) else { return nil }
             return solveEqual(arguments[1], wellKnown.int32) && solveEqual(member.result, arguments[0])
         case .pow:
-            guard arguments.count == 2, isOneOf(arguments[0], .binaryFloat) else { return nil }
+            guard arguments.count == 2, isOneOf(arguments[0], [.binaryFloat, .bigint]) else { return nil }
+            if isOneOf(arguments[0], .bigint) {
+                return solveEqual(arguments[1], wellKnown.int32) && solveEqual(member.result, arguments[0])
+            }
             return solveEqual(arguments[1], arguments[0]) && solveEqual(member.result, arguments[0])
         case .atan2:
             guard arguments.count == 2, isOneOf(arguments[0], .binaryFloat) else { return nil }
