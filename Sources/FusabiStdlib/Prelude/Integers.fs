@@ -355,8 +355,10 @@ type System.Int64 with
         : bool =
         NumberFormatInfo.CheckIntegerStyle style
         Int64.TryReadStyle(NumberFormatInfo.Delocalize(s, provider), style, &result)
+    /// Takes an object, since these types are held raw.
     [<Native "Object.Format">]
-    member this.ToString(format: string) : string = native
+    static member private Formatted(value: obj, format: string) : string = native
+    member this.ToString(format: string) : string = Int64.Formatted(box this, format)
     member this.ToString(provider: IFormatProvider) : string = NumberFormatInfo.Localize(this.ToString(), provider)
     member this.ToString(format: string, provider: IFormatProvider) : string =
         NumberFormatInfo.Localize(this.ToString format, provider)
@@ -412,8 +414,10 @@ type System.UInt64 with
         : bool =
         NumberFormatInfo.CheckIntegerStyle style
         UInt64.TryReadStyle(NumberFormatInfo.Delocalize(s, provider), style, &result)
+    /// Takes an object, since these types are held raw.
     [<Native "Object.Format">]
-    member this.ToString(format: string) : string = native
+    static member private Formatted(value: obj, format: string) : string = native
+    member this.ToString(format: string) : string = UInt64.Formatted(box this, format)
     member this.ToString(provider: IFormatProvider) : string = NumberFormatInfo.Localize(this.ToString(), provider)
     member this.ToString(format: string, provider: IFormatProvider) : string =
         NumberFormatInfo.Localize(this.ToString format, provider)
