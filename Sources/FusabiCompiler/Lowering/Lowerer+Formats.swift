@@ -150,7 +150,7 @@ extension Lowerer {
             let operand = Operand(source: .node(concatenate(text)), type: wellKnown.string, span: span)
             return continueWith(leading[0], [operand], target)
         case .bprintf, .fprintf: return writeTo(leading[0], text, target)
-        case .fprintfn: return writeTo(leading[0], text + [string("\n")], target)
+        case .fprintfn: return writeTo(leading[0], text, target, by: ["WriteLine"])
         case .kbprintf, .kfprintf:
             let written = writeTo(leading[1], text, .unit)
             let unitOperand = Operand(source: .unit, type: wellKnown.unit, span: span)
@@ -171,9 +171,11 @@ extension Lowerer {
     }
 
     /// `writer.Write text`, `builder.Append text`.
-    private func writeTo(_ writer: Operand, _ text: [CoreID], _ target: Representation) -> CoreID {
+    private func writeTo(
+        _ writer: Operand, _ text: [CoreID], _ target: Representation, by names: [String] = ["Write", "Append"]
+    ) -> CoreID {
         let operand = Operand(source: .node(concatenate(text)), type: wellKnown.string, span: span)
-        for name in ["Write", "Append"] {
+        for name in names {
             if let member = textMember(writer.type, name) {
                 let code = callMember(member, typeArguments(writer.type), [writer, operand], member.result, .any)
                 return emit(.sequence([code, coerce(unit, from: .unit, to: target)]))

@@ -95,6 +95,28 @@ type System.Numerics.BigInteger with
     static member IsNegative(value: bigint) : bool = value < 0I
     static member IsPositive(value: bigint) : bool = value >= 0I
     static member IsPow2(value: bigint) : bool = value.IsPowerOfTwo
+    static member op_Implicit(value: sbyte) : bigint = BigInteger(int value)
+    static member op_Implicit(value: byte) : bigint = BigInteger(int value)
+    static member op_Implicit(value: int16) : bigint = BigInteger(int value)
+    static member op_Implicit(value: uint16) : bigint = BigInteger(int value)
+    static member op_Implicit(value: int) : bigint = BigInteger(value)
+    static member op_Implicit(value: uint32) : bigint = BigInteger(value)
+    static member op_Implicit(value: int64) : bigint = BigInteger(value)
+    static member op_Implicit(value: uint64) : bigint = BigInteger(value)
+    static member op_Explicit(value: float) : bigint = BigInteger(value)
+    static member op_Explicit(value: float32) : bigint = BigInteger(value)
+    static member op_Explicit(value: decimal) : bigint = BigInteger(value)
+    static member op_Explicit(value: bigint) : sbyte = sbyte value
+    static member op_Explicit(value: bigint) : byte = byte value
+    static member op_Explicit(value: bigint) : int16 = int16 value
+    static member op_Explicit(value: bigint) : uint16 = uint16 value
+    static member op_Explicit(value: bigint) : int = int value
+    static member op_Explicit(value: bigint) : uint32 = uint32 value
+    static member op_Explicit(value: bigint) : int64 = int64 value
+    static member op_Explicit(value: bigint) : uint64 = uint64 value
+    static member op_Explicit(value: bigint) : float32 = float32 value
+    static member op_Explicit(value: bigint) : float = float value
+    static member op_Explicit(value: bigint) : decimal = decimal value
     [<Native "BigInteger.bitLength">]
     static member private BitLength(value: bigint) : int64 = native
     member this.GetBitLength() : int64 = BigInteger.BitLength this

@@ -271,4 +271,10 @@ type Stopwatch() =
         this.Start()
     member _.IsRunning: bool = running
     member _.ElapsedTicks: int64 = if running then total + Stopwatch.GetTimestamp() - started else total
+    member this.Elapsed: TimeSpan = TimeSpan(this.ElapsedTicks / 100L)
+    static member GetElapsedTime(startingTimestamp: int64) : TimeSpan =
+        TimeSpan((Stopwatch.GetTimestamp() - startingTimestamp) / 100L)
+    static member GetElapsedTime(startingTimestamp: int64, endingTimestamp: int64) : TimeSpan =
+        TimeSpan((endingTimestamp - startingTimestamp) / 100L)
+    static member IsHighResolution: bool = true
     member this.ElapsedMilliseconds: int64 = this.ElapsedTicks / 1000000L

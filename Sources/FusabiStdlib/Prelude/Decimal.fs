@@ -86,6 +86,26 @@ type System.Decimal with
     static member IsInteger(value: decimal) : bool = Decimal.Truncate value = value
     static member IsEvenInteger(value: decimal) : bool = Decimal.IsInteger value && value % 2M = 0M
     static member IsOddInteger(value: decimal) : bool = Decimal.IsInteger value && value % 2M <> 0M
+    static member op_Implicit(value: sbyte) : decimal = decimal value
+    static member op_Implicit(value: byte) : decimal = decimal value
+    static member op_Implicit(value: int16) : decimal = decimal value
+    static member op_Implicit(value: uint16) : decimal = decimal value
+    static member op_Implicit(value: int) : decimal = decimal value
+    static member op_Implicit(value: uint32) : decimal = decimal value
+    static member op_Implicit(value: int64) : decimal = decimal value
+    static member op_Implicit(value: uint64) : decimal = decimal value
+    static member op_Explicit(value: float) : decimal = decimal value
+    static member op_Explicit(value: float32) : decimal = decimal value
+    static member op_Explicit(value: decimal) : sbyte = sbyte value
+    static member op_Explicit(value: decimal) : byte = byte value
+    static member op_Explicit(value: decimal) : int16 = int16 value
+    static member op_Explicit(value: decimal) : uint16 = uint16 value
+    static member op_Explicit(value: decimal) : int = int value
+    static member op_Explicit(value: decimal) : uint32 = uint32 value
+    static member op_Explicit(value: decimal) : int64 = int64 value
+    static member op_Explicit(value: decimal) : uint64 = uint64 value
+    static member op_Explicit(value: decimal) : float32 = float32 value
+    static member op_Explicit(value: decimal) : float = float value
     static member ToByte(value: decimal) : byte = byte value
     static member ToSByte(value: decimal) : sbyte = sbyte value
     static member ToInt16(value: decimal) : int16 = int16 value

@@ -241,7 +241,7 @@ type Random private (generator: obj) =
     [<Native "Random.nextSingle">]
     static member private DrawSingle(generator: obj) : float32 = native
     new() = Random(Random.Unseeded())
-    new(seed: int) = Random(Random.Seeded seed)
+    new(Seed: int) = Random(Random.Seeded Seed)
     static member Shared: Random = shared
     abstract Next: unit -> int
     default this.Next() : int = Random.Draw generator

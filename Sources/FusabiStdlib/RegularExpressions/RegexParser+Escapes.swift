@@ -22,7 +22,7 @@ extension RegexParser {
             position += 1
             return try namedBackreference()
         case 0x31...0x39:
-            if let node = numberedBackreference() { return node }
+            if let node = try numberedBackreference() { return node }
             return .unit(try octal(), ignoresCase: false)
         default: return .unit(try character(), ignoresCase: ignoresCase)
         }
@@ -87,18 +87,19 @@ extension RegexParser {
         return .backreference(number, ignoresCase: ignoresCase)
     }
 
-    /// The longest number here that a group has.
-    private mutating func numberedBackreference() -> RegexNode? {
+    /// The number here, if a group has it; a single digit must be a group's, more may be an octal character.
+    private mutating func numberedBackreference() throws(RegexError) -> RegexNode? {
         var (value, index) = (0, position)
-        var best: (number: Int, end: Int)?
-        while index < units.count, Self.isDigit(units[index]), value < 10_000 {
+        while index < units.count, Self.isDigit(units[index]), value < 100_000_000 {
             value = value * 10 + Int(units[index] - 48)
             index += 1
-            if names[value] != nil { best = (value, index) }
         }
-        guard let best else { return nil }
-        position = best.end
-        return .backreference(best.number, ignoresCase: ignoresCase)
+        guard names[value] != nil else {
+            if value > 9 { return nil }
+            throw RegexError(message: "Reference to undefined group number \(value).", offset: index)
+        }
+        position = index
+        return .backreference(value, ignoresCase: ignoresCase)
     }
 
     /// Up to three octal digits.

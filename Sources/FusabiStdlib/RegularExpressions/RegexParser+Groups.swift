@@ -49,7 +49,9 @@ extension RegexParser {
             guard let number = groupNumber(groupName()) else { throw error("Reference to undefined group name.") }
             popped = number
         }
-        guard peek() == close else { throw error("Invalid group name: Group names must begin with a word character.") }
+        guard peek() == close, Int(name) != nil || name.first.map({ !("0"..."9").contains($0) }) ?? true else {
+            throw error("Invalid group name: Group names must begin with a word character.")
+        }
         position += 1
         let number = name.isEmpty ? nil : groupNumber(name)
         if let popped { return try body(from: start) { .balance($0, number: number, popped: popped) } }
@@ -84,12 +86,11 @@ extension RegexParser {
         if peek() == 0x29, let known = groupNumber(name) {
             number = known
             position += 1
+        } else if let undefined = Int(name), peek() == 0x29 {
+            throw error("Conditional alternation refers to an undefined group number \(undefined).")
         } else {
             position = open
-            // A look is written with its own parentheses; anything else is a look ahead.
-            if let look = try group() {
-                if case .look = look { test = look } else { test = .look(look, isAhead: true, isNegative: false) }
-            }
+            test = try condition()
         }
         let inner = try alternation()
         guard take(")") else { throw RegexError(message: "Not enough )'s.", offset: units.count) }
@@ -102,15 +103,32 @@ extension RegexParser {
         return .conditionalLook(test ?? .empty, yes, no)
     }
 
+    /// A look is written with its own parentheses; anything else is a look ahead, whose parentheses capture nothing.
+    private mutating func condition() throws(RegexError) -> RegexNode? {
+        if peek(1) == 0x3F {
+            guard let look = try group() else { return nil }
+            if case .look = look { return look }
+            return .look(look, isAhead: true, isNegative: false)
+        }
+        position += 1
+        let inner = try alternation()
+        guard take(")") else { throw RegexError(message: "Not enough )'s.", offset: units.count) }
+        return .look(inner, isAhead: true, isNegative: false)
+    }
+
     /// `(?i)`, `(?i-m:…)`.
     private mutating func optioned(_ start: Int) throws(RegexError) -> RegexNode? {
         let saved = options
-        guard let changed = inlineOptions() else { throw error("Unrecognized grouping construct.") }
+        guard let changed = inlineOptions() else {
+            throw RegexError(message: "Unrecognized grouping construct.", offset: min(position + 1, units.count))
+        }
         if take(")") {
             options = changed
             return nil
         }
-        guard take(":") else { throw error("Unrecognized grouping construct.") }
+        guard take(":") else {
+            throw RegexError(message: "Unrecognized grouping construct.", offset: min(position + 1, units.count))
+        }
         options = changed
         defer { options = saved }
         return try body(from: start) { $0 }

@@ -29,7 +29,7 @@ struct RegexParser {
         parser.numbers = scanner.numbers
         parser.names = scanner.names
         let node = try parser.alternation()
-        guard parser.isAtEnd else { throw parser.error("Too many )'s.") }
+        guard parser.isAtEnd else { throw RegexError(message: "Too many )'s.", offset: parser.position + 1) }
         return (node, parser.names)
     }
 
@@ -113,6 +113,7 @@ struct RegexParser {
         let isLazy = take("?")
         skipBlanks()
         if let unit = peek(), isQuantifier(unit) {
+            position += 1
             throw error("Nested quantifier '\(String(decoding: [unit], as: UTF16.self))'.")
         }
         return .repetition(atom, minimum: minimum, maximum: maximum, isLazy: isLazy)
@@ -190,8 +191,10 @@ struct RegexParser {
             position += 1
             return .anchor(options.contains(.multiline) ? .lineEnd : .textEndOrLastLine)
         case 0x2A, 0x2B, 0x3F:
+            position += 1
             throw error("Quantifier '\(String(decoding: [unit], as: UTF16.self))' following nothing.")
         case 0x7B where counts != nil:
+            position += 1
             throw error("Quantifier '{' following nothing.")
         default:
             position += 1
@@ -206,6 +209,7 @@ struct RegexParser {
         var named: [String] = []
         var explicit: Set<Int> = []
         var saved: [RegexOptions] = []
+        var isCondition = false
         while let unit = peek() {
             switch unit {
             case 0x5C: position += 2
@@ -221,7 +225,10 @@ struct RegexParser {
                 }
                 saved.append(options)
                 position += 1
-                scanGroupStart(&named, &explicit)
+                // The parentheses after `(?` enclose a condition.
+                let capturesNothing = isCondition && peek() != 0x3F
+                isCondition = peek() == 0x3F && peek(1) == 0x28
+                if !capturesNothing { scanGroupStart(&named, &explicit) }
             case 0x29:
                 position += 1
                 if let last = saved.popLast() { options = last }
