@@ -73,11 +73,16 @@ extension Checker {
     /// The patterns of a method's or constructor's arguments.
     func parameterPatterns(_ pattern: PatternID) -> [PatternID] {
         if case .literal(.unit) = syntax[pattern] { return [] }
-        let inner = withoutParentheses(pattern)
+        let inner = argumentPattern(pattern)
         switch syntax[inner] {
         case .tuple(let parts, isStruct: false): return parts
         default: return [pattern]
         }
+    }
+
+    /// What stands in the parentheses around a method's arguments. `((a, b))` is one argument, a tuple.
+    func argumentPattern(_ pattern: PatternID) -> PatternID {
+        if case .parenthesized(let inner) = syntax[pattern] { inner } else { pattern }
     }
 
     private func addVariable(

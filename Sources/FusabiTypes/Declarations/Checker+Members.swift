@@ -86,7 +86,7 @@ extension Checker {
     func parameters(of pattern: PatternID) -> [MemberEntity.Parameter] {
         // `()` is no argument, `(())` is one that is the unit value.
         if case .literal(.unit) = syntax[pattern] { return [] }
-        let inner = withoutParentheses(pattern)
+        let inner = argumentPattern(pattern)
         switch syntax[inner] {
         case .tuple(let parts, isStruct: false): return parts.map { parameter(from: $0) }
         default: return [parameter(from: pattern)]
