@@ -10,7 +10,7 @@ open FSharp.Collections
 type AggregateException =
     inherit Exception
     val private inners: exn[]
-    new(message: string, innerExceptions: exn[]) =
+    new(message: string, [<ParamArray>] innerExceptions: exn[]) =
         { inherit Exception(message, (if innerExceptions.Length > 0 then innerExceptions.[0] else null))
           inners = innerExceptions }
     new(message: string, innerExceptions: seq<exn>) = AggregateException(message, Array.ofSeq innerExceptions)
