@@ -20,7 +20,8 @@ package struct ScriptRunner {
     }
 
     package var library: LibrarySource
-    package var limits = MachineLimits()
+    /// The stack of ``withLargeStack(bytes:_:)`` holds deep recursion through a script's own `Equals` and its kin.
+    package var limits = MachineLimits(nativeDepth: 20_000)
     /// Collect at every so many allocations; 0: only when needed.
     package var stress = 0
     package var arguments: [String] = []

@@ -4,6 +4,6 @@ import FusabiBytecode
 enum BuiltinDescriptors {
     /// One for each id below ``BuiltinType/firstDeclared``; unused ids have an empty one.
     static let all: [TypeDescriptor] = (0..<BuiltinType.firstDeclared).map { raw in
-        BuiltinType(rawValue: raw)?.descriptor ?? TypeDescriptor(kind: .builtin, name: "", qualifiedName: "")
+        BuiltinType(rawValue: raw)?.descriptor ?? BuiltinType.valueDescriptor(raw)
     }
 }

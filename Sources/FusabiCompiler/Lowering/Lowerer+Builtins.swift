@@ -235,7 +235,12 @@ extension Lowerer {
         bind("x", place(argument), held) { x in
             guard let zero = numericConstant(0, held) else { return read(x) }
             let isNegative = emit(.primitive(.compare(.less, kind), [read(x), emit(zero)]))
-            return emit(.ifThenElse(isNegative, emit(.primitive(.checkedNegate(kind), [read(x)])), read(x)))
+            // Of the smallest number there is no positive one.
+            let opposite = bind("n", emit(.primitive(.negate(kind), [read(x)])), held) { n in
+                let isMinimum = emit(.primitive(.compare(.less, kind), [read(n), emit(zero)]))
+                return emit(.ifThenElse(isMinimum, callNative("Math.absOverflow", [], held), read(n)))
+            }
+            return emit(.ifThenElse(isNegative, opposite, read(x)))
         }
     }
 

@@ -156,7 +156,11 @@ extension Lowerer {
         return representation(parameter.type, substitution)
     }
 
-    private func selfRepresentation(_ member: MemberEntity) -> Representation { ownRepresentation(member.owner) }
+    /// Slots are called with words: an interface of int64 gets it boxed.
+    private func selfRepresentation(_ member: MemberEntity) -> Representation {
+        let own = ownRepresentation(member.owner)
+        return own.isRaw && rootSlot(member) !== member ? .any : own
+    }
 
     /// How a type's own values are held.
     func ownRepresentation(_ constructor: TypeConstructor) -> Representation {

@@ -209,10 +209,48 @@ extension Lowerer {
         return coerce(callNative("Type.named", [string(name.short), string(name.full)], .any), from: .any, to: target)
     }
 
-    /// The .NET names of a type.
+    /// The .NET names of a type: `List`1`, `System.Collections.Generic.List`1[System.Int32]`.
     private func typeName(_ type: Type) -> (short: String, full: String) {
-        guard let (constructor, _) = named(type) else { return ("Object", "System.Object") }
-        let short = text(constructor.name) + (constructor.parameters.isEmpty ? "" : "`\(constructor.parameters.count)")
-        return (short, qualifiedName(constructor))
+        switch head(type) {
+        case .named(let constructor, let arguments):
+            if let rank = arrayRank(constructor), let element = arguments.first {
+                let name = typeName(closed(element))
+                let brackets = "[" + String(repeating: ",", count: rank - 1) + "]"
+                return (name.short + brackets, name.full + brackets)
+            }
+            let arguments = arguments.filter { if case .measure = head($0) { false } else { true } }
+            let name = netName(constructor)
+            let short = name.lastIndex { $0 == "." || $0 == "+" }.map { String(name[name.index(after: $0)...]) } ?? name
+            if arguments.isEmpty { return (short, name) }
+            return (short, name + list(arguments))
+        case .tuple(let elements, let isStruct):
+            let short = (isStruct ? "ValueTuple`" : "Tuple`") + "\(elements.count)"
+            return (short, "System." + short + list(elements))
+        case .function(let argument, let result):
+            return ("FSharpFunc`2", "Microsoft.FSharp.Core.FSharpFunc`2" + list([argument, result]))
+        case .anonymousRecord, .variable, .parameter, .measure, .error: return ("Object", "System.Object")
+        }
+    }
+
+    private func list(_ arguments: [Type]) -> String {
+        "[" + arguments.map { typeName(closed($0)).full }.joined(separator: ",") + "]"
+    }
+
+    private func arrayRank(_ constructor: TypeConstructor) -> Int? {
+        switch constructor.primitive {
+        case .array: 1
+        case .array2: 2
+        case .array3: 3
+        case .array4: 4
+        default: nil
+        }
+    }
+
+    /// The compiled name, as the runtime's own descriptors have it.
+    private func netName(_ constructor: TypeConstructor) -> String {
+        if let builtin = builtinType(constructor), constructor.primitive != .fiber {
+            return builtin.descriptor.qualifiedName
+        }
+        return qualifiedName(constructor)
     }
 }

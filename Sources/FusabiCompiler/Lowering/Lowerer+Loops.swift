@@ -191,6 +191,7 @@ struct RangeLoop {
         switch held {
         case .int8, .uint8, .int16, .uint16, .int32, .uint32, .char: loop = narrow(body)
         case .int64, .uint64, .nativeint, .unativeint: loop = wide(body)
+        case .float, .float32: loop = scaled(body)
         default: loop = accumulate(body)
         }
         return isUnitStep ? loop : checkingStep(loop)
@@ -271,6 +272,30 @@ struct RangeLoop {
                 ? operand : lowerer.emit(.primitive(.convert(from: kind, to: .uint64, isChecked: false), [operand]))
         }
         return lowerer.emit(.primitive(.compare(.greaterOrEqual, .uint64), operands))
+    }
+
+    /// Floating point: each element is computed from the first, so that errors do not add up.
+    private func scaled(_ body: (LocalID) -> CoreID) -> CoreID {
+        let kind = held.numericKind ?? .float
+        let constant = { (value: Int) in lowerer.emit(lowerer.numericConstant(value, held) ?? .unit) }
+        let arithmetic = { (op: ArithmeticOperator, a: CoreID, b: CoreID) in
+            lowerer.emit(.primitive(.arithmetic(op, kind), [a, b]))
+        }
+        let current = lowerer.makeLocal("i", held, isMutable: true)
+        let count = lowerer.makeLocal("n", held, isMutable: true)
+        let isUp = lowerer.makeLocal("isUp", .bool)
+        let element = lowerer.makeLocal("i", held)
+        let run = body(element)
+        let distance = arithmetic(.multiply, read(count), read(step))
+        let advance = lowerer.emit(
+            .sequence([
+                run, lowerer.emit(.setLocal(count, arithmetic(.add, read(count), constant(1)))),
+                lowerer.emit(.setLocal(current, arithmetic(.add, read(low), distance))),
+            ]))
+        let loop = lowerer.emit(
+            .whileLoop(inRange(current, isUp), lowerer.emit(.bind(element, read(current), advance))))
+        return lowerer.wrap(
+            [(isUp, compare(.greater, read(step), constant(0))), (current, read(low)), (count, constant(0))], loop)
     }
 
     private func accumulate(_ body: (LocalID) -> CoreID) -> CoreID { simple(body) }

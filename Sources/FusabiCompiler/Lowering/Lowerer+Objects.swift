@@ -77,11 +77,17 @@ extension Lowerer {
         let selfPattern = patterns.first
         let (parameters, code) = lowerParameters(Array(patterns.dropFirst().prefix(rest.count)), rest) {
             guard let selfPattern, let first else { return body(known) }
-            return self.bindPattern(selfPattern, to: self.root(self.tree.type(selfPattern), first)) {
-                body(known)
-            } otherwise: {
-                self.unit
+            let held = self.program[first].representation
+            let wanted = self.representation(self.tree.type(selfPattern))
+            let bound = { (this: LocalID) in
+                self.bindPattern(selfPattern, to: self.root(self.tree.type(selfPattern), this)) {
+                    body(known)
+                } otherwise: {
+                    self.unit
+                }
             }
+            if held != .any || !wanted.isRaw { return bound(first) }
+            return self.bind("this", self.coerce(self.read(first), from: held, to: wanted), wanted, bound)
         }
         return ((first.map { [$0] } ?? []) + parameters, code)
     }

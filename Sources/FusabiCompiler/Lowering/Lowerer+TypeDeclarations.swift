@@ -79,13 +79,15 @@ extension Lowerer {
             let index = Int(id.index - program.first.types)
             guard index < program.types.count else { continue }
             var descriptor = program.types[index]
-            if described.insert(id).inserted, builtinType(constructor) == nil {
+            if described.insert(id).inserted, id.index >= BuiltinType.firstDeclared {
                 descriptor = makeDescriptor(constructor)
             }
             for type in constructor.interfaces { addInterfaces(of: type, to: &descriptor.interfaces) }
             for member in members {
                 guard case .function(let raw) = member.storage else { continue }
-                record(FunctionID(index: raw), for: member, in: &descriptor)
+                record(
+                    FunctionID(index: raw), for: member, in: &descriptor,
+                    isBuiltin: id.index < BuiltinType.firstDeclared)
             }
             program.types[index] = descriptor
         }
@@ -100,8 +102,29 @@ extension Lowerer {
             if let raw = constructor.runtimeTypeID {
                 [TypeID(index: raw)]
             } else {
-                builtinType(constructor).map { [$0.id] } ?? []
+                (builtinType(constructor)?.id ?? valueType(constructor)).map { [$0] } ?? []
             }
+        }
+    }
+
+    /// The type of the values of a primitive type that are no cells.
+    private func valueType(_ constructor: TypeConstructor) -> TypeID? {
+        switch constructor.primitive {
+        case .bool: BuiltinType.valueType(.bool)
+        case .char: BuiltinType.valueType(.char)
+        case .int8: BuiltinType.valueType(.int8)
+        case .uint8: BuiltinType.valueType(.uint8)
+        case .int16: BuiltinType.valueType(.int16)
+        case .uint16: BuiltinType.valueType(.uint16)
+        case .int32: BuiltinType.valueType(.int32)
+        case .uint32: BuiltinType.valueType(.uint32)
+        case .int64: BuiltinType.valueType(.int64)
+        case .uint64: BuiltinType.valueType(.uint64)
+        case .nativeint: BuiltinType.valueType(.nativeint)
+        case .unativeint: BuiltinType.valueType(.unativeint)
+        case .float32: BuiltinType.valueType(.float32)
+        case .float: BuiltinType.floatType
+        default: nil
         }
     }
 
@@ -230,10 +253,13 @@ extension Lowerer {
     }
 
     /// Notes that a type runs `function` for a slot: an own virtual method, an override, an implementation.
-    func record(_ function: FunctionID, for member: MemberEntity, in descriptor: inout TypeDescriptor) {
+    func record(
+        _ function: FunctionID, for member: MemberEntity, in descriptor: inout TypeDescriptor, isBuiltin: Bool = false
+    ) {
         let root = rootSlot(member)
         if case .direct = root.dispatch, root === member { return }
-        if root.owner.primitive == .obj {
+        // The runtime compares its own types itself.
+        if root.owner.primitive == .obj, !isBuiltin {
             switch text(root.name) {
             case "ToString": descriptor.toString = function
             case "GetHashCode": descriptor.getHashCode = function
@@ -243,8 +269,10 @@ extension Lowerer {
             default: break
             }
         }
-        if root.owner === wellKnown[.comparable] { descriptor.compareTo = function }
-        if root.owner === wellKnown[.genericComparable], descriptor.compareTo == nil { descriptor.compareTo = function }
+        if root.owner === wellKnown[.comparable], !isBuiltin { descriptor.compareTo = function }
+        if root.owner === wellKnown[.genericComparable], !isBuiltin, descriptor.compareTo == nil {
+            descriptor.compareTo = function
+        }
         guard let raw = root.slotID else { return }
         let slot = SlotID(index: raw)
         descriptor.slots.removeAll { $0.slot == slot }

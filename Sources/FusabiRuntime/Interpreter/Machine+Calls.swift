@@ -126,7 +126,7 @@ extension Machine {
             return
         }
         let type =
-            object.isReference ? object.cell.typeIndex : UInt32(truncatingIfNeeded: object.bits >> 32)
+            object.isReference ? object.cell.typeIndex : DispatchEntry.type(ofValue: object.bits)
         state.pointee.dispatch[DispatchEntry.index(type, slot)] = DispatchEntry(
             key: DispatchEntry.key(type, slot), function: function, unused: 0)
         state.pointee.pc -= 1

@@ -170,30 +170,8 @@ extension Machine {
     /// The .NET name of a value's type, without generic arguments.
     package func typeName(_ word: Word) -> String {
         if word.isFloat { return "System.Double" }
+        if word.isImmediate, word.kind.rawValue < ImmediateKind.firstType { return word.kind.typeName }
         if let type = dispatchType(word) { return qualifiedName(TypeID(index: type)) }
         return word.kind.typeName
-    }
-}
-
-extension ImmediateKind {
-    /// The .NET name of the type.
-    var typeName: String {
-        switch self {
-        case .int32: "System.Int32"
-        case .bool: "System.Boolean"
-        case .char: "System.Char"
-        case .unit: "Microsoft.FSharp.Core.Unit"
-        case .int8: "System.SByte"
-        case .uint8: "System.Byte"
-        case .int16: "System.Int16"
-        case .uint16: "System.UInt16"
-        case .uint32: "System.UInt32"
-        case .float32: "System.Single"
-        case .int64: "System.Int64"
-        case .uint64: "System.UInt64"
-        case .nativeint: "System.IntPtr"
-        case .unativeint: "System.UIntPtr"
-        default: "System.Object"
-        }
     }
 }

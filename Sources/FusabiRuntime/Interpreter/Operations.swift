@@ -88,7 +88,7 @@ extension MachineState {
     func cachedFunction(_ object: UInt64, slot: UInt32) -> Int {
         let type =
             isReference(object)
-            ? UInt32(truncatingIfNeeded: cellWords(object)[0]) : UInt32(truncatingIfNeeded: object &>> 32)
+            ? UInt32(truncatingIfNeeded: cellWords(object)[0]) : DispatchEntry.type(ofValue: object)
         let entry = dispatch + DispatchEntry.index(type, slot)
         guard entry.pointee.key == DispatchEntry.key(type, slot) else { return -1 }
         return Int(entry.pointee.function)
@@ -96,6 +96,12 @@ extension MachineState {
 }
 
 extension DispatchEntry {
+    @inline(__always)
+    static func type(ofValue bits: UInt64) -> UInt32 {
+        // The high half of a small float might be the id of a type.
+        UInt32(truncatingIfNeeded: bits &>> 32) | 0x8000_0000
+    }
+
     @inline(__always)
     static func index(_ type: UInt32, _ slot: UInt32) -> Int {
         Int((type &* 0x9E37_79B1 &+ slot &* 0x85EB_CA6B) &>> 22)

@@ -59,7 +59,7 @@ extension Machine {
         return image.fields[Int(shape.firstField) + index]
     }
 
-    /// The type whose slots and functions a value uses; nil for null, numbers and the like.
+    /// The type whose slots and functions a value uses; nil for null and its like.
     func dispatchType(_ word: Word) -> UInt32? {
         if word.isReference {
             let type = word.cell.typeIndex
@@ -70,8 +70,9 @@ extension Machine {
             default: return type
             }
         }
-        guard word.isImmediate, word.kind.rawValue >= ImmediateKind.firstType else { return nil }
-        return UInt32(word.kind.rawValue)
+        guard word.isImmediate else { return BuiltinType.floatType.index }
+        if word.kind.rawValue >= ImmediateKind.firstType { return UInt32(word.kind.rawValue) }
+        return BuiltinType.valueType(word.kind)?.index
     }
 
     // MARK: Tables

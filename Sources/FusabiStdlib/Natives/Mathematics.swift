@@ -11,6 +11,10 @@ extension StandardLibrary {
         table["Math.Atanh"] = { .float(MathFunctions.inverseHyperbolicTangent($1[0].float)) }
         table["Math.ILogB"] = { .int32(MathFunctions.exponent($1[0].float)) }
         table["Math.BitIncrement"] = { .float($1[0].float.nextUp) }
+        table["Math.absOverflow"] = { machine, _ in
+            machine.raise(
+                "System.OverflowException", "Negating the minimum value of a twos complement number is invalid.")
+        }
         table["Math.Log2"] = { .float(MathFunctions.logarithm2($1[0].float)) }
         table["Math.LogBase"] = { .float(MathFunctions.logarithm($1[0].float, base: $1[1].float)) }
         table["Math.Cbrt"] = { .float(MathFunctions.cubeRoot($1[0].float)) }

@@ -10,12 +10,24 @@ extension StandardLibrary {
             guard let left = fullName(machine, arguments[0]), let right = fullName(machine, arguments[1]) else {
                 return .bool(arguments[0] == arguments[1])
             }
-            return .bool(StringView.equal(StringView(left), StringView(right)))
+            if StringView.equal(StringView(left), StringView(right)) { return .bool(true) }
+            // A value tells its type's arguments only as far as what it holds does.
+            let first = machine.string(machine.field(arguments[0].cell, 1))
+            let second = machine.string(machine.field(arguments[1].cell, 1))
+            return .bool(isOpen(first, second) || isOpen(second, first))
         }
         table["Type.hash"] = { machine, arguments in
-            .int32(Int32(bitPattern: fullName(machine, arguments[0])?.textHash ?? 0))
+            guard fullName(machine, arguments[0]) != nil else { return .int32(0) }
+            let name = machine.string(machine.field(arguments[0].cell, 1)).prefix { $0 != "[" }
+            return .int32(name.utf8.reduce(17) { $0 &* 31 &+ Int32($1) })
         }
         registerEnums(&table)
+    }
+
+    /// Is the first name that of the second without its arguments?
+    private static func isOpen(_ name: String, _ other: String) -> Bool {
+        guard name.contains("`"), !name.hasSuffix("]"), other.hasPrefix(name) else { return false }
+        return other.dropFirst(name.count).first == "["
     }
 
     /// `x.GetType()`.
@@ -27,7 +39,8 @@ extension StandardLibrary {
     /// A type object; its short name is what follows the last dot or plus of the full one, without arguments.
     private static func makeType(_ machine: Machine, name: String) -> Word {
         let plain = name.prefix { $0 != "[" }
-        let brackets = name.hasSuffix("[]") ? "[]" : ""
+        let suffix = name.lastIndex(of: "[").map { name[$0...] } ?? ""
+        let brackets = suffix.dropFirst().allSatisfy { $0 == "," || $0 == "]" } ? suffix : ""
         let start = plain.lastIndex { $0 == "." || $0 == "+" }.map { plain.index(after: $0) } ?? plain.startIndex
         let short = machine.makeString(plain[start...] + brackets)
         return makeType(machine, short, machine.makeString(name))

@@ -20,9 +20,13 @@ extension Checker {
                 }
             }
         }
+        // With `as this`, functions see members whose types are open still: those are no business of their `let`s.
+        let isSelfVisible = primary?.selfName != nil
+        if isSelfVisible { level += 1 }
         for (index, member) in plan.definition.members.enumerated() {
             checkConstructorStep(member, index, plan, constructor, &body)
         }
+        if isSelfVisible { level -= 1 }
         body.ranges.append(start..<tree.expressions.count)
         return primary != nil
     }
