@@ -39,10 +39,10 @@ extension StandardLibrary {
     /// A type object; its short name is what follows the last dot or plus of the full one, without arguments.
     private static func makeType(_ machine: Machine, name: String) -> Word {
         let plain = name.prefix { $0 != "[" }
-        let suffix = name.lastIndex(of: "[").map { name[$0...] } ?? ""
+        let suffix = name.lastIndex(of: "[").map { String(name[$0...]) } ?? ""
         let brackets = suffix.dropFirst().allSatisfy { $0 == "," || $0 == "]" } ? suffix : ""
         let start = plain.lastIndex { $0 == "." || $0 == "+" }.map { plain.index(after: $0) } ?? plain.startIndex
-        let short = machine.makeString(plain[start...] + brackets)
+        let short = machine.makeString(String(plain[start...]) + brackets)
         return makeType(machine, short, machine.makeString(name))
     }
 
