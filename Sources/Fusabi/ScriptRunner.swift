@@ -113,6 +113,8 @@ package struct UncaughtException: Sendable {
 
     /// A type of a script without the module that the script itself is.
     private static func scriptName(_ name: String) -> String {
+        // The assembly's own name for its namespaces.
+        if name.hasPrefix("FSharp.") { return "Microsoft." + name }
         guard let end = name.firstIndex(of: "+"), !name[..<end].contains(".") else { return name }
         return String(name[name.index(after: end)...])
     }

@@ -55,8 +55,18 @@ extension Lowerer {
         }
         let isDispatched = isVirtual && slotMember.slotID != nil && needsDispatch(member)
         // An override has the representations of its slot.
-        let copy = isDispatched || slotMember !== member ? nil : specialized(member, types)
-        let signature = self.signature(of: member, copy?.substitution ?? .empty)
+        var copy: (function: FunctionID, substitution: Substitution)?
+        var callee = member
+        if isDispatched {
+            if !slotMember.parameters.isEmpty, let sole = soleImplementation(of: slotMember) {
+                callee = sole
+                copy = specialized(sole, Array(types.suffix(slotMember.parameters.count)), slot: slotMember)
+            }
+        } else if slotMember === member {
+            copy = specialized(member, types)
+        }
+        if copy == nil { callee = member }
+        let signature = self.signature(of: callee, copy?.substitution ?? .empty)
         var sequence = ArgumentSequence(self)
         for (operand, held) in zip(operands, signature.parameters) { sequence.add(place(operand, as: held), held) }
         let code: CoreID

@@ -57,6 +57,8 @@ extension Lowerer {
             }
             for method in definition.methods {
                 let member = method.member
+                let root = rootSlot(member)
+                if !root.parameters.isEmpty { implementations[ObjectIdentifier(root), default: []].append(member) }
                 if member.isInline || member.owner.parameters.isEmpty && member.parameters.isEmpty { continue }
                 genericCode[ObjectIdentifier(member)] = .member(member, method.lambda, tree)
                 observation.add(member, method.lambda, in: tree)
@@ -115,11 +117,20 @@ extension Lowerer {
     }
 
     /// The same for a member that is called directly, or a constructor. `types`: the owner's arguments, then the method's.
-    func specialized(_ member: MemberEntity, _ types: [Type]) -> (function: FunctionID, substitution: Substitution)? {
+    ///
+    /// A call through a slot whose only implementation can tell the method's types apart goes to that: `slot` is the slot
+    /// then, whose parameters stand for the same types.
+    func specialized(_ member: MemberEntity, _ types: [Type], slot: MemberEntity? = nil)
+        -> (function: FunctionID, substitution: Substitution)?
+    {
         let id = ObjectIdentifier(member)
         let parameters = member.owner.parameters + member.parameters
         guard parameters.count == types.count else { return nil }
-        let substitution = Substitution(parameters: parameters, arguments: types)
+        var substitution = Substitution(parameters: parameters, arguments: types)
+        if let slot {
+            let own = Array(types.suffix(slot.parameters.count))
+            substitution = substitution.adding(Substitution(parameters: slot.parameters, arguments: own))
+        }
         let code: GenericCode
         if let known = genericCode[id] {
             guard observation.observers.contains(id) else { return nil }
@@ -129,7 +140,9 @@ extension Lowerer {
         } else {
             return nil
         }
+        let known = substitution
         return specialized(id, types) { function in
+            let substitution = known
             let signature = self.signature(of: member, substitution)
             signatures.set(function, signature)
             if member.kind == .constructor {
@@ -151,6 +164,14 @@ extension Lowerer {
                 }
             }
         }.map { ($0, substitution) }
+    }
+
+    /// The implementation that every call through a slot of a generic method of this program reaches.
+    func soleImplementation(of slot: MemberEntity) -> MemberEntity? {
+        guard let found = implementations[ObjectIdentifier(slot)], found.count == 1, found[0].owner.parameters.isEmpty,
+            observation.observers.contains(ObjectIdentifier(found[0]))
+        else { return nil }
+        return objectSlots.contains(ObjectIdentifier(slot)) ? nil : found[0]
     }
 
     private func specialized(

@@ -18,6 +18,7 @@ extension Lowerer {
         }
         let name = Self.operatorName(text(constraint.name))
         let result = closed(constraint.result)
+        if name == ".ctor" { return constructDefault(result, target) }
         if let code = lowerBuiltin(name, arguments, result, target) { return code }
         let supports = constraint.supports.map(closed)
         if let found = findMember(constraint.name, name, supports, constraint.isStatic, arguments, result) {
@@ -32,6 +33,16 @@ extension Lowerer {
         }
         if let field = findField(constraint.name, supports) { return traitField(field, arguments, target) }
         return impossible("\(name) of \(supports.map { representation($0).text })")
+    }
+
+    /// `new 'T()`.
+    private func constructDefault(_ type: Type, _ target: Representation) -> CoreID {
+        guard let (constructor, arguments) = named(type) else { return impossible("a constructor") }
+        constructor.ensureLoaded()
+        if let member = constructor.constructors.first(where: { $0.groups.allSatisfy(\.isEmpty) }) {
+            return construct(member, arguments.map(closed), [], target)
+        }
+        return coerce(defaultValue(type), from: representation(type), to: target)
     }
 
     private func traitField(_ field: FieldEntity, _ arguments: [Operand], _ target: Representation) -> CoreID {

@@ -76,6 +76,15 @@ final class Lowerer {
     var genericDefinitions: [ObjectIdentifier: TypedTypeDefinition] = [:]
     var specializations: [SpecializationKey: FunctionID] = [:]
     var staticGlobals: [SpecializationKey: GlobalID] = [:]
+    /// The members behind each slot of a generic method, and the slots that object expressions implement.
+    var implementations: [ObjectIdentifier: [MemberEntity]] = [:]
+    lazy var objectSlots: Set<ObjectIdentifier> = {
+        var found: Set<ObjectIdentifier> = []
+        for case .object(let object) in ownTree.expressions {
+            for method in object.methods { found.insert(ObjectIdentifier(rootSlot(method.slot))) }
+        }
+        return found
+    }()
     /// Copies of generic code that are still to be made.
     var pendingSpecializations: [() -> Void] = []
     /// The cells that stand for variables whose address is being passed.

@@ -73,6 +73,11 @@ final class TypeObservation {
         case .typeTest(_, let type), .typeOf(let type):
             if isOpen(type) { found.observes = true }
         case .defaultOf(let type): if isOpen(type), !isInLibrary { found.observes = true }
+        case .traitCall(let constraint, let operands):
+            // `new 'T()`.
+            if case .builtin? = constraint.solution, operands.isEmpty, constraint.supports.contains(where: isOpen) {
+                found.observes = true
+            }
         case .downcast: if isOpen(tree.type(id)) { found.observes = true }
         case .staticField(let field), .setStaticField(let field, _):
             if !field.owner.parameters.isEmpty { found.observes = true }

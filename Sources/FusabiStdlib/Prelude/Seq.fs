@@ -23,7 +23,9 @@ module Seq =
     let empty<'T> : seq<'T> = Array.empty<'T> :> seq<'T>
     let singleton (value: 'T) : seq<'T> = seq { yield value }
     let ofList (source: 'T list) : seq<'T> = source :> seq<'T>
-    let ofArray (source: 'T[]) : seq<'T> = source :> seq<'T>
+    let ofArray (source: 'T[]) : seq<'T> =
+        SeqChecks.notNull "source" (source :> seq<'T>)
+        enumerating (fun () -> (source :> seq<'T>).GetEnumerator())
     let toList (source: seq<'T>) : 'T list = List.ofSeq source
     let toArray (source: seq<'T>) : 'T[] = Array.ofSeq source
     let delay (generator: unit -> seq<'T>) : seq<'T> =

@@ -157,6 +157,9 @@ extension Checker {
     func construct(
         _ type: Type, _ argument: ExpressionID, nameSpan: Span, _ whole: Span, expectation: Expectation?
     ) -> TypedExpressionID? {
+        if case .parameter(let id) = store.head(type), let typed = constructParameter(id, type, argument, whole) {
+            return typed
+        }
         guard case .named(let constructor, let arguments) = store.head(type) else {
             if case .error = store.head(type) {
             } else {
@@ -215,6 +218,21 @@ extension Checker {
         }
         let typed = check(expression, .convertible(function, isMethodArgument: false))
         return tree.add(.delegate(typed), type, whole)
+    }
+
+    /// `new 'T()` (F# spec 5.2.8): lowering finds the constructor where the type is known.
+    private func constructParameter(
+        _ id: TypeParameterID, _ type: Type, _ argument: ExpressionID, _ whole: Span
+    ) -> TypedExpressionID? {
+        let isConstructible = store[id].constraints.contains {
+            if case .defaultConstructor = $0 { true } else { false }
+        }
+        guard isConstructible, callerArguments(argument).isEmpty else { return nil }
+        let constraint = MemberConstraint(
+            supports: [type], name: symbols.intern(".ctor"), isStatic: true, isProperty: false, arguments: [],
+            result: type, span: whole)
+        constraint.solution = .builtin
+        return tree.add(.traitCall(constraint, []), type, whole)
     }
 
     /// A struct's default, or `obj()`.
