@@ -181,6 +181,8 @@ extension Checker {
         }
         switch tree[typed] {
         case .local, .value, .field, .staticField, .error: break
+        // An array element.
+        case .traitCall(let constraint, _) where constraint.name == names.getItem: break
         default: error(3236, span, "only variables and fields have an address")
         }
         let type = wellKnown.type(.byref, [tree.type(typed)])

@@ -157,9 +157,7 @@ extension Checker {
     func construct(
         _ type: Type, _ argument: ExpressionID, nameSpan: Span, _ whole: Span, expectation: Expectation?
     ) -> TypedExpressionID? {
-        if case .parameter(let id) = store.head(type), let typed = constructParameter(id, type, argument, whole) {
-            return typed
-        }
+        if let typed = constructParameter(type, argument, whole) { return typed }
         guard case .named(let constructor, let arguments) = store.head(type) else {
             if case .error = store.head(type) {
             } else {
@@ -222,11 +220,15 @@ extension Checker {
 
     /// `new 'T()` (F# spec 5.2.8): lowering finds the constructor where the type is known.
     private func constructParameter(
-        _ id: TypeParameterID, _ type: Type, _ argument: ExpressionID, _ whole: Span
+        _ type: Type, _ argument: ExpressionID, _ whole: Span
     ) -> TypedExpressionID? {
-        let isConstructible = store[id].constraints.contains {
-            if case .defaultConstructor = $0 { true } else { false }
+        let constraints: [Constraint]
+        switch store.head(type) {
+        case .parameter(let id): constraints = store[id].constraints
+        case .variable(let id): constraints = store[id].constraints
+        case .named, .function, .tuple, .anonymousRecord, .measure, .error: return nil
         }
+        let isConstructible = constraints.contains { if case .defaultConstructor = $0 { true } else { false } }
         guard isConstructible, callerArguments(argument).isEmpty else { return nil }
         let constraint = MemberConstraint(
             supports: [type], name: symbols.intern(".ctor"), isStatic: true, isProperty: false, arguments: [],
