@@ -293,14 +293,5 @@ open System
 
 type exn = System.Exception
 
-type MatchFailureException =
-    inherit Exception
-    val Data0: string
-    val Data1: int
-    val Data2: int
-    new(file: string, line: int, column: int) =
-        { inherit Exception("The match cases were incomplete")
-          Data0 = file
-          Data1 = line
-          Data2 = column }
-    override this.Message = base.Message
+exception MatchFailureException of string * int * int with
+    override this.Message = "The match cases were incomplete"

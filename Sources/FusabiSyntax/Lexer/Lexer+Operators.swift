@@ -32,9 +32,19 @@ extension Lexer {
             append(.dotDot, from: start, to: start + 2)
             return appendOperator(from: start + 2, to: end)
         }
+        if has("..", at: start), lastEnd == start, isIntegerLiteral(output.tokens.last) {
+            // `3..-1`: a whole number and the dots after it are one token in F# (spec 3.8.1).
+            append(.dotDot, from: start, to: start + 2)
+            return appendOperator(from: start + 2, to: end)
+        }
         if has("@>.", at: start), end - start == 3 { return append(.rightQuotation, from: start, to: start + 2) }
         if has("@@>.", at: start), end - start == 4 { return append(.rightRawQuotation, from: start, to: start + 3) }
         appendOperator(from: start, to: end)
+    }
+
+    private func isIntegerLiteral(_ token: Token?) -> Bool {
+        guard let token, token.kind == .literal, case .int32 = output.literals[Int(token.payload)] else { return false }
+        return true
     }
 
     /// Appends the token of an operator's text: a symbolic keyword or `operator`.

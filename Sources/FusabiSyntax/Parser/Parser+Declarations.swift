@@ -211,13 +211,25 @@ extension Parser {
     /// `#load "a" "b"`: the rest of the line.
     private mutating func parseDirective() -> Declaration.Kind {
         let name = symbols.text(Symbol(id: token.payload))
+        let start = token.span
         advance()
         var arguments: [String] = []
         while !kind.isInserted, kind != .endOfFile, kind != .doubleSemicolon, !token.startsLine {
             arguments.append(directiveArgument())
             advance()
         }
+        if name == "nowarn" || name == "warnon" { switchWarnings(arguments, isOn: name == "warnon", from: start) }
         return .directive(name, arguments)
+    }
+
+    /// `#nowarn "25" FS0026`: to the end of the file.
+    private func switchWarnings(_ codes: [String], isOn: Bool, from start: Span) {
+        guard let file = source.file(at: start.start) else { return }
+        let range = start.start..<file.base + UInt32(file.bytes.count) + 1
+        for code in codes {
+            guard let number = Int(code.hasPrefix("FS") ? String(code.dropFirst(2)) : code) else { continue }
+            diagnostics.add(DiagnosticBag.WarningSwitch(code: number, isOn: isOn, range: range))
+        }
     }
 
     private func directiveArgument() -> String {

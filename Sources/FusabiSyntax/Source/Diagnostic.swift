@@ -23,8 +23,8 @@ package struct Diagnostic: Sendable {
 package final class DiagnosticBag {
     package private(set) var diagnostics: [Diagnostic] = []
     package private(set) var errorCount = 0
-    /// Codes silenced by `#nowarn`.
-    package var silenced: Set<Int> = []
+    /// `#nowarn` and `#warnon`, each in force from its place to the end of its file.
+    private var switches: [WarningSwitch] = []
 
     package init() {}
 
@@ -33,10 +33,32 @@ package final class DiagnosticBag {
     package func report(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error {
             errorCount += 1
-        } else if silenced.contains(diagnostic.code) {
+        } else if isSilenced(diagnostic) {
             return
         }
         diagnostics.append(diagnostic)
+    }
+
+    /// Warnings of a code are wanted, or not, in a stretch of source.
+    package struct WarningSwitch {
+        package var code: Int
+        package var isOn: Bool
+        package var range: Range<UInt32>
+
+        package init(code: Int, isOn: Bool, range: Range<UInt32>) {
+            self.code = code
+            self.isOn = isOn
+            self.range = range
+        }
+    }
+
+    package func add(_ new: WarningSwitch) { switches.append(new) }
+
+    private func isSilenced(_ diagnostic: Diagnostic) -> Bool {
+        // F# shows this one whatever a script says.
+        if diagnostic.code == 3535 { return false }
+        let last = switches.last { $0.code == diagnostic.code && $0.range.contains(diagnostic.span.start) }
+        return last.map { !$0.isOn } ?? false
     }
 
     package func error(_ code: Int, _ span: Span, _ message: String) {

@@ -50,12 +50,18 @@ extension Checker {
             typed += checkException(definition, in: module, &defined)
         case .attributes(let attributes):
             _ = attributeFacts(attributes)
-        case .directive:
-            break
+        case .directive(let name, _):
+            if !Self.knownDirectives.contains(name) {
+                warning(3353, declaration.span, "There is no directive '#\(name)'.")
+            }
         case .external:
             error(9001, declaration.span, "Functions of other languages (extern) cannot be called from here.")
         }
     }
+
+    private static let knownDirectives: Set<String> = [
+        "load", "r", "reference", "I", "nowarn", "warnon", "time", "quit", "q", "help", "clear", "dbgbreak",
+    ]
 
     private func warnUse(_ span: Span, _ module: ModuleEntity) {
         warning(524, span, "A 'use' at the top level of a module disposes nothing: it acts as 'let'.")

@@ -149,14 +149,10 @@ extension Lowerer {
     func matchFailure(_ failure: MatchFailure, at span: Span) -> CoreID {
         let position = sources.position(of: span.start)
         let file = sources.file(at: span.start)?.path ?? ""
-        let arguments = [string(file), int(position.line), int(position.column)]
-        guard let type = wellKnown[.matchFailure] else {
-            return impossible()
-        }
+        guard let type = wellKnown[.matchFailure] else { return impossible() }
         type.ensureLoaded()
-        guard let constructor = type.constructors.first, case .function(let id) = constructor.storage else {
-            return impossible()
-        }
-        return emit(.raise(emit(.call(FunctionID(index: id), arguments))))
+        guard case .exception = type.definition else { return impossible() }
+        let place = [string(file), int(position.line), int(position.column)]
+        return emit(.raise(emit(.allocate(typeID(type), tag: 0, inheritedDefaults(type) + place))))
     }
 }
