@@ -126,7 +126,7 @@ type TaskBuilder internal () =
 type BackgroundTaskBuilder internal () =
     inherit TaskBuilderBase()
     member inline _.Run(code: TaskCode<'T, 'T>) : Task<'T> =
-        Tasks.start CancellationToken.None (fun () -> code.Invoke())
+        Tasks.startLater (fun () -> code.Invoke())
 
 [<AutoOpen>]
 module TaskExpressions =

@@ -23,17 +23,28 @@ module internal Tasks =
         task
 
     /// As `startNow`, later.
+    let startLater (code: unit -> 'T) : Task<'T> =
+        let task = Task<'T>(true)
+        Scheduler.spawn (fun () -> complete task code) |> ignore
+        task
+
+    /// Runs the code later as a delegate's: only a cancellation by its own token cancels the task, any other is a failure.
     let start (token: CancellationToken) (code: unit -> 'T) : Task<'T> =
         let task = Task<'T>(true)
+        let run () =
+            if token.IsCancellationRequested then
+                task.TryCancel null |> ignore
+            else
+                try
+                    task.TrySet(code ()) |> ignore
+                with
+                | :? OperationCanceledException as e when e.CancellationToken.CanBeCanceled && e.CancellationToken = token ->
+                    task.TryCancel e |> ignore
+                | e -> task.TryFail [| e |] |> ignore
         if token.IsCancellationRequested then
             task.TryCancel null |> ignore
         else
-            Scheduler.spawn (fun () ->
-                if token.IsCancellationRequested then
-                    task.TryCancel null |> ignore
-                else
-                    complete task code)
-            |> ignore
+            Scheduler.spawn run |> ignore
         task
 
     let startUnit (token: CancellationToken) (code: unit -> unit) : Task = start token code :> Task
