@@ -25,7 +25,7 @@ extension Lowerer {
         }
     }
 
-    private func resultType(_ member: MemberEntity, _ types: [Type]) -> Type {
+    func resultType(_ member: MemberEntity, _ types: [Type]) -> Type {
         store.substitute(
             member.result, Substitution(parameters: member.owner.parameters + member.parameters, arguments: types))
     }

@@ -104,7 +104,9 @@ extension Lowerer {
     func enumerateSequence(_ source: CoreID, _ type: Type, _ body: (LocalID) -> CoreID) -> CoreID {
         let isUntyped = named(type)?.0 === wellKnown[.untypedEnumerable]
         let enumerator = makeLocal("e", .any)
-        let start = callSlot(isUntyped ? .untypedEnumerable : .enumerable, names.getEnumerator, source, .any)
+        let start =
+            ownEnumerator(source, type)
+            ?? callSlot(isUntyped ? .untypedEnumerable : .enumerable, names.getEnumerator, source, .any)
         let test = callSlot(.untypedEnumerator, names.moveNext, read(enumerator), .bool)
         let element = makeLocal("x", .any)
         let current = callSlot(
@@ -114,6 +116,19 @@ extension Lowerer {
         if isUntyped { return emit(.bind(enumerator, start, loop)) }
         let dispose = callSlot(.disposable, names.dispose, read(enumerator), .unit)
         return emit(.bind(enumerator, start, emit(.tryFinally(loop, dispose))))
+    }
+
+    /// The enumerator of a class that has a GetEnumerator without being a sequence (F# spec 6.5.6).
+    private func ownEnumerator(_ source: CoreID, _ type: Type) -> CoreID? {
+        guard let (constructor, arguments) = named(type), constructor !== wellKnown[.enumerable],
+            constructor !== wellKnown[.untypedEnumerable]
+        else { return nil }
+        let method = constructor.membersByName[names.getEnumerator]?.first {
+            !$0.isStatic && $0.groups.allSatisfy(\.isEmpty)
+        }
+        guard let method else { return nil }
+        let operand = Operand(source: .node(source), type: type, span: span)
+        return callMember(method, arguments, [operand], resultType(method, arguments), .any)
     }
 
     // MARK: Ranges

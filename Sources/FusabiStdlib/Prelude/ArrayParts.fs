@@ -86,8 +86,10 @@ module Array =
         ArrayFailures.checkNull "target" target
         if targetIndex < 0 then Failures.negative "targetIndex" targetIndex
         if count < 0 then Failures.negative "count" count
-        if targetIndex + count > target.Length then ArrayFailures.range "count" count target.Length
-        ArrayPrimitives.fill target targetIndex count value
+        // Elements are set one by one until the end of the array is met.
+        let fitting = if targetIndex > target.Length - count then target.Length - targetIndex else count
+        if fitting > 0 then ArrayPrimitives.fill target targetIndex fitting value
+        if fitting < count then raise (IndexOutOfRangeException("Index was outside the bounds of the array."))
     let blit (source: 'T[]) (sourceIndex: int) (target: 'T[]) (targetIndex: int) (count: int) : unit =
         ArrayFailures.checkNull "sourceArray" source
         ArrayFailures.checkNull "destinationArray" target

@@ -33,7 +33,6 @@ type internal DictionaryEnumerator<'TKey, 'TValue>(table: HashTable<'TKey>) =
     interface IDisposable with
         member _.Dispose() = ()
 
-[<Sealed>]
 [<AllowNullLiteral>]
 type Dictionary<'TKey, 'TValue> internal (table: HashTable<'TKey>) =
     new() = Dictionary<'TKey, 'TValue>(HashTable.make 0 3 null)

@@ -5,7 +5,6 @@ open System
 open FSharp.Core
 open FSharp.Collections
 
-[<Sealed>]
 [<AllowNullLiteral>]
 type HashSet<'T> internal (table: HashTable<'T>) =
     new() = HashSet<'T>(HashTable.make 0 2 null)

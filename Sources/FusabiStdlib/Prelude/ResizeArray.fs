@@ -5,7 +5,6 @@ open System
 open FSharp.Core
 open FSharp.Collections
 
-[<Sealed>]
 [<AllowNullLiteral>]
 type List<'T>(capacity: int) =
     // Natives (Natives/ResizeArrays.swift) know these three fields by their order.

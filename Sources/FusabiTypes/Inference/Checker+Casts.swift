@@ -27,13 +27,21 @@ extension Checker {
         }
     }
 
+    /// `xs.GetEnumerator()` of a class: .NET's collections have enumerator types of their own there, which here are the
+    /// interface already.
+    private func isEnumeratorOfCollection(_ expression: TypedExpressionID) -> Bool {
+        guard case .call(let call) = tree[expression], call.member.name == names.getEnumerator else { return false }
+        if case .interface = call.member.owner.definition { return false }
+        return qualifiedName(call.member.owner).hasPrefix("System.Collections.")
+    }
+
     private func checkUpcast(
         _ inner: ExpressionID, _ target: Type, _ expectation: Expectation, _ span: Span
     ) -> TypedExpressionID {
         propagate(target, into: expectation, at: span)
         let typed = infer(inner)
         let source = tree.type(typed)
-        if isSameType(source, target), !isErroneous(source) {
+        if isSameType(source, target), !isErroneous(source), !isEnumeratorOfCollection(typed) {
             warning(66, span, "this upcast is unnecessary: the types are the same")
         }
         failure = nil
