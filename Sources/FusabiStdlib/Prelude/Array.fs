@@ -7,8 +7,9 @@ open FSharp.Core
 
 [<RequireQualifiedAccess>]
 module Array =
-    [<Native "prim:arrayLength">]
-    let length (array: 'T[]) : int = native
+    let inline length (array: 'T[]) : int =
+        ArrayFailures.checkNull "array" array
+        array.Length
     let inline get (array: 'T[]) (index: int) : 'T = ArrayPrimitives.get array index
     let inline set (array: 'T[]) (index: int) (value: 'T) : unit = ArrayPrimitives.set array index value
     let inline zeroCreate<'T> (count: int) : 'T[] =

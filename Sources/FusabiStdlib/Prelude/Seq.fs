@@ -34,12 +34,8 @@ module Seq =
           interface System.Collections.IEnumerable with
               member _.GetEnumerator() : System.Collections.IEnumerator =
                   (generator ()).GetEnumerator() :> System.Collections.IEnumerator }
-    let cast (source: System.Collections.IEnumerable) : seq<'T> =
-        seq {
-            let e = source.GetEnumerator()
-            while e.MoveNext() do
-                yield unbox<'T> e.Current
-        }
+    let inline cast (source: System.Collections.IEnumerable) : seq<'T> =
+        SeqCasts.cast source (fun item -> unbox<'T> item)
     let readonly (source: seq<'T>) : seq<'T> =
         SeqChecks.notNull "source" source
         seq { yield! source }

@@ -11,6 +11,16 @@ module internal SeqChecks =
     let notNull (name: string) (source: seq<'T>) : unit =
         if LanguagePrimitives.PhysicalEquality (box source) null then raise (ArgumentNullException(name))
 
+module internal SeqCasts =
+    /// The conversion is made where the type is known.
+    let cast (source: System.Collections.IEnumerable) (convert: obj -> 'T) : seq<'T> =
+        if isNull source then raise (ArgumentNullException("source"))
+        seq {
+            let e = source.GetEnumerator()
+            while e.MoveNext() do
+                yield convert e.Current
+        }
+
 /// A sequence whose enumerators a function makes.
 [<Sealed>]
 type internal EnumeratorSequence<'T>(make: unit -> IEnumerator<'T>) =
