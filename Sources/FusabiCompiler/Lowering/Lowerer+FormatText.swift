@@ -163,6 +163,9 @@ extension Lowerer {
 
     func lowerInterpolated(_ segments: [InterpolatedSegment], _ id: TypedExpressionID) -> CoreID {
         var bindings: [(LocalID, CoreID)] = []
+        if let (constructor, _) = named(tree.type(id)), qualifiedName(constructor) == "System.FormattableString" {
+            return formattableString(segments, representation(id))
+        }
         let text = concatenate(interpolatedText(segments, &bindings))
         if representation(id) == .string { return wrap(bindings, text) }
         // A format without arguments.
@@ -175,6 +178,31 @@ extension Lowerer {
             return constructFormat(builder, read(local), target)
         }
         return wrap(bindings, code)
+    }
+
+    /// A `System.FormattableString`: a composite format and the values of its holes.
+    private func formattableString(_ segments: [InterpolatedSegment], _ target: Representation) -> CoreID {
+        var bindings: [(LocalID, CoreID)] = []
+        var format = ""
+        var values: [CoreID] = []
+        for segment in segments {
+            switch segment {
+            case .text(let units):
+                format += String(decoding: units, as: UTF16.self).replacing("{", with: "{{").replacing("}", with: "}}")
+            case .hole(let value, let specifier, let alignment, let holeFormat):
+                let operand = evaluate(self.operand(value), &bindings)
+                format += "{\(values.count)"
+                if let alignment { format += ",\(alignment)" }
+                if let holeFormat { format += ":\(holeFormat)" }
+                format += "}"
+                values.append(
+                    specifier.map { coerce(self.specifier($0, nil, nil, operand), from: .string, to: .any) }
+                        ?? place(operand, as: .any))
+            }
+        }
+        let array = emit(.primitive(.arrayLiteral(.word), values))
+        let code = callNative("Format.formattable", [string(format), array], .any)
+        return wrap(bindings, coerce(code, from: .any, to: target))
     }
 
     /// The pieces; holes are evaluated first, in order, by the bindings.

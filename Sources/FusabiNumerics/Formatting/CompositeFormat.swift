@@ -81,4 +81,51 @@ package enum CompositeFormat {
         guard index > start else { throw .format }
         return value
     }
+
+    // MARK: Failures
+
+    /// Where .NET stops in a format that ``pieces(_:)`` refuses, and its words for the reason.
+    package static func failure(in format: [UInt16]) -> (offset: Int, reason: String) {
+        let unclosed = "Format item ends prematurely."
+        var index = 0
+        while index < format.count {
+            let unit = format[index]
+            index += 1
+            guard unit == open || unit == close else { continue }
+            guard index < format.count else { return (index, unclosed) }
+            if format[index] == unit {
+                index += 1
+                continue
+            }
+            guard unit == open else {
+                return (index, "Unexpected closing brace without a corresponding opening brace.")
+            }
+            let start = index
+            guard (try? item(format, &index)) == nil else { continue }
+            return itemFailure(format, from: start)
+        }
+        return (format.count, unclosed)
+    }
+
+    private static func itemFailure(_ format: [UInt16], from start: Int) -> (offset: Int, reason: String) {
+        let isDigit = { (index: Int) in index < format.count && format[index] &- 0x30 < 10 }
+        let unclosed = "Format item ends prematurely."
+        guard isDigit(start) else { return (start, "Expected an ASCII digit.") }
+        var index = start
+        while isDigit(index) { index += 1 }
+        skipBlanks(format, &index)
+        if index < format.count, format[index] == UInt16(ASCII.comma) {
+            index += 1
+            skipBlanks(format, &index)
+            if index < format.count, format[index] == UInt16(ASCII.minus) { index += 1 }
+            guard index < format.count else { return (index, unclosed) }
+            guard isDigit(index) else { return (index, "Expected an ASCII digit.") }
+            while isDigit(index) { index += 1 }
+            skipBlanks(format, &index)
+        }
+        if index < format.count, format[index] == DateSymbol.colon {
+            while index < format.count, format[index] != open { index += 1 }
+        }
+        return (index, unclosed)
+    }
 }

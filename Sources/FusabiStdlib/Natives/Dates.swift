@@ -166,7 +166,13 @@ extension StandardLibrary {
             }
         }
         table["DateTime.addUnits"] = { machine, arguments in
-            moved(machine, "value", "Value to add was out of range.") { () throws(NumberError) in
+            let isLength = abs(arguments[1].float) <= Double(DateTime.maximumTicks / max(1, arguments[2].int64))
+            return moved(
+                machine, "value",
+                isLength
+                    ? "The added or subtracted value results in an un-representable DateTime."
+                    : "Value to add was out of range."
+            ) { () throws(NumberError) in
                 try time(arguments[0]).adding(arguments[1].float, unit: arguments[2].int64)
             }
         }

@@ -38,6 +38,12 @@ extension StandardLibrary {
         table["Format.hole"] = { machine, arguments in
             hole(machine, arguments[0], alignment: arguments[1].int, format: arguments[2])
         }
+        table["Format.formattable"] = { machine, arguments in
+            guard let make = machine.function(named: "FSharp.Core.CompilerServices.FormattableStrings.make") else {
+                return .null
+            }
+            return machine.call(make, [arguments[0], arguments[1]]) ?? .unit
+        }
         registerPrinting(&table)
         table["Object.Format"] = { machine, arguments in
             hole(machine, arguments[0], alignment: 0, format: arguments[1])
@@ -235,8 +241,12 @@ extension StandardLibrary {
     /// `String.Format("{0,5:F2} …", args)`.
     private static func compositeText(_ machine: Machine, _ format: Word, _ values: Word) -> Word {
         guard !format.isNull else { return machine.raiseArgumentNull("format") }
-        guard let pieces = try? CompositeFormat.pieces(machine.view(format).array) else {
-            return machine.raise("System.FormatException", "Input string was not in a correct format.")
+        let units = machine.view(format).array
+        guard let pieces = try? CompositeFormat.pieces(units) else {
+            let (offset, reason) = CompositeFormat.failure(in: units)
+            return machine.raise(
+                "System.FormatException",
+                "Input string was not in a correct format. Failure to parse near offset \(offset). \(reason)")
         }
         let elements = machine.elements(values)
         var text: [UInt16] = []

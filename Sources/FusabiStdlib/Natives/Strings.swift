@@ -27,7 +27,7 @@ extension StandardLibrary {
         table["String.repeatChar"] = { machine, arguments in
             let count = arguments[1].int
             guard count >= 0 else {
-                return machine.raiseArgumentOutOfRange("'count' must be non-negative.", parameter: "count")
+                return machine.raiseArgumentOutOfRange("Count cannot be less than zero.", parameter: "count")
             }
             return machine.makeString([UInt16](repeating: arguments[0].char, count: count))
         }
@@ -89,12 +89,8 @@ extension StandardLibrary {
         table["String.Remove2"] = { machine, arguments in
             let view = machine.view(arguments[0])
             let (start, count) = (arguments[1].int, arguments[2].int)
-            guard start >= 0 else {
-                return machine.raiseArgumentOutOfRange("StartIndex cannot be less than zero.", parameter: "startIndex")
-            }
-            guard count >= 0 else {
-                return machine.raiseArgumentOutOfRange("Count cannot be less than zero.", parameter: "count")
-            }
+            guard start >= 0 else { return machine.raiseNegative(start, parameter: "startIndex") }
+            guard count >= 0 else { return machine.raiseNegative(count, parameter: "count") }
             guard start + count <= view.count else {
                 return machine.raiseArgumentOutOfRange(
                     "Index and count must refer to a location within the string.", parameter: "count")
@@ -166,8 +162,11 @@ extension StandardLibrary {
             let start = arguments[1].int
             guard !arguments[2].isNull else { return machine.raiseArgumentNull("value") }
             guard start >= 0, start <= view.count else {
-                return machine.raiseArgumentOutOfRange(
-                    "Specified argument was out of the range of valid values.", parameter: "startIndex")
+                let unsigned = UInt32(bitPattern: Int32(truncatingIfNeeded: start))
+                return machine.raise(
+                    "System.ArgumentOutOfRangeException",
+                    "startIndex ('\(unsigned)') must be less than or equal to '\(view.count)'.",
+                    fields: [machine.makeString("startIndex"), machine.box(int64: Int64(unsigned))])
             }
             return machine.concatenate([view[0..<start], machine.view(arguments[2]), view[start..<view.count]])
         }
@@ -222,9 +221,7 @@ extension StandardLibrary {
     private static func pad(_ machine: Machine, _ arguments: UnsafeMutablePointer<Word>, isLeft: Bool) -> Word {
         let view = machine.view(arguments[0])
         let width = arguments[1].int
-        guard width >= 0 else {
-            return machine.raiseArgumentOutOfRange("Non-negative number required.", parameter: "totalWidth")
-        }
+        guard width >= 0 else { return machine.raiseNegative(width, parameter: "totalWidth") }
         guard width > view.count else { return arguments[0] }
         let padding = [UInt16](repeating: arguments[2].char, count: width - view.count)
         return machine.makeString(isLeft ? padding + view.array : view.array + padding)
@@ -263,9 +260,7 @@ extension StandardLibrary {
         _ machine: Machine, _ view: StringView, _ limit: Int, _ options: Int32,
         _ separator: (Int) -> (index: Int, length: Int)?
     ) -> Word {
-        guard limit >= 0 else {
-            return machine.raiseArgumentOutOfRange("Count cannot be less than zero.", parameter: "count")
-        }
+        guard limit >= 0 else { return machine.raiseNegative(limit, parameter: "count") }
         if limit == 0 { return machine.makeArray([]) }
         var parts: [Word] = []
         var start = 0

@@ -75,6 +75,18 @@ extension StandardLibrary {
         }
     }
 
+    /// .NET's words for a text that is no Guid.
+    private static func guidFailure(_ text: String) -> String {
+        let isDashed = text.contains("-")
+        if text.allSatisfy(\.isWhitespace) { return "Unrecognized Guid format." }
+        if text.utf16.count != (isDashed ? 36 : 32) {
+            return "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx)."
+        }
+        let dashes = Array(text.utf16).indices.filter { Array(text.utf16)[$0] == 0x2D }
+        if isDashed, dashes != [8, 13, 18, 23] { return "Dashes are in the wrong position for GUID parsing." }
+        return "Guid string should only contain hexadecimal characters."
+    }
+
     static func registerGuids(_ table: inout NativeTable) {
         table["Guid.random"] = { machine, _ in halves(machine, Guid(random: UInt128.random(in: .min ... .max))) }
         table["Guid.ofBytes"] = { machine, arguments in
@@ -96,7 +108,7 @@ extension StandardLibrary {
         table["Guid.parse"] = { machine, arguments in
             guard !arguments[0].isNull else { return machine.raiseArgumentNull("input") }
             guard let guid = parseGuid(machine, arguments[0], format: arguments[1]) else {
-                return machine.raise("System.FormatException", "Unrecognized Guid format.")
+                return machine.raise("System.FormatException", guidFailure(machine.string(arguments[0])))
             }
             return halves(machine, guid)
         }

@@ -59,7 +59,16 @@ type System.Decimal with
     [<Native "Decimal.Truncate">]
     static member Truncate(d: decimal) : decimal = native
     [<Native "Decimal.RoundMode">]
-    static member Round(d: decimal, decimals: int, mode: MidpointRounding) : decimal = native
+    static member private RoundMode(d: decimal, decimals: int, mode: MidpointRounding) : decimal = native
+    static member Round(d: decimal, decimals: int, mode: MidpointRounding) : decimal =
+        if decimals < 0 || decimals > 28 then
+            raise (
+                ArgumentOutOfRangeException(
+                    "decimals",
+                    "Decimal can only round to between 0 and 28 digits of precision."
+                )
+            )
+        Decimal.RoundMode(d, decimals, mode)
     static member Round(d: decimal) : decimal = Decimal.Round(d, 0, MidpointRounding.ToEven)
     static member Round(d: decimal, decimals: int) : decimal = Decimal.Round(d, decimals, MidpointRounding.ToEven)
     static member Round(d: decimal, mode: MidpointRounding) : decimal = Decimal.Round(d, 0, mode)

@@ -46,7 +46,11 @@ type Math =
     static member Round(a: float) : float = round a
     static member Round(d: decimal) : decimal = Decimal.Round d
     [<Native "Math.RoundMode">]
-    static member Round(value: float, digits: int, mode: MidpointRounding) : float = native
+    static member private RoundMode(value: float, digits: int, mode: MidpointRounding) : float = native
+    static member Round(value: float, digits: int, mode: MidpointRounding) : float =
+        if digits < 0 || digits > 15 then
+            raise (ArgumentOutOfRangeException("digits", "Rounding digits must be between 0 and 15, inclusive."))
+        Math.RoundMode(value, digits, mode)
     static member Round(value: float, digits: int) : float = Math.Round(value, digits, MidpointRounding.ToEven)
     static member Round(value: float, mode: MidpointRounding) : float = Math.Round(value, 0, mode)
     static member Round(d: decimal, decimals: int) : decimal = Decimal.Round(d, decimals)

@@ -344,9 +344,14 @@ type System.String with
     [<Native "Format.objectText">]
     static member private Text(value: obj) : string = native
     static member private Texts(values: obj[]) : string[] = Array.map (fun x -> String.Text x) values
-    static member Join(separator: string, [<ParamArray>] value: string[]) : string = String.JoinArray(separator, value)
+    static member Join(separator: string, [<ParamArray>] value: string[]) : string =
+        match value with
+        | null -> raise (ArgumentNullException("value"))
+        | _ -> String.JoinArray(separator, value)
     static member Join(separator: char, [<ParamArray>] value: string[]) : string =
-        String.JoinArray(String(separator, 1), value)
+        match value with
+        | null -> raise (ArgumentNullException("value"))
+        | _ -> String.JoinArray(String(separator, 1), value)
     static member Join(separator: string, value: string[], startIndex: int, count: int) : string =
         match value with
         | null -> raise (ArgumentNullException("value"))

@@ -19,7 +19,7 @@ type StringBuilder =
     new(value: string, capacity: int) as this =
         StringBuilder()
         then
-            if capacity < 0 then StringBuilder.Refuse("capacity", "'capacity' must be greater than zero.")
+            ArgumentOutOfRangeException.ThrowIfNegative(capacity, "capacity")
             this.Append value |> ignore
             this.capacity <- max this.length (if capacity = 0 then 16 else capacity)
     new(value: string, startIndex: int, length: int, capacity: int) =

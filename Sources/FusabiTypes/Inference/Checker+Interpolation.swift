@@ -6,7 +6,8 @@ extension Checker {
         _ string: InterpolatedString, _ expectation: Expectation, _ span: Span
     ) -> TypedExpressionID {
         let format = formatArguments(of: expectation.type)
-        let type = format == nil ? wellKnown.string : expectation.type
+        let isTemplate = isFormattableString(expectation.type)
+        let type = format == nil && !isTemplate ? wellKnown.string : expectation.type
         if let format {
             unify(expected: format.printer, actual: format.result, at: span)
         } else {
@@ -23,6 +24,14 @@ extension Checker {
         }
         let typed = tree.add(.interpolated(segments), type, span)
         return format == nil ? adjust(typed, expectation, at: span) : typed
+    }
+
+    /// F# RFC FS-1001: where a FormattableString is expected, the string and its holes are kept apart.
+    private func isFormattableString(_ type: Type) -> Bool {
+        guard case .named(let constructor, _) = store.head(type), text(constructor.name) == "FormattableString" else {
+            return false
+        }
+        return qualifiedName(constructor) == "System.FormattableString"
     }
 
     private func hole(

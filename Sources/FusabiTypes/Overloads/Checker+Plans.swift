@@ -127,7 +127,8 @@ extension Checker {
             return PropertySetting(
                 argument: argument, target: .setter(setter.member),
                 type: store.substitute(value.type, setter.owner))
-        case .field(let field, let owner)? where field.isMutable:
+        case .field(let field, let owner)?
+        where field.isMutable && isAccessible(field.access, from: field.owner.module):
             return PropertySetting(
                 argument: argument, target: .field(field), type: store.substitute(field.type, owner))
         case .field, .anonymousField, .methods, .caseTest, nil:

@@ -103,7 +103,7 @@ extension Checker {
             guard arguments.count == 2 else { return nil }
             return solveBinary(rule, member, isWeak: isWeak, hasMembers: hasMembers)
         case .shift:
-            guard arguments.count == 2, isOneOf(arguments[0], .integer) else { return nil }
+            guard arguments.count == 2, isOneOf(arguments[0], [.integer, .bigint]) else { return nil }
             return solveEqual(arguments[1], wellKnown.int32) && solveEqual(member.result, arguments[0])
         case .zero, .one:
             guard let support = member.supports.first, isOneOf(support, [.numeric, .char]) else { return nil }
