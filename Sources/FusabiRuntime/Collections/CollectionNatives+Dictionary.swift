@@ -17,7 +17,7 @@ extension CollectionNatives {
             _ = nullReference(machine)
             return nil
         }
-        guard !HashTable.isNullKey(arguments[1]) || table.acceptsNull else {
+        guard !HashTable.isNullKey(arguments[1]) || table.isStructural else {
             _ = machine.raise(
                 "System.ArgumentNullException", "Value cannot be null.", fields: [machine.makeString("key")])
             return nil

@@ -6,9 +6,9 @@ extension CollectionNatives {
         table["HashTable.reserve"] = { machine, arguments in
             let (table, capacity, stride) = (HashTable(cell: arguments[0].cell), arguments[1].int, arguments[2].int)
             if !arguments[0].cell[0].isReference || capacity > table.capacity(stride) {
-                _ = table.grow(machine, to: capacity, stride)
+                guard table.grow(machine, to: capacity, stride) else { return .unit }
             }
-            return .unit
+            return .int(table.capacity(stride))
         }
         table["HashTable.clear"] = { machine, arguments in
             HashTable(cell: arguments[0].cell).clear(arguments[1].int)

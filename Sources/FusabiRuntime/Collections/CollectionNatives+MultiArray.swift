@@ -30,7 +30,7 @@ extension CollectionNatives {
 @inline(__always)
 private func quickElement(_ arguments: UnsafeMutablePointer<UInt64>, rank: Int) -> UnsafeMutablePointer<Word>? {
     let array = Word(bits: arguments[0])
-    guard array.isReference(to: .multiArray), array.cell[0].isReference(to: .wordArray) else { return nil }
+    guard array.isReference, array.cell.typeIndex == 31, array.cell[0].isWordArray else { return nil }
     let (cell, elements) = (array.cell, array.cell[0].cell)
     var place = 0
     for dimension in 1...rank {

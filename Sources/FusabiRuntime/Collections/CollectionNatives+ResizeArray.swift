@@ -6,7 +6,7 @@ private struct ResizableArray {
 
     @inline(__always)
     init?(_ word: Word) {
-        guard word.isReference, word.cell[0].isReference(to: .wordArray) else { return nil }
+        guard word.isReference, word.cell[0].isWordArray else { return nil }
         cell = word.cell
     }
 

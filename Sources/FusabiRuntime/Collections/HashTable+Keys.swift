@@ -6,10 +6,16 @@ extension HashTable {
     /// The hash of a key; nil after an exception.
     func hash(_ machine: Machine, _ key: Word) -> UInt32? {
         if hasher.isFunction {
-            return machine.apply(hasher, key).map { HashTable.spread($0.payload) }
+            return machine.apply(hasher, key).map { HashTable.positive($0.payload) }
         }
         if let hash = HashTable.quickHash(key) { return hash }
-        return machine.hash(key).map { HashTable.spread(UInt32(bitPattern: $0)) }
+        if isIdentity(key) { return HashTable.positive(UInt32(truncatingIfNeeded: key.cell.address >> 4)) }
+        return machine.hash(key).map { HashTable.positive(UInt32(bitPattern: $0)) }
+    }
+
+    /// Arrays are their own keys in .NET's tables, and compared by their elements in those that F#'s functions make.
+    private func isIdentity(_ key: Word) -> Bool {
+        !isStructural && (key.isReference(to: .multiArray) || ArrayView(key) != nil)
     }
 
     /// The entry of a key with the hash, or -1; nil after an exception.
@@ -32,7 +38,9 @@ extension HashTable {
     }
 
     private func areEqual(_ machine: Machine, _ held: Word, _ key: Word) -> Bool? {
-        guard hasher.isFunction else { return machine.equal(held, key, isER: true) }
+        guard hasher.isFunction else {
+            return isIdentity(key) ? held == key : machine.equal(held, key, isER: true)
+        }
         machine.protect(held)
         return machine.apply(equality, held, key)?.bool
     }
@@ -43,7 +51,7 @@ extension HashTable {
         if found >= 0 { return (found, false) }
         let index = insert(key, hash, stride)
         if index >= 0 { return (index, true) }
-        guard grow(machine, to: capacity(stride) + 1, stride) else { return nil }
+        guard grow(machine, to: capacity(stride) * 2, stride) else { return nil }
         return (insert(key, hash, stride), true)
     }
 

@@ -3,8 +3,9 @@ import FusabiBytecode
 /// The index of a Dictionary or HashSet, worked on in place: chained hashing over entries that keep .NET's order of
 /// enumeration (by index; freed entries are used again, last freed first).
 ///
-/// `buckets` is a byte array of 32-bit numbers, a power of two of them: the first entry of the chain plus 1. `entries` is a
-/// word array; an entry is its link, its key and, in dictionaries, its value. A link holds the key's hash (31 bits) and,
+/// `buckets` is a byte array: a multiplier, and then as many 32-bit numbers as .NET's tables have buckets, a prime number:
+/// the first entry of the chain plus 1. A prime, so that neighbouring numbers lie side by side and strides do no harm.
+/// `entries` is a word array of as many entries; an entry is its link, its key and, in dictionaries, its value. A link holds the key's hash (31 bits) and,
 /// in the low half, the next entry of the chain (-1: none; below that, the entry is free). The collector takes links for
 /// floats.
 struct HashTable {
@@ -26,7 +27,7 @@ struct HashTable {
         static let version = 5
         static let hasher = 6
         static let equality = 7
-        static let acceptsNull = 8
+        static let isStructural = 8
     }
 
     @inline(__always)
@@ -53,7 +54,7 @@ struct HashTable {
     var hasher: Word { cell[Field.hasher] }
     /// `x -> y -> bool`, when the table was made with a comparer.
     var equality: Word { cell[Field.equality] }
-    var acceptsNull: Bool { cell[Field.acceptsNull].bool }
+    var isStructural: Bool { cell[Field.isStructural].bool }
     @inline(__always)
     private var entries: UnsafeMutablePointer<Word> { cell[Field.entries].cell.words }
     func capacity(_ stride: Int) -> Int { cell[Field.entries].cell.length / stride }
@@ -62,9 +63,8 @@ struct HashTable {
     @inline(__always)
     private func bucket(_ hash: UInt32) -> UnsafeMutablePointer<Int32> {
         let buckets = cell[Field.buckets].cell
-        let mask = (buckets.length &>> 2) &- 1
-        let start = UnsafeMutableRawPointer(buckets.bytes).assumingMemoryBound(to: Int32.self)
-        return start + (Int(hash) & mask)
+        let start = UnsafeMutableRawPointer(buckets.bytes + 8).assumingMemoryBound(to: Int32.self)
+        return start + HashPrime.remainder(hash, UInt64((buckets.length &- 8) &>> 2), multiplier: buckets.longs[0])
     }
 
     /// The first entry of the chain of a hash, -1 for none.
@@ -89,19 +89,16 @@ struct HashTable {
 
     // MARK: Keys
 
-    /// Mixes the bits (tables have a power of two of buckets) and drops the sign.
+    /// A hash as links hold it: without its sign.
     @inline(__always)
-    static func spread(_ hash: UInt32) -> UInt32 {
-        let bits = hash &* 0x9E37_79B1
-        return (bits ^ bits &>> 15) & 0x7FFF_FFFF
-    }
+    static func positive(_ hash: UInt32) -> UInt32 { hash & 0x7FFF_FFFF }
 
     /// The hash of a key whose equality is that of its word, or of a string; nil for others.
     @inline(__always)
     static func quickHash(_ key: Word) -> UInt32? {
-        if key.bits &>> 32 == 0xFFF9_0000 { return spread(key.payload) }
-        if key.isString { return spread(key.cell.textHash) }
-        return key.isImmediate && key.kind.isSmallNumber ? spread(key.payload ^ UInt32(key.kind.rawValue)) : nil
+        if key.bits &>> 32 == 0xFFF9_0000 { return positive(key.payload) }
+        if key.isString { return positive(key.cell.textHash) }
+        return key.isImmediate && key.kind.isSmallNumber ? positive(key.payload ^ UInt32(key.kind.rawValue)) : nil
     }
 
     /// The entry of a key of which ``quickHash(_:)`` knows the hash, or -1.
@@ -170,11 +167,11 @@ struct HashTable {
 
     /// Makes room for at least `capacity` entries. False when the memory limit is reached.
     func grow(_ machine: Machine, to capacity: Int, _ stride: Int) -> Bool {
-        var size = 4
-        while size < capacity { size *= 2 }
-        let buckets = machine.makeByteArray(count: size * 4)
+        let size = HashPrime.atLeast(capacity)
+        let buckets = machine.makeByteArray(count: 8 + size * 4)
         let larger = machine.makeArray(count: size * stride, repeating: .null)
         guard buckets.isReference, larger.isReference else { return false }
+        buckets.cell.longs[0] = HashPrime.multiplier(size)
         let used = used
         if cell[Field.entries].isReference { larger.cell.words.update(from: entries, count: used * stride) }
         cell[Field.buckets] = buckets
@@ -192,7 +189,7 @@ struct HashTable {
     /// Forgets everything but the capacity.
     func clear(_ stride: Int) {
         let buckets = cell[Field.buckets].cell
-        buckets.bytes.update(repeating: 0, count: buckets.length)
+        (buckets.bytes + 8).update(repeating: 0, count: buckets.length - 8)
         entries.update(repeating: .null, count: used * stride)
         set(Field.used, 0)
         set(Field.free, -1)

@@ -25,7 +25,9 @@ extension Heap {
         firstFree = min(lowestFree, frontier)
         allocated = 0
         collections &+= 1
-        threshold = max(Heap.smallestThreshold, live &+ external &+ scanned)
+        // A small heap may grow to three times what lives, a big one to twice.
+        let more = max(live, min(live &* 2, Heap.smallestThreshold &* 8))
+        threshold = max(Heap.smallestThreshold, more &+ external &+ scanned)
         let room = limit &- live &- external
         // Near the limit collect before it is reached, but not at every allocation.
         threshold = min(threshold, max(room, limit / 16))

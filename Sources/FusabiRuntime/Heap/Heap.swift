@@ -64,7 +64,7 @@ struct Heap: BitwiseCopyable {
     private var mappingBytes: Int
 
     /// The smallest amount of new memory between two collections.
-    static let smallestThreshold = 16 << 20
+    static let smallestThreshold = 32 << 20
 
     /// Reserves address space for a heap of `limit` bytes (at most 32 GiB). Nil when not even a small reservation is
     /// possible.

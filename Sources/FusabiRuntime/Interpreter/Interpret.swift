@@ -670,11 +670,11 @@ func interpret(_ machine: Machine) {
                     if hash < 0 { break execute }
                     r[i.a] = 0xFFF9_0000_0000_0000 | UInt64(truncatingIfNeeded: hash)
                 case .genericCompare:
-                    let order = quickCompare(r[i.b], r[i.c])
+                    let order = QuickOrder.of(Word(bits: r[i.b]), Word(bits: r[i.c]))
                     if order == .min { break execute }
-                    r.set(i.a, int: Int32(truncatingIfNeeded: order))
+                    r.set(i.a, int: order)
                 case .genericLess, .genericLessOrEqual, .genericGreater, .genericGreaterOrEqual:
-                    let order = quickCompare(r[i.b], r[i.c])
+                    let order = QuickOrder.of(Word(bits: r[i.b]), Word(bits: r[i.c]))
                     if order == .min { break execute }
                     let holds =
                         switch i.opcode {

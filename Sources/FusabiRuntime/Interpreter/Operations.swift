@@ -233,26 +233,6 @@ private func quickHashString(_ word: UInt64) -> Int {
     return word.isString ? Int(word.cell.textHash) : -1
 }
 
-/// The order of two ints, floats or strings; `Int.min` when it takes a walk.
-@inline(__always)
-func quickCompare(_ left: UInt64, _ right: UInt64) -> Int {
-    if left &>> 32 == 0xFFF9_0000, right &>> 32 == 0xFFF9_0000 {
-        let (x, y) = (Int32(truncatingIfNeeded: left), Int32(truncatingIfNeeded: right))
-        return x < y ? -1 : x > y ? 1 : 0
-    }
-    return quickCompareCells(left, right)
-}
-
-@inline(never)
-private func quickCompareCells(_ left: UInt64, _ right: UInt64) -> Int {
-    let (x, y) = (Word(bits: left), Word(bits: right))
-    if x.isString, y.isString { return Int(compareStrings(left, right)) }
-    if x.isFloat, y.isFloat, x.float == x.float, y.float == y.float {
-        return x.float < y.float ? -1 : x.float > y.float ? 1 : 0
-    }
-    return .min
-}
-
 extension UnsafeMutablePointer where Pointee == MachineState {
     /// Notes why the interpreter leaves its fast loop. A call, so that no register is kept for it.
     @inline(never)

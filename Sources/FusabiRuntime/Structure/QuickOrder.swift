@@ -6,6 +6,9 @@ package enum QuickOrder {
     @inlinable @inline(__always)
     package static var unknown: Int32 { .min }
 
+    /// ``BuiltinType/tuple2``; struct tuples follow the others.
+    private static var tuple2: UInt32 { 17 }
+
     @inlinable @inline(__always)
     package static func of(_ left: Word, _ right: Word) -> Int32 {
         if left.bits &>> 32 == 0xFFF9_0000, right.bits &>> 32 == 0xFFF9_0000 {
@@ -18,22 +21,27 @@ package enum QuickOrder {
     static func ofOthers(_ left: Word, _ right: Word) -> Int32 {
         if left.isReference, right.isReference {
             let (x, y) = (left.cell, right.cell)
-            if x.typeIndex <= BuiltinType.string16.rawValue, y.typeIndex <= BuiltinType.string16.rawValue {
-                let order = compareStrings(left.bits, right.bits)
-                return order < 0 ? -1 : order > 0 ? 1 : 0
+            if x.typeIndex <= 1, y.typeIndex <= 1 {
+                return compareStrings(left.bits, right.bits)
             }
-            let isTuple = x.typeIndex &- BuiltinType.tuple2.rawValue <= 13
+            let isTuple = x.typeIndex &- QuickOrder.tuple2 <= 13
             return isTuple && x.header == y.header ? ofTuples(x, y) : unknown
         }
         if left.isFloat, right.isFloat, left.float == left.float, right.float == right.float {
             return left.float < right.float ? -1 : left.float > right.float ? 1 : 0
+        }
+        // Chars, bools and integers of 8 and 16 bits.
+        if left.isImmediate, left.bits &>> 32 == right.bits &>> 32, 0b11_1100_0110 &>> (left.bits &>> 32 & 15) & 1 != 0,
+            left.bits &>> 36 & 0xFFF == 0
+        {
+            return left.int32 &- right.int32
         }
         return unknown
     }
 
     /// Nested tuples are not quick: their depth is the script's.
     private static func ofTuples(_ left: Cell, _ right: Cell) -> Int32 {
-        let count = 2 + Int((left.typeIndex - BuiltinType.tuple2.rawValue) % 7)
+        let count = 2 &+ Int((left.typeIndex &- QuickOrder.tuple2) % 7)
         for index in 0..<count {
             let (x, y) = (left[index], right[index])
             if x.isReference, !x.isString { return unknown }

@@ -22,9 +22,13 @@ extension Word {
     @inlinable
     package var boxedUInt64: UInt64 { isReference ? cell[0].uint64 : UInt64(payload) }
 
-    /// Is it a string (not null)?
-    @inlinable
-    package var isString: Bool { isReference && cell.typeIndex <= BuiltinType.string16.rawValue }
+    /// Is it a string (not null)? (Literals, as in ``Word``: a raw value of ``BuiltinType`` is a call into another module.)
+    @inlinable @inline(__always)
+    package var isString: Bool { isReference && cell.typeIndex <= 1 }
+
+    /// Is it an array of words?
+    @inlinable @inline(__always)
+    package var isWordArray: Bool { isReference && cell.typeIndex == 2 }
 
     /// Is it a function value?
     @inlinable

@@ -32,6 +32,18 @@ extension StandardLibrary {
             for index in start..<start + count { machine.setElement(array, index, arguments[3]) }
             return .unit
         }
+        table["Sorting.stableOrder"] = { machine, arguments in
+            guard let keys = machine.array(arguments[0]), let order = machine.array(arguments[1]) else {
+                return .bool(false)
+            }
+            return .bool(KeySort.stableOrder(keys, order, isDescending: arguments[2].bool))
+        }
+        table["Sorting.introsort"] = { machine, arguments in
+            guard let keys = machine.array(arguments[0]), let items = machine.array(arguments[1]) else {
+                return .bool(false)
+            }
+            return .bool(KeySort.introsort(keys, items, isDescending: arguments[2].bool))
+        }
         table["Sorting.sortPrimitive"] = { machine, arguments in
             guard let array = machine.array(arguments[0]) else { return machine.raiseArgumentNull("array") }
             return .bool(PrimitiveSort.sort(array, machine))

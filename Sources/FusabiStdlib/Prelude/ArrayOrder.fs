@@ -54,16 +54,16 @@ module Array =
         let result = Array.copy array
         sortInPlace result
         result
-    let inline sortDescending (array: 'T[]) : 'T[] when 'T: comparison =
+    let sortDescending (array: 'T[]) : 'T[] when 'T: comparison =
         ArrayFailures.checkNull "array" array
         let result = Array.copy array
-        Sorting.sortRange (fun a b -> compare b a) result 0 result.Length
+        Sorting.sortArrayDescending result
         result
-    let inline sortByDescending (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: comparison =
+    let sortByDescending (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: comparison =
         ArrayFailures.checkNull "array" array
-        let keyed = Array.map (fun x -> (projection x, x)) array
-        Sorting.sortRange (fun (a, _) (b, _) -> compare b a) keyed 0 keyed.Length
-        Array.map (fun (_, x) -> x) keyed
+        let result = Array.copy array
+        Sorting.sortArrayByKeysDescending (Array.map projection result) result
+        result
 
     let inline sum (array: ^T[]) : ^T
         when ^T: (static member op_CheckedAddition: ^T * ^T -> ^T) and ^T: (static member Zero: ^T) =

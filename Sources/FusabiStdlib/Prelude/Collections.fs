@@ -33,7 +33,7 @@ type internal DefaultComparer() =
 type internal DefaultComparer<'T>() =
     inherit DefaultComparer()
     interface IEqualityComparer<'T> with
-        member _.Equals(x, y) = LanguagePrimitives.GenericEqualityER (box x) (box y)
+        member _.Equals(x, y) = Object.Equals(box x, box y)
         member _.GetHashCode(obj) = hash (box obj)
 
 [<AbstractClass>]

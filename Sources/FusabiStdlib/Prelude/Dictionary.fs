@@ -50,9 +50,9 @@ type Dictionary<'TKey, 'TValue> internal (table: HashTable<'TKey>) =
             for pair in collection do
                 this.Add(pair.Key, pair.Value)
     member internal _.Table = table
-    /// A dictionary in which null is a key like any other, for functions that group.
-    static member internal OfAny(comparer: IEqualityComparer<'TKey>) : Dictionary<'TKey, 'TValue> =
-        Dictionary<'TKey, 'TValue>(HashTable.makeAny 3 comparer)
+    /// A dictionary with F#'s equality (null is a key like any other), for functions that group.
+    static member internal Structural(comparer: IEqualityComparer<'TKey>) : Dictionary<'TKey, 'TValue> =
+        Dictionary<'TKey, 'TValue>(HashTable.makeStructural 3 comparer)
     member _.Comparer: IEqualityComparer<'TKey> =
         match table.comparer with
         | null -> EqualityComparer<'TKey>.Default
@@ -89,9 +89,10 @@ type Dictionary<'TKey, 'TValue> internal (table: HashTable<'TKey>) =
     member _.Clear() : unit = HashTable.clear table 3
     member _.EnsureCapacity(capacity: int) : int =
         if capacity < 0 then CollectionFailures.nonNegative "capacity"
-        HashTable.reserve table capacity 3
-        table.version <- table.version + 1
-        capacity
+        let before = table.entries
+        let room = HashTable.reserve table capacity 3
+        if not (Object.ReferenceEquals(before, table.entries)) then table.version <- table.version + 1
+        room
     member _.TrimExcess() : unit = ()
     member this.Keys: KeyCollection<'TKey, 'TValue> = KeyCollection<'TKey, 'TValue>(this)
     member this.Values: ValueCollection<'TKey, 'TValue> = ValueCollection<'TKey, 'TValue>(this)

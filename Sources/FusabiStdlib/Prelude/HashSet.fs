@@ -18,6 +18,8 @@ type HashSet<'T> internal (table: HashTable<'T>) =
         HashSet<'T>(HashTable.make 0 2 comparer)
         then this.UnionWith collection
     member internal _.Table = table
+    /// A set with F#'s equality.
+    static member internal Structural() : HashSet<'T> = HashSet<'T>(HashTable.makeStructural 2 null)
     member _.Comparer: IEqualityComparer<'T> =
         match table.comparer with
         | null -> EqualityComparer<'T>.Default

@@ -19,8 +19,8 @@ type internal HashTable<'K> =
     /// `comparer`'s members as functions; null for the keys' own equality.
     val mutable hasher: obj
     val mutable equality: obj
-    /// Is null a key like any other? Not in dictionaries that scripts make.
-    val mutable acceptsNull: bool
+    /// F#'s equality, as its own functions use it: arrays by their elements, and null is a key like any other.
+    val mutable isStructural: bool
     val mutable comparer: IEqualityComparer<'K>
 
     new() =
@@ -32,13 +32,13 @@ type internal HashTable<'K> =
           version = 0
           hasher = null
           equality = null
-          acceptsNull = false
+          isStructural = false
           comparer = null }
 
 module internal HashTable =
-    /// Makes room for so many entries.
+    /// Makes room for so many entries, and tells for how many there is room.
     [<Native "HashTable.reserve">]
-    let reserve (table: HashTable<'K>) (capacity: int) (stride: int) : unit = native
+    let reserve (table: HashTable<'K>) (capacity: int) (stride: int) : int = native
 
     [<Native "HashTable.clear">]
     let clear (table: HashTable<'K>) (stride: int) : unit = native
@@ -63,13 +63,13 @@ module internal HashTable =
             | _ ->
                 table.hasher <- box (fun (key: 'K) -> comparer.GetHashCode key)
                 table.equality <- box (fun (x: 'K) (y: 'K) -> comparer.Equals(x, y))
-        reserve table capacity stride
+        reserve table capacity stride |> ignore
         table
 
-    /// A table for any keys, null too.
-    let makeAny (stride: int) (comparer: IEqualityComparer<'K>) : HashTable<'K> =
+    /// A table for F#'s equality.
+    let makeStructural (stride: int) (comparer: IEqualityComparer<'K>) : HashTable<'K> =
         let table = make 0 stride comparer
-        table.acceptsNull <- true
+        table.isStructural <- true
         table
 
 /// Walks one word of the live entries: the keys of a set or dictionary, or a dictionary's values.

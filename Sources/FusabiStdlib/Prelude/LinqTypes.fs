@@ -44,7 +44,7 @@ type internal Grouping<'TKey, 'TElement>(key: 'TKey) =
 /// Groups in the order in which their keys first appear.
 [<Sealed>]
 type Lookup<'TKey, 'TElement> internal (comparer: IEqualityComparer<'TKey>) =
-    let numbers = Dictionary<'TKey, int>.OfAny comparer
+    let numbers = Dictionary<'TKey, int>.Structural comparer
     let groups = ResizeArray<Grouping<'TKey, 'TElement>>()
     member internal _.Add(key: 'TKey, element: 'TElement) : unit =
         if numbers.TryAdd(key, groups.Count) then groups.Add(Grouping<'TKey, 'TElement>(key))

@@ -10,16 +10,17 @@ open FSharp.Core.CompilerServices.ListBuilding
 [<RequireQualifiedAccess>]
 module List =
     let distinct (list: 'T list) : 'T list when 'T: equality =
-        let seen = HashSet<'T>()
+        let seen = HashSet<'T>.Structural()
         List.filter (fun x -> seen.Add x) list
     let distinctBy (projection: 'T -> 'Key) (list: 'T list) : 'T list when 'Key: equality =
-        let seen = HashSet<'Key>()
+        let seen = HashSet<'Key>.Structural()
         List.filter (fun x -> seen.Add(projection x)) list
     let except (itemsToExclude: seq<'T>) (list: 'T list) : 'T list when 'T: equality =
-        let seen = HashSet<'T>(itemsToExclude)
+        let seen = HashSet<'T>.Structural()
+        seen.UnionWith itemsToExclude
         List.filter (fun x -> seen.Add x) list
     let countBy (projection: 'T -> 'Key) (list: 'T list) : ('Key * int) list when 'Key: equality =
-        let counts = Dictionary<'Key, int>.OfAny null
+        let counts = Dictionary<'Key, int>.Structural null
         let keys = List<'Key>()
         for x in list do
             let key = projection x
@@ -34,7 +35,7 @@ module List =
             result <- (keys.[i], counts.[keys.[i]]) :: result
         result
     let groupBy (projection: 'T -> 'Key) (list: 'T list) : ('Key * 'T list) list when 'Key: equality =
-        let groups = Dictionary<'Key, List<'T>>.OfAny null
+        let groups = Dictionary<'Key, List<'T>>.Structural null
         let keys = List<'Key>()
         for x in list do
             let key = projection x
@@ -79,10 +80,20 @@ module List =
             Sorting.stableSort array
             List.ofArray array
     let sortDescending (list: 'T list) : 'T list when 'T: comparison =
-        sortWith (fun a b -> compare b a) list
+        match list with
+        | []
+        | [ _ ] -> list
+        | _ ->
+            let array = List.toArray list
+            Sorting.stableSortDescending array
+            List.ofArray array
     let sortByDescending (projection: 'T -> 'Key) (list: 'T list) : 'T list when 'Key: comparison =
-        let keyed = List.map (fun x -> (projection x, x)) list
-        List.map (fun (_, x) -> x) (sortWith (fun (a, _) (b, _) -> compare b a) keyed)
+        let array = List.toArray list
+        let keys = ArrayPrimitives.create array.Length Unchecked.defaultof<'Key>
+        for i in 0 .. array.Length - 1 do
+            keys.[i] <- projection array.[i]
+        Sorting.stableSortByKeysDescending keys array
+        List.ofArray array
     let permute (indexMap: int -> int) (list: 'T list) : 'T list =
         List.ofArray (Sorting.permute indexMap (List.toArray list))
 

@@ -11,14 +11,14 @@ module Seq =
     let distinct (source: seq<'T>) : seq<'T> when 'T: equality =
         SeqChecks.notNull "source" source
         seq {
-            let seen = HashSet<'T>()
+            let seen = HashSet<'T>.Structural()
             for x in source do
                 if seen.Add x then yield x
         }
     let distinctBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> when 'Key: equality =
         SeqChecks.notNull "source" source
         seq {
-            let seen = HashSet<'Key>()
+            let seen = HashSet<'Key>.Structural()
             for x in source do
                 if seen.Add(projection x) then yield x
         }
@@ -28,7 +28,8 @@ module Seq =
         seq {
             use e = source.GetEnumerator()
             if e.MoveNext() then
-                let seen = HashSet<'T>(itemsToExclude)
+                let seen = HashSet<'T>.Structural()
+                seen.UnionWith itemsToExclude
                 let first = e.Current
                 if seen.Add first then yield first
                 while e.MoveNext() do

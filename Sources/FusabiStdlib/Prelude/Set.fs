@@ -284,12 +284,12 @@ module ExtraTopLevelOperators =
     let set (elements: seq<'T>) : Set<'T> = Set.ofSeq elements
     /// Read-only, in order of first appearance; the last value of a key wins.
     let dict (keyValuePairs: seq<'Key * 'Value>) : IDictionary<'Key, 'Value> when 'Key: equality =
-        let table = Dictionary<'Key, 'Value>.OfAny null
+        let table = Dictionary<'Key, 'Value>.Structural null
         for (k, v) in keyValuePairs do
             table.[k] <- v
         ReadOnlyTable<'Key, 'Value>(table) :> IDictionary<'Key, 'Value>
     let readOnlyDict (keyValuePairs: seq<'Key * 'Value>) : IReadOnlyDictionary<'Key, 'Value> when 'Key: equality =
-        let table = Dictionary<'Key, 'Value>.OfAny null
+        let table = Dictionary<'Key, 'Value>.Structural null
         for (k, v) in keyValuePairs do
             table.[k] <- v
         table :> IReadOnlyDictionary<'Key, 'Value>

@@ -65,19 +65,34 @@ module internal Sorting =
     [<Native "Sorting.sortPrimitive">]
     let private sortPrimitive (array: 'T[]) : bool = native
 
-    let stableSort (array: 'T[]) : unit when 'T: comparison =
-        if not (sortPrimitive array) then mergeSort (fun a b -> compare a b <= 0) array
+    /// The order that sorts keys stably, natively when they are numbers, strings or tuples of those; else false.
+    [<Native "Sorting.stableOrder">]
+    let private stableOrder (keys: 'Key[]) (order: int[]) (isDescending: bool) : bool = native
+
+    /// .NET's sort of both arrays by the first for such keys; false, and nothing done, for others.
+    [<Native "Sorting.introsort">]
+    let private quickIntrosort (keys: 'Key[]) (items: 'T[]) (isDescending: bool) : bool = native
 
     /// Sorts both arrays by the first, stably.
-    let stableSortByKeys (keys: 'Key[]) (array: 'T[]) : unit when 'Key: comparison =
+    let private stableSortBy (keys: 'Key[]) (array: 'T[]) (isDescending: bool) : unit when 'Key: comparison =
         let n = array.Length
         let order = ArrayPrimitives.create n 0
-        for i in 0 .. n - 1 do
-            order.[i] <- i
-        mergeSort (fun i j -> compare keys.[i] keys.[j] <= 0) order
+        if not (stableOrder keys order isDescending) then
+            for i in 0 .. n - 1 do
+                order.[i] <- i
+            if isDescending then mergeSort (fun i j -> compare keys.[j] keys.[i] <= 0) order
+            else mergeSort (fun i j -> compare keys.[i] keys.[j] <= 0) order
         let copy = ArrayPrimitives.sub array 0 n
         for i in 0 .. n - 1 do
             array.[i] <- copy.[order.[i]]
+
+    let stableSort (array: 'T[]) : unit when 'T: comparison =
+        if not (sortPrimitive array) then stableSortBy array array false
+
+    let stableSortDescending (array: 'T[]) : unit when 'T: comparison = stableSortBy array array true
+    let stableSortByKeys (keys: 'Key[]) (array: 'T[]) : unit when 'Key: comparison = stableSortBy keys array false
+    let stableSortByKeysDescending (keys: 'Key[]) (array: 'T[]) : unit when 'Key: comparison =
+        stableSortBy keys array true
 
     let permute (indexMap: int -> int) (array: 'T[]) : 'T[] =
         let n = array.Length
@@ -186,17 +201,27 @@ module internal Sorting =
                 wrap e
 
     let sortArray (array: 'T[]) : unit when 'T: comparison =
-        if not (sortPrimitive array) then
+        if not (sortPrimitive array) && not (quickIntrosort array array false) then
             sortRange (fun a b -> compare a b) array 0 array.Length
 
+    let sortArrayDescending (array: 'T[]) : unit when 'T: comparison =
+        if not (quickIntrosort array array true) then
+            sortRange (fun a b -> compare b a) array 0 array.Length
+
+    let private sortArrayBy (keys: 'Key[]) (array: 'T[]) (isDescending: bool) : unit when 'Key: comparison =
+        if not (quickIntrosort keys array isDescending) then
+            let n = array.Length
+            let pairs = ArrayPrimitives.create n Unchecked.defaultof<'Key * 'T>
+            for i in 0 .. n - 1 do
+                pairs.[i] <- (keys.[i], array.[i])
+            if isDescending then sortRange (fun (a, _) (b, _) -> compare b a) pairs 0 n
+            else sortRange (fun (a, _) (b, _) -> compare a b) pairs 0 n
+            for i in 0 .. n - 1 do
+                let (key, value) = pairs.[i]
+                keys.[i] <- key
+                array.[i] <- value
+
     /// Sorts both arrays by the first, as Array.Sort(keys, items) does.
-    let sortArrayByKeys (keys: 'Key[]) (array: 'T[]) : unit when 'Key: comparison =
-        let n = array.Length
-        let pairs = ArrayPrimitives.create n Unchecked.defaultof<'Key * 'T>
-        for i in 0 .. n - 1 do
-            pairs.[i] <- (keys.[i], array.[i])
-        sortRange (fun (a, _) (b, _) -> compare a b) pairs 0 n
-        for i in 0 .. n - 1 do
-            let (key, value) = pairs.[i]
-            keys.[i] <- key
-            array.[i] <- value
+    let sortArrayByKeys (keys: 'Key[]) (array: 'T[]) : unit when 'Key: comparison = sortArrayBy keys array false
+    let sortArrayByKeysDescending (keys: 'Key[]) (array: 'T[]) : unit when 'Key: comparison =
+        sortArrayBy keys array true
