@@ -74,10 +74,11 @@ type MailboxProcessor<'Msg>(body: MailboxProcessor<'Msg> -> Async<unit>, isThrow
 
     /// Looks at the messages from the given one on; takes out the first that `scanner` wants.
     member private _.Look(start: int, scanner: 'Msg -> 'T option) : 'T option =
-        let mutable index = start
+        let mutable index = 0
         let mutable found: 'T option = None
-        while found.IsNone && index < queue.Count do
-            found <- scanner (Seq.item index queue)
+        let mutable messages = (queue :> seq<'Msg>).GetEnumerator()
+        while found.IsNone && messages.MoveNext() do
+            if index >= start then found <- scanner messages.Current
             index <- index + 1
         if found.IsSome then
             let rest = Queue<'Msg>()
