@@ -102,11 +102,10 @@ extension Lowerer {
 
     /// GetEnumerator, MoveNext and Current in a loop, Dispose at the end whatever happens.
     func enumerateSequence(_ source: CoreID, _ type: Type, _ body: (LocalID) -> CoreID) -> CoreID {
+        if let code = enumerateByMembers(source, type, body) { return code }
         let isUntyped = named(type)?.0 === wellKnown[.untypedEnumerable]
         let enumerator = makeLocal("e", .any)
-        let start =
-            ownEnumerator(source, type)
-            ?? callSlot(isUntyped ? .untypedEnumerable : .enumerable, names.getEnumerator, source, .any)
+        let start = callSlot(isUntyped ? .untypedEnumerable : .enumerable, names.getEnumerator, source, .any)
         let test = callSlot(.untypedEnumerator, names.moveNext, read(enumerator), .bool)
         let element = makeLocal("x", .any)
         let current = callSlot(
@@ -118,17 +117,41 @@ extension Lowerer {
         return emit(.bind(enumerator, start, emit(.tryFinally(loop, dispose))))
     }
 
-    /// The enumerator of a class that has a GetEnumerator without being a sequence (F# spec 6.5.6).
-    private func ownEnumerator(_ source: CoreID, _ type: Type) -> CoreID? {
+    /// A class that has GetEnumerator without being a sequence, whose result has MoveNext and Current (F# spec 6.5.6).
+    private func enumerateByMembers(_ source: CoreID, _ type: Type, _ body: (LocalID) -> CoreID) -> CoreID? {
         guard let (constructor, arguments) = named(type), constructor !== wellKnown[.enumerable],
-            constructor !== wellKnown[.untypedEnumerable]
+            constructor !== wellKnown[.untypedEnumerable],
+            let method = ownMember(names.getEnumerator, of: constructor)
         else { return nil }
-        let method = constructor.membersByName[names.getEnumerator]?.first {
-            !$0.isStatic && $0.groups.allSatisfy(\.isEmpty)
+        let enumeratorType = resultType(method, arguments)
+        let held = representation(enumeratorType)
+        let start = callMember(
+            method, arguments, [Operand(source: .node(source), type: type, span: span)], enumeratorType, held)
+        let enumerator = makeLocal("e", held)
+        let element = makeLocal("x", .any)
+        let call = { (name: Symbol, slot: LibraryType, target: Representation) -> CoreID in
+            guard let (owner, types) = self.named(enumeratorType), let member = self.ownMember(name, of: owner) else {
+                let object = self.coerce(self.read(enumerator), from: held, to: .any)
+                return self.callSlot(slot, name, object, target)
+            }
+            let operand = Operand(
+                source: .binding(.value(enumerator)), type: enumeratorType, span: self.span)
+            return self.callMember(member, types, [operand], self.resultType(member, types), target)
         }
-        guard let method else { return nil }
-        let operand = Operand(source: .node(source), type: type, span: span)
-        return callMember(method, arguments, [operand], resultType(method, arguments), .any)
+        let test = call(names.moveNext, .untypedEnumerator, .bool)
+        let current = call(names.current, .enumerator, .any)
+        let loop = emit(.whileLoop(test, emit(.bind(element, current, body(element)))))
+        guard named(enumeratorType)?.0 === wellKnown[.enumerator] else { return emit(.bind(enumerator, start, loop)) }
+        let dispose = callSlot(
+            .disposable, names.dispose, coerce(read(enumerator), from: held, to: .any), .unit)
+        return emit(.bind(enumerator, start, emit(.tryFinally(loop, dispose))))
+    }
+
+    /// An instance member without arguments.
+    private func ownMember(_ name: Symbol, of constructor: TypeConstructor) -> MemberEntity? {
+        constructor.membersByName[name]?.first { member in
+            !member.isStatic && member.kind != .setter && member.groups.allSatisfy(\.isEmpty)
+        }
     }
 
     // MARK: Ranges
