@@ -5,7 +5,7 @@ open System.Globalization
 open FSharp.Core
 open FSharp.Collections
 
-[<AllowNullLiteral>]
+[<Sealed; AllowNullLiteral>]
 type FormattableString internal (format: string, arguments: obj[]) =
     member _.Format: string = format
     member _.ArgumentCount: int = arguments.Length

@@ -27,7 +27,7 @@ extension Checker {
     }
 
     /// F# RFC FS-1001: where a FormattableString is expected, the string and its holes are kept apart.
-    private func isFormattableString(_ type: Type) -> Bool {
+    func isFormattableString(_ type: Type) -> Bool {
         guard case .named(let constructor, _) = store.head(type), text(constructor.name) == "FormattableString" else {
             return false
         }

@@ -16,6 +16,8 @@ extension Checker {
                 let function = lambdaType(arguments[index].lambdaArity, arguments[index].span)
                 unify(expected: type, actual: function, at: arguments[index].span)
                 shareLambdaTypes(index, function, arguments[index].lambdaArity, alive)
+            } else if case .interpolated = syntax[expression], let template = templateType(index, alive) {
+                unify(expected: type, actual: template, at: arguments[index].span)
             }
             let typed = check(expression, .convertible(type, isMethodArgument: true))
             arguments[index].typed = typed
@@ -28,6 +30,13 @@ extension Checker {
             if !remaining.isEmpty { alive = remaining }
             instantiate(alive, by: argument, at: index)
         }
+    }
+
+    /// FormattableString, where every overload takes one here: an interpolated string is then kept apart.
+    private func templateType(_ index: Int, _ plans: [CallPlan]) -> Type? {
+        let wanted = plans.compactMap { $0.type(for: index, elementOfArray) }
+        guard let first = wanted.first, wanted.allSatisfy(isFormattableString) else { return nil }
+        return first
     }
 
     private func lambdaType(_ arity: Int, _ span: Span) -> Type {
