@@ -94,7 +94,7 @@ extension Lowerer {
         if let known = genericCode[id] {
             guard observation.observers.contains(id) else { return nil }
             code = known
-        } else if !value.isInline, case .tree(let lambda, let tree)? = value.inlineBody, tree !== ownTree {
+        } else if !value.isInline, case .tree(let lambda, let tree)? = value.inlineBody {
             code = .function(value, lambda, tree)
         } else {
             return nil
@@ -135,7 +135,7 @@ extension Lowerer {
         if let known = genericCode[id] {
             guard observation.observers.contains(id) else { return nil }
             code = known
-        } else if !member.isInline, case .tree(let lambda, let tree)? = member.inlineBody, tree !== ownTree {
+        } else if !member.isInline, case .tree(let lambda, let tree)? = member.inlineBody {
             code = .member(member, lambda, tree)
         } else {
             return nil
