@@ -1,17 +1,14 @@
-// White-box: needs a build for testing, as debug builds are.
-#if DEBUG
-    import Testing
+import Testing
 
-    @testable import FusabiBytecode
+import FusabiBytecode
 
-    struct InstructionTableTests {
-        @Test func everyOperationHasItsShapeAtItsNumber() {
-            for (index, shape) in InstructionShape.all.enumerated() {
-                #expect(Int(shape.opcode.rawValue) == index)
-                #expect(shape.name.description == "\(shape.opcode)")
-            }
-            #expect(InstructionShape.all.count == Opcode.count)
-            #expect(Opcode.allCases.count == 256)
+struct InstructionTableTests {
+    @Test func everyOperationHasItsShapeAtItsNumber() {
+        for (index, shape) in InstructionShape.all.enumerated() {
+            #expect(Int(shape.opcode.rawValue) == index)
+            #expect(shape.name.description == "\(shape.opcode)")
         }
+        #expect(InstructionShape.all.count == Opcode.count)
+        #expect(Opcode.allCases.count == 256)
     }
-#endif
+}

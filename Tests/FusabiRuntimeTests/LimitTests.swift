@@ -28,6 +28,7 @@ import FusabiRuntime
         var program = TestProgram()
         let forever = LimitTests.forever(&program)
         let machine = try program.machine(limits: MachineLimits(seconds: 0.02))
+        machine.renewLimits()
         #expect(machine.run(forever, []) == .aborted(.deadline))
     }
 

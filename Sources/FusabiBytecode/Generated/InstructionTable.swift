@@ -4,7 +4,7 @@
 
 extension InstructionShape {
     /// The shape of each operation, by its number.
-    static let all: [InstructionShape] = [
+    package static let all: [InstructionShape] = [
         InstructionShape(.nop, name: "nop", operands: 0, 0, words: 1, flow: .next, effects: 0),
         InstructionShape(.move, name: "move", operands: 0, 2, words: 1, flow: .next, effects: 0),
         InstructionShape(.loadWide, name: "loadWide", operands: 2, 2, words: 1, flow: .next, effects: 0),

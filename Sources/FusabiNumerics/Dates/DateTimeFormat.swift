@@ -1,10 +1,10 @@
 /// The names and patterns of the invariant culture.
-enum InvariantCalendar {
+package enum InvariantCalendar {
     static let monthNames = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
-    static let dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    package static let dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
     static let era = "A.D."
 
     /// The custom format that a standard format letter stands for, `nil` if there is no such letter.

@@ -1,8 +1,8 @@
 /// `F2` and `%.2f` without big integers, for the values that scripts print: the exact value is scaled in 128 bits.
-enum FixedDecimals {
+package enum FixedDecimals {
     /// Appends a value with `decimals` digits after the point, exact halves rounded to even, if its size and the
     /// number of digits allow that; `false` means that nothing is written.
-    static func append(_ value: Double, decimals: Int, to bytes: inout [UInt8]) -> Bool {
+    package static func append(_ value: Double, decimals: Int, to bytes: inout [UInt8]) -> Bool {
         guard let (whole, fraction) = parts(value, decimals: decimals) else { return false }
         if value.sign == .minus { bytes.append(ASCII.minus) }
         IntegerText.append(whole, to: &bytes)

@@ -84,7 +84,7 @@ package enum NumberFormat {
     }
 
     /// A finite float in a standard format.
-    static func standard<F: ScriptFloat>(
+    package static func standard<F: ScriptFloat>(
         _ value: F, letter: UInt8, precision: Int?
     ) throws(NumberError) -> [UInt8] {
         if let precision, precision > FormatLimits.precision { throw .tooLarge }

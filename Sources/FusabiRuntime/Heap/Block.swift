@@ -11,8 +11,7 @@ enum BlockState: UInt8 {
 
 /// The side record of a block.
 struct Block: BitwiseCopyable {
-    /// 2^32 / cell size, rounded up: turns an offset in the block into a cell index with one multiplication. 0 in large
-    /// objects, whose only cell has index 0.
+    /// See ``SizeClass/reciprocal(cellBytes:)``. 0 in large objects, whose only cell has index 0.
     var reciprocal: UInt32
     var cellBytes: UInt32
     var cellCount: UInt32

@@ -30,7 +30,8 @@ extension Heap {
         if stress > 0 {
             stressCountdown &-= 1
             if stressCountdown <= 0 {
-                stressCountdown = stress
+                // What is scanned at a collection must be paid for by allocations, or a deep stack makes a script crawl.
+                stressCountdown = max(stress, (live &+ scannedBytes) >> 10)
                 return true
             }
         }
@@ -99,8 +100,10 @@ extension Heap {
     private mutating func takeBlock(_ sizeClass: Int) -> Int? {
         guard let index = takeBlocks(1) else { return nil }
         let cellBytes = SizeClass.cellBytes(sizeClass)
+        // What the bytes say is of another time: epochs come round, and then old marks would count.
+        memset(mark(index, 0), 0, SizeClass.blockBytes / cellBytes)
         blocks[index] = Block(
-            reciprocal: UInt32(((1 << 32) + cellBytes - 1) / cellBytes), cellBytes: UInt32(cellBytes),
+            reciprocal: SizeClass.reciprocal(cellBytes: cellBytes), cellBytes: UInt32(cellBytes),
             cellCount: UInt32(SizeClass.blockBytes / cellBytes), state: .cells, sizeClass: UInt8(sizeClass), next: -1,
             span: 1, objectBytes: 0)
         return index

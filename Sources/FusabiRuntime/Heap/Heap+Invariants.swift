@@ -1,6 +1,22 @@
 import FusabiBytecode
 
 extension Heap {
+    /// Overwrites every dead cell, so that whoever still uses one finds out at once. For the stress mode, right after a
+    /// collection.
+    func overwriteDead() {
+        for index in 0..<frontier where blocks[index].state == .cells {
+            let block = blocks[index]
+            let start = base &+ UInt(index << SizeClass.blockShift)
+            for number in 0..<Int(block.cellCount) where mark(index, number).pointee != epoch {
+                let words = pointer(start &+ UInt(number) &* UInt(block.cellBytes), to: UInt64.self)
+                words.update(repeating: Heap.deadWord, count: Int(block.cellBytes) / 8)
+            }
+        }
+    }
+
+    /// No word of a script, and as a header a type that does not exist.
+    private static var deadWord: UInt64 { 0xFFF9_DEAD_DEAD_DEAD }
+
     /// Walks the whole heap and says what is wrong with it, nil when all is well: headers name known types, cells fit
     /// their blocks, exact words refer to allocated cells, bump ranges lie in blocks of their class. For tests and the
     /// stress mode; O(heap).

@@ -22,7 +22,7 @@ extension Heap {
         let block = blockIndex(range.cursor)
         let offset = UInt64(range.cursor & 0xFFFF)
         let cellBytes = UInt(blocks[block].cellBytes)
-        let first = Heap.cellIndex(offset: offset, reciprocal: blocks[block].reciprocal)
+        let first = SizeClass.cellIndex(offset: offset, reciprocal: blocks[block].reciprocal)
         let count = Int((range.limit &- range.cursor) / cellBytes)
         for cell in first..<first &+ count { mark(block, cell).pointee = 0 }
     }
@@ -49,7 +49,7 @@ extension Heap {
     mutating func markCell(_ address: UInt) {
         let index = blockIndex(address)
         let block = blocks + index
-        let cell = Heap.cellIndex(offset: UInt64(address & 0xFFFF), reciprocal: block.pointee.reciprocal)
+        let cell = SizeClass.cellIndex(offset: UInt64(address & 0xFFFF), reciprocal: block.pointee.reciprocal)
         let mark = mark(index, cell)
         if mark.pointee != epoch {
             mark.pointee = epoch
@@ -76,7 +76,7 @@ extension Heap {
             let byte = mark(index, 0).pointee
             return byte == epoch || duringMarking && byte == epoch &- 1
         case .cells:
-            let cell = Heap.cellIndex(offset: offset, reciprocal: block.pointee.reciprocal)
+            let cell = SizeClass.cellIndex(offset: offset, reciprocal: block.pointee.reciprocal)
             guard UInt64(cell) &* UInt64(block.pointee.cellBytes) == offset, cell < Int(block.pointee.cellCount) else {
                 return false
             }

@@ -24,6 +24,7 @@ extension Heap {
         frontier = lastUsed
         firstFree = min(lowestFree, frontier)
         allocated = 0
+        scannedBytes = scanned
         collections &+= 1
         // A small heap may grow to three times what lives, a big one to twice.
         let more = max(live, min(live &* 2, Heap.smallestThreshold &* 8))

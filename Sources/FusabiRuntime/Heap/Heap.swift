@@ -51,9 +51,12 @@ struct Heap: BitwiseCopyable {
     /// Never hold more than this.
     var limit: Int
     var collections: Int
-    /// Collect at every n-th slow allocation; 0: only when needed. With stress every allocation is slow.
+    /// Collect at every n-th slow allocation (rarer when much must be scanned); 0: only when needed. With stress every
+    /// allocation is slow, dead cells are overwritten, and the invariants are checked after every collection.
     var stress: Int
     var stressCountdown: Int
+    /// The stacks looked at in the last collection, in bytes.
+    var scannedBytes: Int
 
     /// Cells to be told when they die: fibers, host objects.
     var finalizable: UnsafeMutablePointer<UInt>
@@ -102,6 +105,7 @@ struct Heap: BitwiseCopyable {
         collections = 0
         stress = 0
         stressCountdown = 0
+        scannedBytes = 0
         bump = .allocate(capacity: SizeClass.count)
         bump.initialize(repeating: BumpRange(cursor: 0, limit: 0), count: SizeClass.count)
         sweepLists = .allocate(capacity: SizeClass.count)
@@ -134,12 +138,6 @@ struct Heap: BitwiseCopyable {
     /// The mark byte of cell `cell` of block `block`.
     @inline(__always)
     func mark(_ block: Int, _ cell: Int) -> UnsafeMutablePointer<UInt8> { marks + (block &<< 12 &+ cell) }
-
-    /// The index of the cell at this offset of a block.
-    @inline(__always)
-    static func cellIndex(offset: UInt64, reciprocal: UInt32) -> Int {
-        Int(truncatingIfNeeded: (offset &* UInt64(reciprocal)) &>> 32)
-    }
 }
 
 /// Address space for a heap, committed by the system page by page as it is touched.

@@ -46,6 +46,16 @@ extension Machine {
         for word in image.handles { heap.pointee.markExact(word.bits) }
         heap.pointee.drain()
         heap.pointee.finishMarking(scanned: scanned)
+        if heap.pointee.stress > 0 { checkHeap() }
+        // What natives made beyond the limit had its chance to be garbage.
+        if heap.pointee.used > heap.pointee.limit { stop(.memoryLimit) }
+    }
+
+    /// The stress mode's part of a collection: what a missing root leads to shows at once.
+    @inline(never)
+    private func checkHeap() {
+        state.heap.pointee.overwriteDead()
+        if let violation = state.heap.pointee.findViolation() { fail("the heap is broken: \(violation)") }
     }
 
     /// Returns the bytes scanned.
@@ -74,6 +84,11 @@ extension Machine {
     /// Looks for broken invariants of the heap; nil when all is well. See ``Heap/findViolation()``.
     package func findHeapViolation() -> String? { state.pointee.heap.findViolation() }
 
+    /// Is the word a reference to the start of a cell in use?
+    package func isAllocated(_ word: Word) -> Bool {
+        state.pointee.heap.isAllocated(word.bits, duringMarking: false)
+    }
+
     /// Collects at every n-th allocation (0: only when needed).
     package func setStress(_ interval: Int) {
         // Runs found before would satisfy many allocations without a look at the interval.
@@ -84,6 +99,9 @@ extension Machine {
 
     /// How many collections there have been.
     package var collectionCount: Int { state.pointee.heap.collections }
+
+    /// Bytes that cells hold outside of the heap: the stacks of fibers.
+    package var externalBytes: Int { state.pointee.heap.external }
 
     /// Bytes of the heap in use, garbage since the last collection included.
     package var usedBytes: Int { state.pointee.heap.used }

@@ -60,19 +60,27 @@ extension Machine {
     /// Notes in an exception that is raised for the first time where that happened: a long array of code addresses.
     private func recordTrace(_ exception: Word) {
         guard exception.isReference, isException(exception), exception.cell[ExceptionField.trace].isNull else { return }
+        let trace = makeLongArray(callAddresses(limit: Machine.longestTrace))
+        if !trace.isNull { exception.cell[ExceptionField.trace] = trace }
+    }
+
+    /// Where the running frames are, innermost first.
+    private func callAddresses(limit: Int) -> [Int64] {
         var addresses: [Int64] = []
         var pc = state.pointee.pc
         var base = state.pointee.base
-        while addresses.count < Machine.longestTrace {
+        while addresses.count < limit {
             if !Stubs.contains(pc) { addresses.append(Int64(Int(bitPattern: pc - 1))) }
             let link = base[-2]
             pc = CodePointer(link: link)
             if pc == Stubs.halt || pc == Stubs.fiberEnd { break }
             base -= Int(link >> 48) + 2
         }
-        let trace = makeLongArray(addresses)
-        if !trace.isNull { exception.cell[ExceptionField.trace] = trace }
+        return addresses
     }
+
+    /// The running frames, innermost first, a few of them: where a run that is aborted was.
+    func currentTrace() -> [StackFrame] { callAddresses(limit: 10).compactMap(frame) }
 
     /// Is the word an exception object?
     package func isException(_ word: Word) -> Bool {
@@ -84,16 +92,18 @@ extension Machine {
         guard isException(exception), let trace = ArrayView(exception.cell[ExceptionField.trace]),
             trace.element == .long
         else { return [] }
-        return (0..<trace.count).compactMap { index in
-            guard let pc = CodePointer(bitPattern: UInt(trace.longs[index])),
-                let (program, record) = image.function(at: pc), let start = program.code.baseAddress
-            else { return nil }
-            let position = UInt32(pc - (start + Int(record.code.start)))
-            let line = program.line(at: position, in: record)
-            return StackFrame(
-                function: program.text(record.name), file: line.map { program.text(program.files[Int($0.file)]) },
-                line: line.map { Int($0.line) })
-        }
+        return (0..<trace.count).compactMap { frame(Int64(bitPattern: trace.longs[$0])) }
+    }
+
+    private func frame(_ address: Int64) -> StackFrame? {
+        guard let pc = CodePointer(bitPattern: Int(address)), let (program, record) = image.function(at: pc),
+            let start = program.code.baseAddress
+        else { return nil }
+        let position = UInt32(pc - (start + Int(record.code.start)))
+        let line = program.line(at: position, in: record)
+        return StackFrame(
+            function: program.text(record.name), file: line.map { program.text(program.files[Int($0.file)]) },
+            line: line.map { Int($0.line) })
     }
 }
 
@@ -111,10 +121,15 @@ extension Machine {
 }
 
 /// A frame of a stack trace.
-package struct StackFrame: Hashable, Sendable {
+package struct StackFrame: Hashable, Sendable, CustomStringConvertible {
     /// `Module.name` or `Type.Member`.
     package var function: String
     package var file: String?
     /// Counted from 1.
     package var line: Int?
+
+    package var description: String {
+        if let file, let line { return "\(function) in \(file):\(line)" }
+        return function
+    }
 }

@@ -16,9 +16,8 @@ extension Machine {
             return growStack() || unwind()
         case .slow:
             executeSlow()
-            if isRaising { return unwind() }
-            if state.pointee.attention.contains(.collect) { collect() }
-            return true
+            if !isRaising, state.pointee.attention.contains(.collect) { collect() }
+            return !isRaising || unwind()
         case .raised:
             if state.pointee.attention.contains(.collect) { collect() }
             return !isRaising || unwind()
@@ -32,7 +31,7 @@ extension Machine {
     }
 
     /// The exceptions that instructions raise.
-    enum Fault: Error {
+    package enum Fault: Error {
         case divideByZero, overflow, nullReference, indexOutOfRange, invalidCast
     }
 
@@ -51,16 +50,38 @@ extension Machine {
     /// Fuel of one slice: between two slices the deadline and the cancellation flag are looked at.
     static var sliceFuel: Int { 1 << 16 }
 
-    /// Takes the next slice of fuel. False when the run ends here.
-    private func refuel() -> Bool {
+    /// Is the run cancelled, or its time over? It is then being aborted.
+    private func isOver() -> Bool {
         if cancellation.isCancelled {
             stop(.cancelled)
-            return false
+            return true
         }
         if let deadline, monotonicSeconds() >= deadline {
             stop(.deadline)
+            return true
+        }
+        return false
+    }
+
+    /// Fuel for work that takes long outside of the interpreter's loop: before it, or every few thousand steps of it. A step
+    /// takes about a nanosecond; work that cannot end in time is not begun. False: the run is being aborted, the native
+    /// should return.
+    package func charge(_ steps: Int) -> Bool {
+        if isOver() { return false }
+        if let deadline, steps > 1 << 26, monotonicSeconds() + Double(steps) * 0.5e-9 > deadline {
+            stop(.deadline)
             return false
         }
+        state.pointee.reserve &-= steps
+        if state.pointee.reserve >= 0 { return true }
+        state.pointee.reserve = 0
+        stop(.instructionLimit)
+        return false
+    }
+
+    /// Takes the next slice of fuel. False when the run ends here.
+    private func refuel() -> Bool {
+        if isOver() { return false }
         let slice = min(Machine.sliceFuel, state.pointee.reserve)
         guard slice > 0 else {
             stop(.instructionLimit)

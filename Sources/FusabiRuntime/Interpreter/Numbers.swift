@@ -12,14 +12,14 @@ extension FixedWidthInteger {
 
 /// Towards zero; NaN gives 0, what does not fit the nearest value (.NET 9 and later).
 @inline(__always)
-func toInt32(_ value: Double) -> Int32 {
+package func toInt32(_ value: Double) -> Int32 {
     if value > -2_147_483_649, value < 2_147_483_648 { return Int32(value) }
     return value > 0 ? .max : value < 0 ? .min : 0
 }
 
 /// The same for 64 bits.
 @inline(__always)
-func toInt64(_ value: Double) -> Int64 {
+package func toInt64(_ value: Double) -> Int64 {
     if value >= -0x1p63, value < 0x1p63 { return Int64(value) }
     return value > 0 ? .max : value < 0 ? .min : 0
 }

@@ -13,7 +13,7 @@ extension Machine {
     func allocateString(count: Int, isWide: Bool) -> Cell? {
         let type = isWide ? BuiltinType.string16 : BuiltinType.string8
         guard count <= Machine.longestString else {
-            raise("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.")
+            raiseStringTooLong()
             return nil
         }
         let bytes = 8 &+ (isWide ? count &* 2 : count)
@@ -38,6 +38,26 @@ extension Machine {
             case .long: (.longArray, 8 &+ count &* 8)
             }
         return allocate(bytes: bytes, header: Cell.header(type.rawValue, aux: UInt32(count)))
+    }
+
+    /// Would a value of so many bytes fit the memory limit? To be asked before as much is made outside of the heap. False:
+    /// the run is being aborted.
+    package func admits(bytes: Int) -> Bool {
+        if bytes <= state.heap.pointee.limit { return true }
+        stop(.memoryLimit)
+        return false
+    }
+
+    /// May a string of so many units be made? To be asked before its units are gathered. False: an exception is on its way,
+    /// or the run is being aborted.
+    package func admitsString(count: Int) -> Bool {
+        if count <= Machine.longestString { return admits(bytes: count) }
+        raiseStringTooLong()
+        return false
+    }
+
+    private func raiseStringTooLong() {
+        raise("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.")
     }
 
     /// A cell with these fields, null when the memory limit is reached.

@@ -67,7 +67,6 @@ extension Machine {
             stop(.stackOverflow)
             return nil
         }
-        if saved.depth == 0 { startClock() }
         state.pointee.depth += 1
         state.pointee.fiber = .null
         state.pointee.stackLimit = saved.mainLimit
@@ -95,9 +94,15 @@ extension Machine {
         state.pointee.mainPC = saved.mainPC
     }
 
-    private func startClock() {
+    /// Gives what follows the full limits: instructions and time are counted from here. For the host, before it runs code.
+    package func renewLimits() {
+        state.pointee.fuel = 0
+        state.pointee.reserve = limits.instructions
         deadline = limits.seconds.map { monotonicSeconds() + $0 }
     }
+
+    /// Is script code running, so that the host is called by it?
+    package var isRunning: Bool { state.pointee.depth > 0 }
 
     // MARK: Whole runs
 
@@ -123,13 +128,18 @@ extension Machine {
     private func finishRun(_ body: () -> Word?) -> RunOutcome {
         withScope {
             if let word = body() { return .returned(word) }
-            let exception = state.pointee.pending
-            state.pointee.attention.remove(.raised)
-            defer {
-                abort = nil
-                isCrashing = false
+            if let abort {
+                // What the script called is over, and so is the script that called the host.
+                if !isRunning {
+                    self.abort = nil
+                    isCrashing = false
+                    state.pointee.attention.remove(.raised)
+                }
+                return .aborted(abort)
             }
-            return abort.map { .aborted($0) } ?? .raised(exception)
+            state.pointee.attention.remove(.raised)
+            isCrashing = false
+            return .raised(state.pointee.pending)
         }
     }
 }

@@ -120,6 +120,25 @@ extension Machine {
         return Word(cell)
     }
 
+    /// A view so many times.
+    package func makeString(repeating view: StringView, count: Int) -> Word {
+        let (total, isTooLong) = view.count.multipliedReportingOverflow(by: count)
+        guard let cell = allocateString(count: isTooLong ? .max : total, isWide: view.isWide && count > 0) else {
+            return .null
+        }
+        guard total > 0 else { return Word(cell) }
+        view.copy(to: cell, at: 0)
+        // What is there already is copied behind itself, until all is there.
+        let unitBytes = view.isWide ? 2 : 1
+        var done = view.count * unitBytes
+        while done < total * unitBytes {
+            let step = min(done, total * unitBytes - done)
+            (cell.bytes + done).update(from: cell.bytes, count: step)
+            done += step
+        }
+        return Word(cell)
+    }
+
     /// The concatenation of views.
     package func concatenate(_ views: [StringView]) -> Word {
         var count = 0

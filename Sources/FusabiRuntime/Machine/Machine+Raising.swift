@@ -41,7 +41,10 @@ extension Machine {
     /// Ends the run: no handler runs any more.
     @discardableResult
     package func stop(_ reason: AbortReason) -> Word {
-        if abort == nil { abort = reason }
+        if abort == nil {
+            abort = reason
+            if case .exit = reason { abortTrace = [] } else { abortTrace = currentTrace() }
+        }
         state.pointee.attention.insert(.raised)
         return .unit
     }

@@ -21,10 +21,15 @@ extension Machine {
 
     /// Runs host code that makes values outside of any native: what it makes lives until it returns.
     package func withScope<Result>(_ body: () throws -> Result) rethrows -> Result {
-        let count = state.pointee.protectedCount
-        defer { state.pointee.protectedCount = count }
+        let scope = beginScope()
+        defer { endScope(scope) }
         return try body()
     }
+
+    /// ``withScope(_:)`` where a closure will not do.
+    package func beginScope() -> Int { state.pointee.protectedCount }
+
+    package func endScope(_ scope: Int) { state.pointee.protectedCount = scope }
 
     /// Keeps a word alive until ``release(_:)``.
     package func retain(_ word: Word) -> Handle {

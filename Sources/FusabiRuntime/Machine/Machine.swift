@@ -41,8 +41,10 @@ package final class Machine {
     var isCrashing = false
     /// What went wrong, for ``AbortReason/internalError``.
     package internal(set) var abortDetail = ""
+    /// Where the run was when it was aborted, innermost frame first.
+    package internal(set) var abortTrace: [StackFrame] = []
     /// Lets other threads stop the run.
-    package let cancellation = Cancellation()
+    package let cancellation: Cancellation
     /// When the run must end, by the monotonic clock.
     var deadline: Double?
     /// State that natives keep with a machine, by a key of their own.
@@ -51,7 +53,10 @@ package final class Machine {
     var image = Image()
 
     /// Nil when the system does not give the address space.
-    package init?(limits: MachineLimits = MachineLimits(), output: Output = .descriptor(1)) {
+    package init?(
+        limits: MachineLimits = MachineLimits(), output: Output = .descriptor(1),
+        cancellation: Cancellation = Cancellation()
+    ) {
         guard let heap = Heap(limit: limits.heapBytes) else { return nil }
         let stackBytes = max((limits.stackBytes + 65535) & ~65535, 1 << 16)
         let flags = MAP_PRIVATE | Int32(MAP_ANONYMOUS) | Int32(MAP_NORESERVE)
@@ -62,6 +67,7 @@ package final class Machine {
         }
         self.limits = limits
         self.output = output
+        self.cancellation = cancellation
         state = .allocate(capacity: 1)
         statePointer = UnsafeMutableRawPointer(state)
         let stack = memory.assumingMemoryBound(to: UInt64.self)

@@ -1,7 +1,7 @@
 import FusabiBytecode
 
 /// The outcome of a structural comparison.
-enum Order {
+package enum Order {
     /// Negative, zero or positive, as F#'s `compare` gives it.
     case order(Int32)
     /// A NaN was met where the operators `<`, `<=`, `>`, `>=` are asked: all are false.
@@ -20,12 +20,14 @@ extension Machine {
     }
 
     /// Structural order: of unions by tag, then fields; of arrays by length first; of lists element by element.
-    func order(_ left: Word, _ right: Word, isPER: Bool) -> Order {
+    package func order(_ left: Word, _ right: Word, isPER: Bool) -> Order {
         let floor = state.pointee.workCount
         defer { state.pointee.workCount = floor }
         state.push(left.bits, right.bits)
+        var walk = WalkGuard()
         while state.pointee.workCount > floor {
             let (left, right) = state.pop()
+            guard walk.permits(left, right, self) else { return .raised }
             let step = orderStep(Word(bits: left), Word(bits: right), isPER)
             guard case .order(0) = step else { return step }
         }

@@ -6,8 +6,10 @@ extension Machine {
         let floor = state.pointee.workCount
         defer { state.pointee.workCount = floor }
         state.push(left.bits, right.bits)
+        var walk = WalkGuard()
         while state.pointee.workCount > floor {
             let (left, right) = state.pop()
+            guard walk.permits(left, right, self) else { return nil }
             guard let isEqual = equalStep(Word(bits: left), Word(bits: right), isER) else { return nil }
             if !isEqual { return false }
         }

@@ -3,27 +3,27 @@ import Glibc
 
 /// A number of any kind, for operations that are too rare for instructions of their own: an integer in 128 bits or a
 /// double (float32 values are exact in it; results are rounded to 32 bits).
-struct Number {
-    let kind: NumericKind
+package struct Number {
+    package let kind: NumericKind
     private let integer: Int128
     private let floating: Double
 
     var isFloating: Bool { kind == .float || kind == .float32 }
 
-    init(integer: Int128, _ kind: NumericKind) {
+    package init(integer: Int128, _ kind: NumericKind) {
         self.kind = kind
         self.integer = kind.wrap(integer)
         floating = 0
     }
 
-    init(floating: Double, _ kind: NumericKind) {
+    package init(floating: Double, _ kind: NumericKind) {
         self.kind = kind
         self.floating = kind == .float32 ? Double(Float(floating)) : floating
         integer = 0
     }
 
     /// A register of the kind.
-    init(_ word: Word, _ kind: NumericKind) {
+    package init(_ word: Word, _ kind: NumericKind) {
         switch kind {
         case .int8, .int16, .int32: self.init(integer: Int128(word.int32), kind)
         case .uint8, .uint16, .uint32, .char, .bool: self.init(integer: Int128(word.payload), kind)
@@ -35,7 +35,7 @@ struct Number {
     }
 
     /// As a register of the kind holds it.
-    var word: Word {
+    package var word: Word {
         switch kind {
         case .int8: .int8(Int8(truncatingIfNeeded: integer))
         case .uint8: .uint8(UInt8(truncatingIfNeeded: integer))
@@ -57,12 +57,12 @@ struct Number {
     var complement: Number { Number(integer: ~integer, kind) }
 
     /// `<<<` and `>>>`: the amount is masked by the width of the kind.
-    func shifted(by amount: Int32, right: Bool) -> Number {
+    package func shifted(by amount: Int32, right: Bool) -> Number {
         let amount = Int128(amount & Int32(kind.bits - 1))
         return Number(integer: right ? integer >> amount : integer << amount, kind)
     }
 
-    func combined(_ op: ArithmeticOperator, _ other: Number, isChecked: Bool) -> Result<Number, Machine.Fault> {
+    package func combined(_ op: ArithmeticOperator, _ other: Number, isChecked: Bool) -> Result<Number, Machine.Fault> {
         if isFloating { return .success(combinedFloating(op, other)) }
         let (left, right) = (integer, other.integer)
         let exact: Int128
@@ -98,7 +98,7 @@ struct Number {
     }
 
     /// F#'s conversion functions: integers wrap, floats saturate.
-    func converted(to target: NumericKind) -> Number {
+    package func converted(to target: NumericKind) -> Number {
         let targetIsFloating = target == .float || target == .float32
         if isFloating {
             if targetIsFloating { return Number(floating: floating, target) }
@@ -124,7 +124,7 @@ struct Number {
     }
 
     /// The checked conversion: nil when the value does not fit.
-    func exactly(_ target: NumericKind) -> Number? {
+    package func exactly(_ target: NumericKind) -> Number? {
         let targetIsFloating = target == .float || target == .float32
         if targetIsFloating { return converted(to: target) }
         if isFloating {

@@ -27,7 +27,7 @@ extension Layout {
     }
 
     /// Turns breakable joints into broken ones where lines would pass the width: the outermost possible first.
-    mutating func fit(_ id: ID, width: Int) {
+    package mutating func fit(_ id: ID, width: Int) {
         var breaks = Breaks()
         _ = fit(id, column: 0, width: width, &breaks)
     }
@@ -93,7 +93,7 @@ extension Layout {
     // MARK: Text
 
     /// The text of a fitted layout; broken parts begin at their own column on a new line. `isFlat`: all on one line.
-    func text(_ id: ID, isFlat: Bool = false) -> [UInt16] {
+    package func text(_ id: ID, isFlat: Bool = false) -> [UInt16] {
         var text: [UInt16] = []
         var column = 0
         write(id, isFlat, column: &column, to: &text)

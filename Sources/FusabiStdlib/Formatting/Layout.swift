@@ -1,13 +1,15 @@
 /// A document that knows where it may be broken: what `%A` builds from a value and then fits into a width. The
 /// vocabulary is that of F#'s structured formatting: leaves of text, and pairs joined tightly, breakably or brokenly.
-struct Layout {
-    struct ID {
+package struct Layout {
+    package init() {}
+
+    package struct ID {
         fileprivate let index: Int32
-        static let empty = ID(index: -1)
-        var isEmpty: Bool { index < 0 }
+        package static let empty = ID(index: -1)
+        package var isEmpty: Bool { index < 0 }
     }
 
-    enum Joint {
+    package enum Joint {
         /// Side by side, whatever the width.
         case tight
         /// Side by side, or the second below the first by so many columns when the line is full.
@@ -38,31 +40,35 @@ struct Layout {
 
     /// Text with blanks around it.
     mutating func word(_ text: [UInt16]) -> ID { add(.leaf(text, joinsLeft: false, joinsRight: false)) }
-    mutating func word(_ text: String) -> ID { word(Array(text.utf16)) }
+    package mutating func word(_ text: String) -> ID { word(Array(text.utf16)) }
     /// Text that touches both neighbours.
-    mutating func separator(_ text: String) -> ID { separator(Array(text.utf16)) }
+    package mutating func separator(_ text: String) -> ID { separator(Array(text.utf16)) }
     mutating func separator(_ text: [UInt16]) -> ID {
         text.isEmpty ? .empty : add(.leaf(text, joinsLeft: true, joinsRight: true))
     }
     /// Text that touches what follows: an opening bracket.
-    mutating func opening(_ text: String) -> ID { add(.leaf(Array(text.utf16), joinsLeft: false, joinsRight: true)) }
+    package mutating func opening(_ text: String) -> ID {
+        add(.leaf(Array(text.utf16), joinsLeft: false, joinsRight: true))
+    }
     /// Text that touches what precedes: a closing bracket, a comma.
-    mutating func closing(_ text: String) -> ID { add(.leaf(Array(text.utf16), joinsLeft: true, joinsRight: false)) }
+    package mutating func closing(_ text: String) -> ID {
+        add(.leaf(Array(text.utf16), joinsLeft: true, joinsRight: false))
+    }
 
-    mutating func join(_ left: ID, _ right: ID, _ joint: Joint) -> ID {
+    package mutating func join(_ left: ID, _ right: ID, _ joint: Joint) -> ID {
         if left.isEmpty { return right }
         if right.isEmpty { return left }
         return add(.pair(left, right, joint))
     }
 
-    mutating func tight(_ parts: ID...) -> ID {
+    package mutating func tight(_ parts: ID...) -> ID {
         var result = ID.empty
         for part in parts { result = join(result, part, .tight) }
         return result
     }
 
     /// `a; b; c`, which may break after each separator.
-    mutating func list(_ items: [ID], separator text: String) -> ID {
+    package mutating func list(_ items: [ID], separator text: String) -> ID {
         guard var result = items.first else { return .empty }
         for item in items.dropFirst() {
             let separated = tight(result, closing(text))
@@ -72,7 +78,7 @@ struct Layout {
     }
 
     /// One below the other.
-    mutating func above(_ items: [ID]) -> ID {
+    package mutating func above(_ items: [ID]) -> ID {
         var result = ID.empty
         for item in items { result = join(result, item, .broken(0)) }
         return result

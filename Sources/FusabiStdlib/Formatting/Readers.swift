@@ -5,6 +5,7 @@ import FusabiRuntime
 /// Decimals and big integers out of their cells, and back.
 enum NumberCells {
     static func decimal(_ word: Word, _ machine: Machine) -> Decimal {
+        guard word.isReference else { return .zero }
         let view = DecimalView(word.cell)
         let significand = UInt128(view.high) << 64 | UInt128(view.low)
         return Decimal(significand: significand, scale: Int(view.scale), isNegative: view.isNegative) ?? .zero
@@ -19,6 +20,7 @@ enum NumberCells {
     }
 
     static func bigint(_ word: Word, _ machine: Machine) -> BigInt {
+        guard word.isReference else { return .zero }
         let view = BigintView(word.cell)
         return BigInt(magnitude: Array(view.limbs), isNegative: view.isNegative)
     }

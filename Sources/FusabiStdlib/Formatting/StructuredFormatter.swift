@@ -312,14 +312,16 @@ struct StructuredFormatter {
 }
 
 /// The parts of a format display: text, then possibly a property.
-enum FormatDisplay {
-    struct Piece: Equatable {
-        var text: String
-        var property: String?
+package enum FormatDisplay {
+    package struct Piece: Equatable {
+        package var text: String
+        package var property: String?
+
+        package init(text: String, property: String?) { (self.text, self.property) = (text, property) }
     }
 
     /// `\{` and `\}` stand for the braces themselves; nil where braces do not match.
-    static func pieces(_ display: String) -> [Piece]? {
+    package static func pieces(_ display: String) -> [Piece]? {
         var pieces: [Piece] = []
         var text = ""
         var property: String?

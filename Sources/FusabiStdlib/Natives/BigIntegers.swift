@@ -1,6 +1,7 @@
 import FusabiBytecode
 import FusabiNumerics
 import FusabiRuntime
+import Glibc
 
 extension StandardLibrary {
     static func registerBigIntegers(_ table: inout NativeTable) {
@@ -15,6 +16,7 @@ extension StandardLibrary {
             table[name] = { machine, arguments in
                 guard !arguments[0].isNull else { return machine.raiseArgumentNull("value") }
                 let units = machine.view(arguments[0]).array
+                guard chargeProduct(units.count / 19, units.count / 19, machine) else { return .unit }
                 let bytes = NumberParser.latin1(units.span)
                 guard let value = try? BigInt(parsing: bytes.span) else {
                     return machine.raise("System.FormatException", "The value could not be parsed.")
@@ -29,7 +31,9 @@ extension StandardLibrary {
             }
         }
         table["BigInteger.ModPow"] = { machine, arguments in
-            machine.attempt { () throws(NumberError) in
+            let (exponent, modulus) = (limbs(arguments[1]), limbs(arguments[2]))
+            guard chargeProduct(modulus, modulus, machine, times: 128 * exponent) else { return .unit }
+            return machine.attempt { () throws(NumberError) in
                 let value = try BigInt.modPow(
                     NumberCells.bigint(arguments[0], machine), exponent: NumberCells.bigint(arguments[1], machine),
                     modulus: NumberCells.bigint(arguments[2], machine))
@@ -50,7 +54,10 @@ extension StandardLibrary {
     private static func registerBigIntegerOperators(_ table: inout NativeTable) {
         func binary(_ name: String, _ operation: @escaping @Sendable (BigInt, BigInt) throws(NumberError) -> BigInt) {
             table["BigInteger.\(name)"] = { machine, arguments in
-                machine.attempt { () throws(NumberError) in
+                guard chargeProduct(limbs(arguments[0]), limbs(arguments[1]), machine) else {
+                    return .unit
+                }
+                return machine.attempt { () throws(NumberError) in
                     NumberCells.make(
                         try operation(
                             NumberCells.bigint(arguments[0], machine), NumberCells.bigint(arguments[1], machine)),
@@ -69,9 +76,15 @@ extension StandardLibrary {
         binary("GreatestCommonDivisor") { (a, b) throws(NumberError) in BigInt.greatestCommonDivisor(a, b) }
         func counted(_ name: String, _ operation: @escaping @Sendable (BigInt, Int32) throws(NumberError) -> BigInt) {
             table["BigInteger.\(name)"] = { machine, arguments in
-                machine.attempt { () throws(NumberError) in
-                    NumberCells.make(
-                        try operation(NumberCells.bigint(arguments[0], machine), arguments[1].int32), machine)
+                let value = NumberCells.bigint(arguments[0], machine)
+                let count = arguments[1].int
+                let bits = name == "Pow" ? value.bitWidth.multipliedReportingOverflow(by: count).partialValue : count
+                if bits > 1 << 16, bits < BigInt.maximumBits {
+                    guard machine.admits(bytes: bits / 8), name != "Pow" || chargeProduct(bits / 64, bits / 64, machine)
+                    else { return .unit }
+                }
+                return machine.attempt { () throws(NumberError) in
+                    NumberCells.make(try operation(value, arguments[1].int32), machine)
                 }
             }
         }
@@ -92,6 +105,16 @@ extension StandardLibrary {
         unary("op_LogicalNot") { ~$0 }
         unary("Abs") { $0.absolute }
         table["BigInteger.Sign"] = { .int32(NumberCells.bigint($1[0], $0).sign) }
+    }
+
+    private static func limbs(_ word: Word) -> Int { word.isReference ? BigintView(word.cell).limbs.count : 0 }
+
+    /// Fuel for a product of numbers of so many limbs, or a quotient: Karatsuba's method for the larger ones. False: the run
+    /// is being aborted.
+    private static func chargeProduct(_ left: Int, _ right: Int, _ machine: Machine, times: Int = 1) -> Bool {
+        let (few, many) = (Double(min(left, right)), Double(max(left, right)))
+        let steps = many * pow(few, 0.6) * Double(times)
+        return steps < 65_536 || machine.charge(Int(min(steps, 1e15)))
     }
 
     private static func registerBigIntegerConversions(_ table: inout NativeTable) {

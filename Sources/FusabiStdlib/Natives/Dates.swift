@@ -338,7 +338,7 @@ extension StandardLibrary {
     }
 
     private static func localOffset(_ utcTicks: Int64) -> Int64 {
-        var seconds = time_t((utcTicks - DateTime.unixEpoch.ticks) / TimeSpan.ticksPerSecond)
+        var seconds = time_t((utcTicks &- DateTime.unixEpoch.ticks) / TimeSpan.ticksPerSecond)
         var fields = tm()
         guard localtime_r(&seconds, &fields) != nil else { return 0 }
         return Int64(fields.tm_gmtoff) * TimeSpan.ticksPerSecond

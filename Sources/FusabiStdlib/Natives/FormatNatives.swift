@@ -190,6 +190,7 @@ extension StandardLibrary {
         guard let text = holeText(machine, value, format: format) else { return .unit }
         let padding = max(0, abs(alignment) - text.count)
         if padding == 0 { return machine.makeString(text) }
+        guard machine.admitsString(count: padding) else { return .unit }
         let blanks = [UInt16](repeating: 32, count: padding)
         return machine.makeString(alignment < 0 ? text + blanks : blanks + text)
     }
@@ -262,6 +263,7 @@ extension StandardLibrary {
                 }
                 let word = format.isEmpty ? Word.null : machine.makeString(format)
                 guard let part = holeText(machine, elements[index], format: word) else { return .unit }
+                guard machine.admitsString(count: text.count + abs(alignment)) else { return .unit }
                 let blanks = [UInt16](repeating: 32, count: max(0, abs(alignment) - part.count))
                 text += alignment < 0 ? part + blanks : blanks + part
             }

@@ -31,6 +31,7 @@ extension StandardLibrary {
             return .int32(hash)
         }
         table["KeyValuePair.ToString"] = { machine, arguments in
+            guard arguments[0].isReference else { return machine.makeString("[, ]") }
             let cell = arguments[0].cell
             guard let key = ObjectText.showingNull(machine.field(cell, 0), machine, null: ""),
                 let value = ObjectText.showingNull(machine.field(cell, 1), machine, null: "")

@@ -29,11 +29,12 @@ extension StandardLibrary {
             guard count >= 0 else {
                 return machine.raiseArgumentOutOfRange("Count cannot be less than zero.", parameter: "count")
             }
+            guard machine.admitsString(count: count) else { return .unit }
             return machine.makeString([UInt16](repeating: arguments[0].char, count: count))
         }
         table["String.replicate"] = { machine, arguments in
             let view = machine.view(arguments[1])
-            return machine.concatenate([StringView](repeating: view, count: max(0, arguments[0].int)))
+            return machine.makeString(repeating: view, count: max(0, arguments[0].int))
         }
         table["String.ToCharArray"] = { machine, arguments in
             let view = machine.view(arguments[0])
@@ -223,6 +224,7 @@ extension StandardLibrary {
         let width = arguments[1].int
         guard width >= 0 else { return machine.raiseNegative(width, parameter: "totalWidth") }
         guard width > view.count else { return arguments[0] }
+        guard machine.admitsString(count: width) else { return .unit }
         let padding = [UInt16](repeating: arguments[2].char, count: width - view.count)
         return machine.makeString(isLeft ? padding + view.array : view.array + padding)
     }

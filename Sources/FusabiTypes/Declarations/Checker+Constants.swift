@@ -95,7 +95,7 @@ extension Checker {
 }
 
 /// Arithmetic on constants, wrapping as F# does at run time.
-enum ConstantFolding {
+package enum ConstantFolding {
     static func negate(_ name: String, _ operand: Literal) -> Literal? {
         switch (name, operand) {
         case ("~-", .int8(let value)): .int8(0 &- value)
@@ -115,7 +115,7 @@ enum ConstantFolding {
         }
     }
 
-    static func apply(_ name: String, _ a: Literal, _ b: Literal) -> Literal? {
+    package static func apply(_ name: String, _ a: Literal, _ b: Literal) -> Literal? {
         switch (a, b) {
         case (.int32(let x), .int32(let y)): integer(name, x, y).map(Literal.int32) ?? comparison(name, x, y)
         case (.int64(let x), .int64(let y)): integer(name, x, y).map(Literal.int64) ?? comparison(name, x, y)

@@ -17,7 +17,7 @@ package struct MatchReport {
 /// Walks the decision tree of a match without building it: every leaf tells which rule is reached, or that none is.
 /// F# decides completeness and redundancy in the same way, by the tree that it compiles a match to. The walk costs as
 /// much as the tree is large; after ``budget`` nodes it gives up and reports nothing.
-struct MatchAnalysis {
+package struct MatchAnalysis {
     struct Test {
         var path: Int32
         var shape: MatchShape
@@ -65,7 +65,7 @@ struct MatchAnalysis {
     }
 
     /// The report for rules given as patterns, the guarded ones marked.
-    static func analyze(
+    package static func analyze(
         rules: [(pattern: TypedPatternID, isGuarded: Bool)], tree: TypedTree, symbols: SymbolTable,
         subsumes: @escaping (Type, Type) -> Bool
     ) -> MatchReport {

@@ -1,12 +1,12 @@
 /// How names are written in signatures: in double backticks when they are no identifiers, operators in parentheses.
-enum SignatureNames {
+package enum SignatureNames {
     /// A name of a type, module, field or case.
-    static func identifier(_ name: String) -> String {
+    package static func identifier(_ name: String) -> String {
         isIdentifier(name) || name.hasPrefix("``") ? name : "``\(name)``"
     }
 
     /// A value or member with what separates it from its colon: `name`, `(+) `, `( * ) `, ```a b`` `.
-    static func memberName(_ name: String) -> String {
+    package static func memberName(_ name: String) -> String {
         if isIdentifier(name) { return name }
         if name.hasPrefix("|"), name.count > 1, isActivePattern(name) { return "(\(name)) " }
         if isOperator(name) {

@@ -4,7 +4,7 @@ public func generateTable() -> String {
     let instructions = InstructionSet.instructions
     out.block("extension InstructionShape") { out in
         out.line("/// The shape of each operation, by its number.")
-        out.line("static let all: [InstructionShape] = [")
+        out.line("package static let all: [InstructionShape] = [")
         var first = 0
         for instruction in instructions {
             out.line(
