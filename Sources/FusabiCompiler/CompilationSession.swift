@@ -76,15 +76,16 @@ package final class CompilationSession {
 
     // MARK: Back end
 
-    /// Lowers, optimises and generates a checked part, and adds its program to the chain. A library's program carries its
-    /// interface.
+    /// Lowers, optimises, generates and verifies a checked part, and adds its program to the chain. A library's program
+    /// carries its interface. nil when it is too large to have code: see ``diagnostics``.
     package func finish(
         _ files: [TypedFile], _ tree: TypedTree, isLibrary: Bool = false
-    ) throws(ProgramError) -> Program {
+    ) throws(ProgramError) -> Program? {
         let core = lower(
             LoweringInput(
                 files: files, tree: tree, store: store, symbols: symbols, sources: sources, wellKnown: wellKnown,
                 base: base))
+        if let span = core.overflow { return tooLarge(span) }
         if optimizes { optimize(core) }
         lastCore = core
         var context = CodegenContext(chain: chain, sources: sources)
@@ -93,9 +94,32 @@ package final class CompilationSession {
             context.interface = sections.interface
             context.inlineBodies = sections.inlineBodies
         }
-        let program = try generate(core, context)
-        try add(program)
-        return program
+        do throws(GenerationError) {
+            let program = try generate(core, context)
+            return try accept(program)
+        } catch {
+            switch error {
+            case .program(let error): throw error
+            case .tooLarge(let span): return tooLarge(span)
+            }
+        }
+    }
+
+    private func tooLarge(_ span: Span) -> Program? {
+        diagnostics.error(9999, span, "This takes more code, parameters or variables than Fusabi supports.")
+        return nil
+    }
+
+    /// Only verified programs are run or compiled against. What natives take and give is what the compiler says, here as
+    /// in the library.
+    private func accept(_ program: Program) throws(GenerationError) -> Program {
+        do throws(ProgramError) {
+            try program.verify(in: chain, isTrusted: true)
+            try add(program)
+            return program
+        } catch {
+            throw .program(error)
+        }
     }
 
     /// Adds a program that was compiled before, such as the library.

@@ -45,7 +45,9 @@ extension Program {
             let middle = (low + high) / 2
             if lines[middle].position <= position { low = middle + 1 } else { high = middle }
         }
-        return low == first ? nil : lines[low - 1]
+        if low > first { return lines[low - 1] }
+        // A function's entry belongs to its first line.
+        return function.lines.count > 0 ? lines[first] : nil
     }
 
     /// A type's full description, made afresh. `index` counts this program's types from 0.

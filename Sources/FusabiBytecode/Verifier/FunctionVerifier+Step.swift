@@ -4,6 +4,10 @@ extension FunctionVerifier {
     mutating func step(_ instruction: Instruction) throws(Rejection) -> Bool {
         let shape = instruction.shape
         let position = instruction.position
+        if try accessesNull(instruction) {
+            if isProtected(position) { try raiseFrom(position) }
+            return false
+        }
         try checkOperands(instruction)
         let mayRaise = !shape.effects.isDisjoint(with: [.raises, .allocates, .calls])
         if mayRaise, isProtected(position) {
@@ -32,6 +36,17 @@ extension FunctionVerifier {
             return false
         case .branch: return try branch(instruction)
         case .table: return try table(instruction)
+        }
+    }
+
+    /// Does the instruction look into what is known to be null? Then it raises, and what follows never runs.
+    private func accessesNull(_ instruction: Instruction) throws(Rejection) -> Bool {
+        switch instruction.shape.opcode {
+        case .getField, .getFieldInt, .getFieldFloat, .getFieldWide:
+            try read(instruction.b, instruction.position).kind == .null
+        case .setField, .setFieldWide, .nullCheck, .jumpTag, .jumpNotTag, .switchTag:
+            try read(instruction.a, instruction.position).kind == .null
+        default: false
         }
     }
 
@@ -131,24 +146,27 @@ extension FunctionVerifier {
         let target = instruction.target(0, code)
         let type = registers[register]
         let (taken, otherwise) = narrowed(instruction, type)
-        registers[register] = taken
-        try flow(to: target)
+        if let taken {
+            registers[register] = taken
+            try flow(to: target)
+        }
+        guard let otherwise else { return false }
         registers[register] = otherwise
         if taken != type || otherwise != type { noteChange() }
         return true
     }
 
-    /// The type of the tested register where the branch is taken and where it is not.
+    /// The type of the tested register where the branch is taken and where it is not; nil: it never goes there.
     private func narrowed(
         _ instruction: Instruction, _ type: VerifiedType
-    ) -> (taken: VerifiedType, otherwise: VerifiedType) {
+    ) -> (taken: VerifiedType?, otherwise: VerifiedType?) {
         switch instruction.shape.opcode {
         case .jumpNull: return (type.kind == .reference ? .null : type, notNull(type))
         case .jumpNotNull: return (notNull(type), type.kind == .reference ? .null : type)
         case .jumpTag: return (inCase(type, instruction.bc), notInCase(type, instruction.bc))
         case .jumpNotTag: return (notInCase(type, instruction.bc), inCase(type, instruction.bc))
-        case .jumpCell, .loopCell: return (cell(type), type)
-        case .jumpNotCell, .loopNotCell: return (type, cell(type))
+        case .jumpCell, .loopCell: return (cell(type), notCell(type))
+        case .jumpNotCell, .loopNotCell: return (notCell(type), cell(type))
         default: return (type, type)
         }
     }
@@ -157,22 +175,34 @@ extension FunctionVerifier {
         type.kind == .reference ? VerifiedType(.object, type.detail) : type
     }
 
-    private func inCase(_ type: VerifiedType, _ tag: Int) -> VerifiedType {
+    private func inCase(_ type: VerifiedType, _ tag: Int) -> VerifiedType? {
+        if type.kind == .unionCase { return Int(type.tag) == tag ? type : nil }
         guard type.kind == .union, let info = types[type.detail], tag < info.shapes.count else { return type }
         return VerifiedType(.unionCase, type.detail, tag: UInt16(tag))
     }
 
     /// Of two cases it is the other one. Null is in none, so a case without fields stays unproved, which nobody minds.
-    private func notInCase(_ type: VerifiedType, _ tag: Int) -> VerifiedType {
+    private func notInCase(_ type: VerifiedType, _ tag: Int) -> VerifiedType? {
+        if type.kind == .unionCase { return Int(type.tag) == tag ? nil : type }
         guard type.kind == .union, let info = types[type.detail], info.shapes.count == 2, tag < 2 else { return type }
         return VerifiedType(.unionCase, type.detail, tag: UInt16(1 - tag))
     }
 
     /// A cell is in the only case that has fields.
-    private func cell(_ type: VerifiedType) -> VerifiedType {
+    private func cell(_ type: VerifiedType) -> VerifiedType? {
+        if type.kind == .unionCase { return hasFields(type) ? type : nil }
         guard type.kind == .union, let info = types[type.detail] else { return type }
         let cases = info.shapes.indices.filter { !info.shapes[$0].isEmpty }
         return cases.count == 1 ? VerifiedType(.unionCase, type.detail, tag: UInt16(cases[0])) : type
+    }
+
+    private func notCell(_ type: VerifiedType) -> VerifiedType? {
+        type.kind == .unionCase && hasFields(type) ? nil : type
+    }
+
+    private func hasFields(_ type: VerifiedType) -> Bool {
+        guard let info = types[type.detail], Int(type.tag) < info.shapes.count else { return true }
+        return !info.shapes[Int(type.tag)].isEmpty
     }
 
     /// `switchInt` and `switchTag`.
@@ -181,11 +211,15 @@ extension FunctionVerifier {
         let type = registers[register]
         let isTag = instruction.shape.opcode == .switchTag
         for index in 0..<instruction.targetCount {
-            if isTag { registers[register] = inCase(type, index) }
+            if isTag {
+                guard let known = inCase(type, index) else { continue }
+                registers[register] = known
+            }
             try flow(to: instruction.target(index, code))
         }
         registers[register] = type
         noteChange()
+        if isTag, type.kind == .unionCase { return Int(type.tag) >= instruction.targetCount }
         if isTag, type.kind == .union, let info = types[type.detail] {
             return instruction.targetCount < info.shapes.count
         }

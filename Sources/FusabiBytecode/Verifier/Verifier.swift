@@ -3,7 +3,8 @@ extension Program {
     /// raw integer for a reference, or run forever without charging fuel. `chain` holds the programs before this one.
     /// The program's tables have been checked by ``read(_:)`` (or come from a ``ProgramBuilder``).
     ///
-    /// Only a trusted program (the library) may import natives, because nothing else says what natives take and give.
+    /// Only a trusted program (one that the compiler has just made, the library) may import natives, because nothing else
+    /// says what natives take and give.
     /// O(code · frame size) for code without loops, a few times that with loops.
     package func verify(in chain: ProgramChain, isTrusted: Bool = false) throws(ProgramError) {
         var whole = chain

@@ -78,7 +78,17 @@ extension VerifierContext {
         case .union: VerifiedType(.union, id)
         case .enumeration: VerifiedType(.immediate, id)
         case .tuple, .record, .class, .exception: VerifiedType(.object, id)
-        case .interface, .builtin, nil: .any
+        case .builtin, .interface, nil: builtinInstance(id)
+        }
+    }
+
+    private func builtinInstance(_ id: UInt32) -> VerifiedType {
+        switch BuiltinType(rawValue: id) {
+        case .string8, .string16: .string
+        case .wordArray, .byteArray, .longArray: .array
+        case .closure, .partialApplication: .function
+        case .decimal, .bigint, .fiber, .multiArray, .referenceCell: VerifiedType(.object, id)
+        default: .any
         }
     }
 

@@ -17,8 +17,15 @@ package struct CodegenContext {
     }
 }
 
+/// Why there is no code for a program.
+package enum GenerationError: Error {
+    /// What stands there takes more registers or arguments than a function can have.
+    case tooLarge(Span)
+    case program(ProgramError)
+}
+
 /// Turns Core into a program that continues the chain. The result passes the verifier. O(nodes).
-package func generate(_ core: CoreProgram, _ context: CodegenContext) throws(ProgramError) -> Program {
+package func generate(_ core: CoreProgram, _ context: CodegenContext) throws(GenerationError) -> Program {
     var generator = Generator(core, context)
     return try generator.run()
 }

@@ -137,7 +137,7 @@ extension Generator {
     ) -> Bool {
         let (parameters, result): ([LocalID], Representation) =
             lambda.index >= 0 ? (core[lambda].parameters, core[lambda].result) : ([], .any)
-        if arguments.count > 255 { fail(.tooLarge) }
+        checkCount(arguments, id)
         let window = self.window(dest, count: arguments.count)
         copyLocal(local, window + 1)
         pushBoxed(arguments, parameters)
@@ -157,7 +157,7 @@ extension Generator {
     }
 
     mutating func emitApply(_ id: CoreID, _ function: CoreID, _ arguments: [CoreID], _ dest: Destination) -> Bool {
-        if arguments.count > 255 { fail(.tooLarge) }
+        checkCount(arguments, id)
         let window = self.window(dest, count: arguments.count)
         top = UInt32(window.index) + 2
         emit(function, .register(window + 1))
@@ -188,7 +188,7 @@ extension Generator {
 
     /// `cast (apply …)` as the result of the function.
     mutating func emitCheckedTailApply(_ id: CoreID, _ function: CoreID, _ arguments: [CoreID]) {
-        if arguments.count > 255 { fail(.tooLarge) }
+        checkCount(arguments, id)
         let window = self.window(.tail, count: arguments.count)
         top = UInt32(window.index) + 2
         emit(function, .register(window + 1))
@@ -200,10 +200,15 @@ extension Generator {
         asm.ret(window)
     }
 
+    /// An instruction counts its arguments in a byte.
+    private mutating func checkCount(_ arguments: [CoreID], _ id: CoreID) {
+        if arguments.count > 255 { failTooLarge(core.spans[Int(id.index)]) }
+    }
+
     // MARK: Slots and natives
 
     mutating func emitCallSlot(_ id: CoreID, _ slot: SlotID, _ arguments: [CoreID], _ dest: Destination) -> Bool {
-        if arguments.count > 255 { fail(.tooLarge) }
+        checkCount(arguments, id)
         let window = self.window(dest, count: arguments.count)
         pushArguments(arguments)
         mark(id)
@@ -216,7 +221,7 @@ extension Generator {
     }
 
     mutating func emitCallNative(_ id: CoreID, _ native: NativeID, _ arguments: [CoreID], _ dest: Destination) -> Bool {
-        if arguments.count > 255 { fail(.tooLarge) }
+        checkCount(arguments, id)
         let window = self.window(dest, count: max(arguments.count, 1), header: 0)
         pushArguments(arguments)
         mark(id)

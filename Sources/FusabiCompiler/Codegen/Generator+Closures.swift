@@ -81,7 +81,7 @@ extension Generator {
         for earlier in closures[..<made] {
             let locals = captures.captures[Int(earlier.lambda.index)]
             guard let index = locals.firstIndex(of: closures[made].local) else { continue }
-            if index > 255 { fail(.tooLarge) }
+            if index > 255 { failTooLarge(lastSpan) }
             asm.setCapture(earlier.register, UInt8(truncatingIfNeeded: index), closures[made].register)
         }
     }

@@ -109,7 +109,9 @@ extension Generator {
     }
 
     /// Records what follows from the condition's value, where the verifier concludes it, too.
-    mutating func noteCondition(_ id: CoreID, _ value: Bool) {
+    mutating func noteCondition(_ id: CoreID, _ value: Bool, depth: Int = 0) {
+        // Every part of a long condition is a condition itself.
+        if depth > 16 { return }
         switch nodes[Int(id.index)] {
         case .primitive(.isCase(let type, let tag), let operands):
             guard let register = stableRegister(operands) else { return }
@@ -121,14 +123,14 @@ extension Generator {
         case .primitive(.isNull, let operands):
             if !value, let register = stableRegister(operands) { noteNotNull(register) }
         case .primitive(.not, let operands):
-            if operands.count == 1 { noteCondition(operands[0], !value) }
+            if operands.count == 1 { noteCondition(operands[0], !value, depth: depth + 1) }
         case .ifThenElse(let condition, let first, let second):
             if value, isConstant(second, false) {
-                noteCondition(condition, true)
-                noteCondition(first, true)
+                noteCondition(condition, true, depth: depth + 1)
+                noteCondition(first, true, depth: depth + 1)
             } else if !value, isConstant(first, true) {
-                noteCondition(condition, false)
-                noteCondition(second, false)
+                noteCondition(condition, false, depth: depth + 1)
+                noteCondition(second, false, depth: depth + 1)
             }
         default: break
         }

@@ -35,12 +35,17 @@ extension Generator {
         representation.isRaw ? .int64 : .any
     }
 
-    /// A slot has the signature of the first method that fills it, but takes any object; without one, that of its calls.
+    /// A slot has the signature that its declaration gives it (Core made by hand: the first method that fills it, or a
+    /// call), but takes any object.
     private mutating func declareSlots() {
         let first = builder.first.slot
         let count = Int(core.slotCount) - Int(first)
         if count <= 0 { return }
-        var signatures = [FunctionSignature?](repeating: nil, count: count)
+        var signatures: [FunctionSignature?] = (0..<UInt32(count)).map { offset in
+            var signature = core.slotSignatures[SlotID(index: first + offset)]
+            if signature?.parameters.isEmpty == false { signature?.parameters[0] = .any }
+            return signature
+        }
         for type in core.types {
             for entry in type.slots where entry.slot.index >= first {
                 let index = Int(entry.slot.index - first)

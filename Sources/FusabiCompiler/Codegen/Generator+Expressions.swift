@@ -318,7 +318,7 @@ extension Generator {
             asm.loadImmediate(register, ImmediateKind.float32.rawValue, canonical.bitPattern)
         case .string(let units): asm.loadConstant(register, builder.string(units))
         case .emptyCase(let type, let tag):
-            if type.index > UInt32(UInt16.max) { fail(.tooLarge) }
+            if type.index > UInt32(UInt16.max) { failTooLarge(lastSpan) }
             asm.loadImmediate(register, UInt16(truncatingIfNeeded: type.index), UInt32(truncatingIfNeeded: tag))
         case .decimal(let text): asm.loadConstant(register, builder.decimal(text))
         case .bigint(let text): asm.loadConstant(register, builder.bigint(text))

@@ -14,10 +14,15 @@ extension Generator {
         (selfLoop, selfLocal, boxesResult) = (nil, nil, false)
         start = asm.position
         switch unit.kind {
-        case .function(let index): generateFunction(core.functions[index])
+        case .function(let index):
+            lastSpan = core.spans[Int(core.functions[index].body.index)]
+            generateFunction(core.functions[index])
         case .lambda(let lambda):
+            lastSpan = core.spans[Int(core[lambda].body.index)]
             if captures.isLifted[Int(lambda.index)] { generateLifted(lambda) } else { generateClosure(lambda) }
-        case .wrapper(let function): generateWrapper(function)
+        case .wrapper(let function):
+            lastSpan = .none
+            generateWrapper(function)
         }
     }
 
@@ -87,7 +92,7 @@ extension Generator {
     }
 
     private mutating func bindParameters(_ parameters: [LocalID]) -> [Register] {
-        if Int(top) + parameters.count > Int(Register.firstScratch) { fail(.tooLarge) }
+        if Int(top) + parameters.count > Int(Register.firstScratch) { failTooLarge(lastSpan) }
         return parameters.map { local in
             let register = allocate()
             registers[Int(local.index)] = register
@@ -106,6 +111,8 @@ extension Generator {
     ) {
         asm.finishFunction()
         let length = asm.position - start
+        // A loop without calls: an error in it, or its end by a limit, has a place, too.
+        if lines.isEmpty { markStart() }
         let record = FunctionRecord(
             code: RangeRecord(start: UInt32(start), count: UInt32(length)),
             frameSize: max(frameSize, UInt32(parameterCount)) + (frameSize > 253 ? 2 : 1),
@@ -132,7 +139,7 @@ extension Generator {
             captured[local] = CapturedLocal(index: UInt16(truncatingIfNeeded: index), register: allocate())
             capturedOrder.append(local)
         }
-        if locals.count > 65_535 { fail(.tooLarge) }
+        if locals.count > 65_535 { failTooLarge(lastSpan) }
     }
 
     /// Loads captures before a loop, so that it need not do it each time round.
@@ -166,11 +173,18 @@ extension Generator {
     mutating func mark(_ id: CoreID) {
         let span = core.spans[Int(id.index)]
         if span == .none { return }
+        lastSpan = span
         if span.start < lineCache.start || span.start >= lineCache.end { findLine(span.start) }
         if lineCache.line == 0 { return }
         if let last = lines.last, last.line == lineCache.line, last.file == lineCache.file { return }
         lines.append(
             LineRecord(position: UInt32(asm.position - start), file: lineCache.file, line: lineCache.line))
+    }
+
+    private mutating func markStart() {
+        if lastSpan == .none { return }
+        if lastSpan.start < lineCache.start || lastSpan.start >= lineCache.end { findLine(lastSpan.start) }
+        if lineCache.line > 0 { lines.append(LineRecord(position: 0, file: lineCache.file, line: lineCache.line)) }
     }
 
     private mutating func findLine(_ offset: UInt32) {

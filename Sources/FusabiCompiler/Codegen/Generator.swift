@@ -42,7 +42,7 @@ struct Generator {
     var lambdaFunctions: [FunctionID?]
     var wrappers: [FunctionID: FunctionID] = [:]
     var nextFunction: UInt32
-    var failure: ProgramError?
+    var failure: GenerationError?
 
     // MARK: Of the current function
 
@@ -69,6 +69,8 @@ struct Generator {
     var handlers: [HandlerRecord] = []
     var lines: [LineRecord] = []
     var lineCache = LineCache()
+    /// Where the code that is being generated comes from.
+    var lastSpan = Span.none
     var start = 0
 
     struct JoinTarget {
@@ -110,13 +112,13 @@ struct Generator {
     }
 
     /// Generates everything that the functions of the program reach.
-    mutating func run() throws(ProgramError) -> Program {
+    mutating func run() throws(GenerationError) -> Program {
         declare()
         let firstFunction = builder.first.function
         _ = builder.reserveFunctions(core.functions.count)
         for (index, function) in core.functions.enumerated() {
             let offset = Int(function.id.index) - Int(firstFunction)
-            guard offset >= 0, offset < core.functions.count else { throw .malformed("function ids of Core") }
+            guard offset >= 0, offset < core.functions.count else { throw .program(.malformed("function ids of Core")) }
             unit = CodeUnit(kind: .function(index), id: function.id)
             generateUnit()
             while nextUnit < pending.count {
@@ -130,7 +132,11 @@ struct Generator {
         }
         builder.entryPoints = core.entryPoints
         builder.assembler = asm
-        return try builder.finish()
+        do throws(ProgramError) {
+            return try builder.finish()
+        } catch {
+            throw .program(error)
+        }
     }
 
     /// The id of a new function. Its record comes when its unit is generated.
@@ -143,7 +149,12 @@ struct Generator {
     }
 
     mutating func fail(_ error: ProgramError) {
-        if failure == nil { failure = error }
+        if failure == nil { failure = .program(error) }
+    }
+
+    /// What stands there has more parameters, arguments, captures or variables than an instruction can name.
+    mutating func failTooLarge(_ span: Span) {
+        if failure == nil { failure = .tooLarge(span) }
     }
 
     // MARK: Registers, a stack: what is allocated last is released first
@@ -160,7 +171,7 @@ struct Generator {
         top += UInt32(count)
         if top > frameSize { frameSize = top }
         if top > 65_000 {
-            fail(.tooLarge)
+            failTooLarge(lastSpan)
             top = wide
             return Register(UInt16(wide))
         }

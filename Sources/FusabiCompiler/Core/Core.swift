@@ -218,6 +218,10 @@ package final class CoreProgram {
     @exclusivity(unchecked) package var globals: [CoreGlobal] = []
     /// Run in this order: the top-level code, cut into parts of moderate size. No parameters, unit result.
     @exclusivity(unchecked) package var entryPoints: [FunctionID] = []
+    /// What the methods of the slots that this program adds take and give, the object first.
+    @exclusivity(unchecked) package var slotSignatures: [SlotID: FunctionSignature] = [:]
+    /// Where inlining made the program too large to go on with.
+    package var overflow: Span?
 
     package init(
         first: CoreIDs, signatures: @escaping (FunctionID) -> FunctionSignature,

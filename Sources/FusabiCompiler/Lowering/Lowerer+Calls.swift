@@ -129,7 +129,9 @@ extension Lowerer {
             return lowerPrimitive(primitive, types, operands, result, target)
         }
         let signature = self.signature(of: member)
-        let codes = zip(operands, signature.parameters).map { place($0, as: $1) }
+        // The natives of Object serve values of every type.
+        let takesAny = name.hasPrefix("Object.")
+        let codes = zip(operands, signature.parameters).map { place($0, as: takesAny && $1.isRaw ? .any : $1) }
         // `base.ToString ()` must not dispatch again.
         let isBase = !isVirtual && member.owner.primitive == .obj && !member.isStatic
         let native = isBase ? "Object.Base" + name.dropFirst("Object.".count) : name

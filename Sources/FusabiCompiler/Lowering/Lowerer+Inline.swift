@@ -6,6 +6,8 @@ import FusabiTypes
 extension Lowerer {
     /// Nothing is expanded deeper than this: recursive inlining is an error that the checker reports.
     static let inlineDepthLimit = 200
+    /// Inline functions that use inline functions can double the code at each level.
+    static let nodeLimit = 1 << 23
 
     func inlineBody(_ body: InlineBody?) -> (TypedLambda, TypedTree)? {
         switch body {
@@ -22,6 +24,10 @@ extension Lowerer {
     ) -> CoreID {
         let (lambda, tree) = body
         if context.depth > Self.inlineDepthLimit { return impossible() }
+        if program.nodes.count > Self.nodeLimit {
+            program.overflow = program.overflow ?? context.fixedSpan ?? span
+            return impossible()
+        }
         if let code = inlineTrait(body, substitution, arguments, target) { return code }
         let isForeign = tree !== context.tree && !isOwnTree(tree)
         let owner = LoweringContext(

@@ -38,9 +38,12 @@ extension Lowerer {
         }
     }
 
-    /// Gives a type its place in the type table; the description follows.
+    /// Gives a type its place in the type table; the description follows, except for that of `obj`, which has no fields.
     func declareType(_ constructor: TypeConstructor) -> TypeID {
-        let id = addType(TypeDescriptor(kind: .class, name: text(constructor.name), qualifiedName: ""))
+        let id = addType(
+            TypeDescriptor(
+                kind: .class, name: text(constructor.name), qualifiedName: qualifiedName(constructor),
+                shapes: [.init(name: "", fields: [])]))
         constructor.runtimeTypeID = id.index
         return id
     }
@@ -59,6 +62,10 @@ extension Lowerer {
         for method in definition.methods {
             guard case .function(let raw) = method.member.storage else { continue }
             signatures.set(FunctionID(index: raw), signature(of: method.member))
+        }
+        for member in definition.constructor.members {
+            guard let slot = member.slotID, slot >= program.first.slots else { continue }
+            program.slotSignatures[SlotID(index: slot)] = signature(of: member)
         }
         for item in definition.constructorBodies {
             guard case .function(let raw) = item.member.storage else { continue }

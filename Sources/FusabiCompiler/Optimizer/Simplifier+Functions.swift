@@ -204,6 +204,8 @@ extension Simplifier {
 
     /// Bodies of at most this many nodes are inlined everywhere.
     private static let inlineLimit = 30
+    /// Nor may they have become larger than this meanwhile.
+    private static let grownLimit = 120
 
     func findInlinable() {
         for (index, function) in program.functions.enumerated() {
@@ -230,7 +232,9 @@ extension Simplifier {
     /// The arguments are not simplified yet.
     func simplifyCall(_ id: CoreID, _ function: FunctionID, _ arguments: [CoreID]) -> CoreID {
         guard inlineDepth < 3, inlineBudget > 0, function != currentFunction, let index = inlinable[function],
-            program.functions[index].parameters.count == arguments.count
+            program.functions[index].parameters.count == arguments.count,
+            // It may have grown in this round, by what was inlined into it.
+            CoreCopy.size(program.functions[index].body, in: program, limit: Self.grownLimit) <= Self.grownLimit
         else {
             program[id] = .call(function, simplifyAll(arguments))
             return id

@@ -21,6 +21,7 @@ extension Checker {
         for plan in group.plans { defineRepresentation(plan, group.module) }
         declarations.deferral -= 1
         checkAbbreviationCycles(group)
+        checkInheritanceCycles(group)
         runDeferredTypeChecks()
         for plan in group.plans where !plan.isAugmentation {
             guard let constructor = plan.constructor else { continue }
