@@ -52,6 +52,7 @@ let package = Package(
         tests("FusabiTypesTests", ["FusabiTypes"]),
         tests("FusabiStdlibTests", ["FusabiStdlib"]),
         tests("FusabiNumericsTests", ["FusabiNumerics"], resources: [.copy("Oracle")]),
+        tests("FusabiTests", ["Fusabi", "FusabiBytecode", "FusabiCompiler", "FusabiRuntime", "FusabiStdlib"]),
         tests("FusabiRuntimeTests", ["FusabiRuntime", "FusabiBytecode"], resources: [.copy("Oracle")]),
     ],
     cLanguageStandard: .c2x

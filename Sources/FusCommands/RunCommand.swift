@@ -8,11 +8,18 @@ extension Command {
         name: "run", usage: "FILE [ARGS]", summary: "Checks and runs a script; '-' reads it from standard input.",
         options: [
             Option(name: "-e", value: "EXPR", summary: "runs the text EXPR and shows its value, as F# Interactive does")
-        ]
+        ] + LimitOptions.all
     ) { arguments in
+        let limits: MachineLimits
+        do throws(UsageError) {
+            limits = try LimitOptions.limits(arguments)
+        } catch {
+            return Fus.complain(error.message)
+        }
         if let expression = arguments.options["-e"] {
             return ScriptCommand.run(
-                path: "stdin.fsx", bytes: Array(expression.utf8), arguments: arguments.operands, isInteractive: true)
+                path: "stdin.fsx", bytes: Array(expression.utf8), arguments: arguments.operands, limits: limits,
+                isInteractive: true)
         }
         guard let path = arguments.operands.first else { return Fus.complain("'fus run' needs a file") }
         guard let bytes = Terminal.read(path) else {
@@ -20,14 +27,18 @@ extension Command {
             return .noInput
         }
         return ScriptCommand.run(
-            path: path == "-" ? "stdin.fsx" : path, bytes: bytes, arguments: Array(arguments.operands.dropFirst()))
+            path: path == "-" ? "stdin.fsx" : path, bytes: bytes, arguments: Array(arguments.operands.dropFirst()),
+            limits: limits)
     }
 }
 
 /// What the commands that take a script share.
 enum ScriptCommand {
-    static func run(path: String, bytes: [UInt8], arguments: [String], isInteractive: Bool = false) -> ExitCode {
+    static func run(
+        path: String, bytes: [UInt8], arguments: [String], limits: MachineLimits, isInteractive: Bool = false
+    ) -> ExitCode {
         var runner = ScriptRunner(library: library, report: report)
+        runner.limits = limits
         runner.isInteractive = isInteractive
         runner.endsProcess = true
         runner.arguments = arguments
@@ -39,8 +50,8 @@ enum ScriptCommand {
         case .raised(let exception):
             Terminal.error(exception.report)
             return .failure
-        case .stopped(let reason):
-            Terminal.error("fus: \(describe(reason))\n")
+        case .stopped(let reason, let stack):
+            Terminal.error("fus: \(describe(reason))" + stack.map { "\n   at \($0)" }.joined() + "\n")
             return .failure
         case .failed(let message):
             Terminal.error("fus: internal error: \(message)\n")

@@ -7,8 +7,8 @@ import FusabiTypes
 
 /// Compiles and runs scripts. Nothing is granted to a script but the library and the functions registered here.
 ///
-/// An engine is confined to one task or actor at a time. It keeps the state of the program that ran last: its values can be
-/// read and its functions called.
+/// An engine is confined to one task or actor at a time; engines on different threads are independent. It keeps the state
+/// of the program that ran last: its values can be read and its functions called.
 ///
 /// ```swift
 /// let engine = Engine()
@@ -19,10 +19,13 @@ import FusabiTypes
 /// print(try twice(21))
 /// ```
 public final class Engine {
+    /// What each run, and each call of a script's function from outside, may use.
     public var limits: Limits
+    /// Ends what the engine runs, from any thread.
+    public let canceller = Canceller()
     private var host = HostModule()
-    private var machine: Machine?
-    private var current: Program?
+    /// The machine and the program of the last run.
+    private var state: (machine: Machine, program: Program)?
     /// Where scripts print; standard output unless set.
     private var sink: (([UInt8]) -> Void)?
 
@@ -34,81 +37,43 @@ public final class Engine {
     /// Makes a Swift closure an F# function: `Host.double` becomes `double` in the module `Host`, with the type that the
     /// closure's signature gives. An error that the closure throws is an exception in the script. Register before compiling.
     public func register<each Argument: ScriptValue, Result: ScriptValue>(
-        _ name: String, _ function: @escaping @Sendable (repeat each Argument) throws -> Result
+        _ name: String, _ function: @escaping (repeat each Argument) throws -> Result
     ) {
         host.register(name, function)
     }
 
     /// The same for a closure without a result: `unit` to the script.
     public func register<each Argument: ScriptValue>(
-        _ name: String, _ function: @escaping @Sendable (repeat each Argument) throws -> Void
+        _ name: String, _ function: @escaping (repeat each Argument) throws -> Void
     ) {
         host.register(name, action: function)
     }
 
     /// Checks and compiles a script. Throws ``ScriptError/rejected(_:)`` when it has errors.
     public func compile(_ source: String, name: String = "script.fsx") throws -> Program {
-        try withLargeStack { Result { try compileScript(source, name) } }.get()
-    }
-
-    private func compileScript(_ source: String, _ name: String) throws -> Program {
-        let (session, _) = try CompilationSession.begin(with: .embedded)
-        var parts: [FusabiBytecode.Program] = []
-        if let hostSource = host.source {
-            guard let program = try session.compileLibrary([("host.fs", Array(hostSource.utf8))]) else {
-                throw ScriptError.rejected(lines(session.diagnostics.diagnostics, session.sources))
-            }
-            parts.append(program)
-        }
-        let script = ScriptCompilation(session, path: name, bytes: Array(source.utf8)) { _ in nil }
-        while let part = try script.next() { parts.append(part) }
-        let diagnostics = session.diagnostics.diagnostics
-        if session.diagnostics.hasErrors { throw ScriptError.rejected(lines(diagnostics, session.sources)) }
-        return Program(
-            parts: parts, exports: exports(of: script.module, session), warnings: lines(diagnostics, session.sources))
-    }
-
-    private func lines(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> [String] {
-        let renderer = DiagnosticRenderer(source: sources, style: .plain)
-        return renderer.render(diagnostics).split(separator: "\n").map(String.init)
-    }
-
-    private func exports(of module: ModuleEntity, _ session: CompilationSession) -> [String: Program.Export] {
-        let printer = TypePrinter(store: session.store, symbols: session.symbols, opened: [])
-        var exports: [String: Program.Export] = [:]
-        for (name, value) in module.values {
-            let place: Program.Export.Place
-            switch value.storage {
-            case .function(let id):
-                let function = FunctionID(index: id)
-                guard let signature = session.chain.signature(function) else { continue }
-                place = .function(function, signature)
-            case .global(let id):
-                let global = GlobalID(index: id)
-                place = .global(global, session.chain.global(global)?.record.representation.representation ?? .any)
-            case .none, .native: continue
-            }
-            exports[session.symbols.text(name)] = Program.Export(place: place, type: printer.text(value.scheme.type))
-        }
-        return exports
+        try withLargeStack { Result { try ProgramCompiler(host: host).compile(source, name) } }.get()
     }
 
     /// Runs a program's top-level code on a fresh machine. Throws a ``ScriptError`` when it does not reach its end.
     public func run(_ program: Program) throws {
         let output = sink.map { sink in Output { sink($0) } } ?? .descriptor(1)
-        guard let machine = Machine(limits: limits.machineLimits, output: output) else {
+        let limits = limits.machineLimits
+        guard let machine = Machine(limits: limits, output: output, cancellation: canceller.flag) else {
             throw ScriptError.internalError("no memory for a machine")
         }
+        canceller.flag.reset()
         defer { machine.output.flush() }
-        let (_, library) = try CompilationSession.begin(with: .embedded)
+        let library = try FusabiBytecode.Program.embeddedLibrary()
         try machine.load(library, natives: StandardLibrary.natives)
         try finish(machine.runEntryPoints(of: library), machine)
-        self.machine = machine
-        current = program
+        state = (machine, program)
+        machine.renewLimits()
         for (index, part) in program.parts.enumerated() {
             try machine.load(part, natives: index == 0 ? host.natives : NativeTable())
             try finish(machine.runEntryPoints(of: part), machine)
         }
+        // What the script started and did not wait for.
+        if let outcome = RemainingWork.run(on: machine) { try finish(outcome, machine) }
     }
 
     /// Compiles, runs, and decodes the value of an expression.
@@ -119,52 +84,69 @@ public final class Engine {
 
     /// A top-level value of the program that ran last.
     public func value<Value: ScriptValue>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
-        guard let machine, let export = current?.exports[name], case .global(let id, let representation) = export.place
+        guard let (machine, program) = state, let export = program.exports[name],
+            case .global(let id, let representation) = export.place
         else { throw ScriptError.missing("there is no value '\(name)'") }
         let word = ScriptWord(word: machine.global(id))
-        guard let value = Value.decode(word, in: ScriptContext(machine: machine), isRaw: representation.isRaw) else {
+        // A raw word does not say what it is.
+        guard !representation.isRaw || export.type == Value.scriptType,
+            let value = Value.decode(word, in: ScriptContext(machine: machine), isRaw: representation.isRaw)
+        else {
             throw ScriptError.missing("'\(name)' is \(export.type), not \(Value.scriptType)")
         }
         return value
     }
 
-    /// A top-level function of the program that ran last, as a Swift closure. Its type is checked here, once.
+    /// A top-level function of the program that ran last, as a Swift closure. Its type is checked here, once. The closure
+    /// keeps the state that it belongs to, whatever the engine runs afterwards; host functions may call it.
     public func function<each Argument: ScriptValue, Result: ScriptValue>(
         _ name: String, as type: ((repeat each Argument) -> Result).Type
     ) throws -> (repeat each Argument) throws -> Result {
-        guard let machine, let export = current?.exports[name],
-            case .function(let id, let signature) = export.place
-        else { throw ScriptError.missing("there is no function '\(name)'") }
-        var count = 0
-        for _ in repeat (each Argument).self { count += 1 }
-        guard signature.parameters.count == count else {
-            throw ScriptError.missing("'\(name)' is \(export.type): it takes \(signature.parameters.count) arguments")
+        guard let (machine, program) = state, let export = program.exports[name] else {
+            throw ScriptError.missing("there is no function '\(name)'")
         }
-        return { [self] (argument: repeat each Argument) in
+        var types: [String] = []
+        for type in repeat (each Argument).self { types.append(type.scriptType) }
+        guard let callable = export.callable(arguments: types, result: Result.scriptType) else {
+            let wanted = (types.isEmpty ? ["unit"] : types) + [Result.scriptType]
+            throw ScriptError.missing("'\(name)' is \(export.type), not \(wanted.joined(separator: " -> "))")
+        }
+        let canceller = canceller
+        return { (argument: repeat each Argument) in
+            let scope = machine.beginScope()
+            defer { machine.endScope(scope) }
             let context = ScriptContext(machine: machine)
             var words: [Word] = []
             for value in repeat each argument {
-                let isRaw = signature.parameters[words.count].isRaw
-                words.append(try value.encode(in: context, isRaw: isRaw).word)
+                words.append(try value.encode(in: context, isRaw: callable.isRaw(words.count)).word)
             }
-            let word = try finish(machine.run(id, words), machine)
-            guard
-                let result = Result.decode(
-                    ScriptWord(word: word), in: context, isRaw: signature.result.isRaw)
-            else { throw ScriptError.missing("'\(name)' is \(export.type), it does not give \(Result.scriptType)") }
+            let outcome = callable.run(words, on: machine, canceller.flag)
+            let word = ScriptWord(word: try finish(outcome, machine))
+            guard let result = Result.decode(word, in: context, isRaw: callable.resultIsRaw) else {
+                throw ScriptError.missing("'\(name)' is \(export.type), it gave no \(Result.scriptType)")
+            }
             return result
         }
     }
+}
 
-    @discardableResult
-    private func finish(_ outcome: RunOutcome, _ machine: Machine) throws -> Word {
-        switch outcome {
-        case .returned(let word): return word
-        case .raised(let exception):
-            let uncaught = UncaughtException(exception, machine)
-            throw ScriptError.raised(
-                type: uncaught.type, message: uncaught.message, stack: uncaught.stack.map { "\($0.function)" })
-        case .aborted(let reason): throw ScriptError(reason, detail: machine.abortDetail)
-        }
+/// Ends what an engine runs.
+public struct Canceller: Sendable {
+    let flag = Cancellation()
+
+    /// Ends the run that is going on with ``ScriptError/StopReason/cancelled``; without effect when there is none.
+    public func cancel() { flag.cancel() }
+}
+
+/// What a run on the machine gave.
+@discardableResult
+private func finish(_ outcome: RunOutcome, _ machine: Machine) throws -> Word {
+    switch outcome {
+    case .returned(let word): return word
+    case .raised(let exception):
+        let uncaught = UncaughtException(exception, machine)
+        throw ScriptError.raised(
+            type: uncaught.type, message: uncaught.message, stack: uncaught.stack.map(ScriptFrame.init))
+    case .aborted(let reason): throw ScriptError(reason, machine)
     }
 }

@@ -7,11 +7,13 @@ struct HostModule {
     private var declarations: [(module: [String], text: String)] = []
 
     mutating func register<each Argument: ScriptValue, Result: ScriptValue>(
-        _ name: String, _ function: @escaping @Sendable (repeat each Argument) throws -> Result
+        _ name: String, _ function: @escaping (repeat each Argument) throws -> Result
     ) {
         var types: [String] = []
         for type in repeat (each Argument).self { types.append(type.scriptType) }
         declare(name, types, Result.scriptType)
+        // An engine and what is registered with it stay on one thread at a time.
+        nonisolated(unsafe) let function = function
         natives["host:\(name)"] = { machine, words in
             let context = ScriptContext(machine: machine)
             var index = 0
@@ -25,11 +27,12 @@ struct HostModule {
     }
 
     mutating func register<each Argument: ScriptValue>(
-        _ name: String, action: @escaping @Sendable (repeat each Argument) throws -> Void
+        _ name: String, action: @escaping (repeat each Argument) throws -> Void
     ) {
         var types: [String] = []
         for type in repeat (each Argument).self { types.append(type.scriptType) }
         declare(name, types, "unit")
+        nonisolated(unsafe) let action = action
         natives["host:\(name)"] = { machine, words in
             let context = ScriptContext(machine: machine)
             var index = 0

@@ -16,6 +16,17 @@ package struct LibraryError: Error {
     package var message: String
 }
 
+extension FusabiBytecode.Program {
+    /// The library in the binary. It was verified when it was packed.
+    static func embeddedLibrary() throws(LibraryError) -> FusabiBytecode.Program {
+        do throws(ProgramError) {
+            return try .embedded(UnsafeRawBufferPointer(start: fusabi_prelude_bytes(), count: fusabi_prelude_count()))
+        } catch {
+            throw LibraryError(message: "the embedded library does not load: \(error)")
+        }
+    }
+}
+
 extension CompilationSession {
     /// A session that has the library loaded, and the library's program.
     package static func begin(with source: LibrarySource) throws(LibraryError) -> (
@@ -23,9 +34,8 @@ extension CompilationSession {
     ) {
         switch source {
         case .embedded:
+            let library = try FusabiBytecode.Program.embeddedLibrary()
             do throws(ProgramError) {
-                let bytes = UnsafeRawBufferPointer(start: fusabi_prelude_bytes(), count: fusabi_prelude_count())
-                let library = try FusabiBytecode.Program.embedded(bytes)
                 let session = CompilationSession()
                 try session.useLibrary(library)
                 return (session, library)

@@ -12,13 +12,14 @@ public struct Program: Sendable {
         var place: Place
         /// Its F# type, as signatures show it.
         var type: String
+        /// Its arguments' types and its result's; one when it is no function.
+        var parts: [String]
     }
 
     /// The host's module, when there are host functions, then the script's parts.
     let parts: [FusabiBytecode.Program]
     let exports: [String: Export]
-    /// Warnings, one line each.
-    public let warnings: [String]
+    public let warnings: [ScriptDiagnostic]
 
     /// The top-level names and their F# types.
     public var signature: [String: String] { exports.mapValues(\.type) }

@@ -14,7 +14,7 @@ package struct ScriptRunner {
         /// An exception that nothing caught.
         case raised(UncaughtException)
         /// A limit was reached, or the run was cancelled.
-        case stopped(AbortReason)
+        case stopped(AbortReason, [StackFrame])
         /// Fusabi itself failed.
         case failed(String)
     }
@@ -50,6 +50,7 @@ package struct ScriptRunner {
             try machine.load(library, natives: StandardLibrary.natives)
             if let outcome = outcome(of: machine.runEntryPoints(of: library), machine) { return outcome }
             machine.setStress(stress)
+            machine.renewLimits()
             let script = ScriptCompilation(
                 session, path: path, bytes: bytes, bindsResult: isInteractive, readFile: readFile)
             var echo = InteractiveEcho(session)
@@ -93,7 +94,7 @@ package struct ScriptRunner {
             return .raised(uncaught)
         case .aborted(.exit(let code)): return .exited(code)
         case .aborted(.internalError): return .failed(machine.abortDetail)
-        case .aborted(let reason): return .stopped(reason)
+        case .aborted(let reason): return .stopped(reason, machine.abortTrace)
         }
     }
 }
@@ -121,11 +122,6 @@ package struct UncaughtException: Sendable {
 
     /// `TYPE: message`, then a line per frame.
     package var report: String {
-        var text = message.isEmpty ? type : "\(type): \(message)"
-        for frame in stack {
-            text += "\n   at \(frame.function)"
-            if let file = frame.file, let line = frame.line { text += " in \(file):\(line)" }
-        }
-        return text + "\n"
+        (message.isEmpty ? type : "\(type): \(message)") + stack.map { "\n   at \($0)" }.joined() + "\n"
     }
 }

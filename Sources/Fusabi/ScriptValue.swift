@@ -127,7 +127,7 @@ extension Optional: ScriptValue where Wrapped: ScriptValue {
 }
 
 extension Array: ScriptValue where Element: ScriptValue {
-    public static var scriptType: String { "(\(Element.scriptType))[]" }
+    public static var scriptType: String { "\(Element.scriptType) array" }
 
     public func encode(in context: ScriptContext, isRaw: Bool) throws -> ScriptWord {
         let words = try map { try $0.encode(in: context, isRaw: false).word }

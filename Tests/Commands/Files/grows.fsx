@@ -1,0 +1,4 @@
+let mutable texts = [ "a" ]
+
+while true do
+    texts <- (texts.Head + "b") :: texts
