@@ -74,11 +74,12 @@ type MailboxProcessor<'Msg>(body: MailboxProcessor<'Msg> -> Async<unit>, isThrow
 
     /// Looks at the messages from the given one on; takes out the first that `scanner` wants.
     member private _.Look(start: int, scanner: 'Msg -> 'T option) : 'T option =
-        let mutable index = 0
+        let mutable index = start
         let mutable found: 'T option = None
-        let mutable messages = (queue :> seq<'Msg>).GetEnumerator()
-        while found.IsNone && messages.MoveNext() do
-            if index >= start then found <- scanner messages.Current
+        // A copy: the scanner may post to this mailbox.
+        let messages = queue.ToArray()
+        while found.IsNone && index < messages.Length do
+            found <- scanner messages.[index]
             index <- index + 1
         if found.IsSome then
             let rest = Queue<'Msg>()
@@ -91,6 +92,7 @@ type MailboxProcessor<'Msg>(body: MailboxProcessor<'Msg> -> Async<unit>, isThrow
 
     /// Waits for a message that `take` wants; None when the time is over.
     member private _.Wait(timeout: int, take: unit -> 'T option) : 'T option =
+        Scheduler.share ()
         let mutable taken = take ()
         if taken.IsNone then
             let me = Scheduler.current ()
@@ -125,6 +127,7 @@ type MailboxProcessor<'Msg>(body: MailboxProcessor<'Msg> -> Async<unit>, isThrow
     member this.Receive(?timeout: int) : Async<'Msg> =
         Async<'Msg>(fun () ->
             if queue.Count > 0 then
+                Scheduler.share ()
                 queue.Dequeue()
             else
                 match this.Next(defaultArg timeout this.DefaultTimeout) with

@@ -65,6 +65,8 @@ module internal Scheduler =
     let mutable foreground = 0
     /// How often somebody asked, without waiting, whether something has happened.
     let mutable private polls = 0
+    /// How often somebody went on who could have waited.
+    let mutable private turns = 0
 
     /// Milliseconds of a clock that only goes forward.
     let now () : float = float (ticks ()) / 1000000.0
@@ -108,12 +110,12 @@ module internal Scheduler =
         else
             false
 
-    /// What is left when the script's own code has ended: whatever is ready may run, nothing is waited for except
-    /// foreground threads.
+    /// What is left when the script's own code has ended: whatever is ready may run for a moment, nothing is waited for
+    /// except foreground threads.
     let private finish () : unit =
-        let mutable left = 10000
-        while (left > 0 && ready.Count > 0 || foreground > 0) && step () do
-            left <- left - 1
+        let limit = now () + 200.0
+        while (foreground > 0 || ready.Count > 0 && now () < limit) && step () do
+            ()
 
     let private start () : unit =
         ready <- Queue<Strand>()
@@ -207,6 +209,13 @@ module internal Scheduler =
             while left > 0 do
                 left <- left - 1
                 if ready.Count > 0 then runStrand (ready.Dequeue())
+
+    /// Called where a strand could have waited and did not have to: from time to time the others have their turn.
+    let share () : unit =
+        turns <- turns + 1
+        if turns > 200 then
+            turns <- 0
+            pause ()
 
     /// Called where somebody looks whether something has happened: who looks again and again lets it happen.
     let poll () : unit =
