@@ -11,7 +11,9 @@ struct BalancedTree {
     /// Words of payload.
     let payload: Int
 
-    private static let (leaf, node) = (1, 2)
+    /// Tags.
+    private static var leaf: Int { 1 }
+    private static var node: Int { 2 }
     /// More than the depth of any tree that fits in memory.
     private static let deepest = 128
 
