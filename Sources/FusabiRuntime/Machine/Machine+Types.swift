@@ -25,7 +25,10 @@ extension Machine {
 
     /// The .NET name of a type.
     package func qualifiedName(_ type: TypeID) -> String {
-        if let (program, record) = image.record(type.index) { return program.text(record.qualifiedName) }
+        if let (program, record) = image.record(type.index) {
+            let name = program.text(record.qualifiedName)
+            if !name.isEmpty { return name }
+        }
         if type.index == Image.fallbackException { return "System.Exception" }
         return BuiltinType(rawValue: type.index)?.descriptor.qualifiedName ?? "System.Object"
     }
