@@ -32,6 +32,10 @@ extension Lowerer {
             }
         }
         if let field = findField(constraint.name, supports) { return traitField(field, arguments, target) }
+        let plain = name.hasPrefix("get_") ? symbols.intern(String(name.dropFirst(4))) : constraint.name
+        if !constraint.isStatic, let object = arguments.first, let (type, index) = anonymousField(object.type, plain) {
+            return coerce(emit(.field(place(object), type, tag: 0, index: index)), from: .any, to: target)
+        }
         return impossible("\(name) of \(supports.map { representation($0).text })")
     }
 

@@ -232,7 +232,7 @@ extension Lowerer {
         }
     }
 
-    /// `System.Collections.Generic.List`1`, `Module+Type`.
+    /// `System.Collections.Generic.List`1`, `Module+Type`, `Microsoft.FSharp.Core.MatchFailureException`.
     func qualifiedName(_ constructor: TypeConstructor) -> String {
         var name = text(constructor.name)
         if !constructor.parameters.isEmpty { name += "`\(constructor.parameters.count)" }
@@ -242,6 +242,7 @@ extension Lowerer {
             if !part.isEmpty { name = part + (module.isNamespace ? "." : "+") + name }
             current = module.parent
         }
+        if case .exception = constructor.definition, name.hasPrefix("FSharp.") { name = "Microsoft." + name }
         return name
     }
 

@@ -97,8 +97,11 @@ type TimeSpan =
     static member TicksPerMinute: int64 = 600000000L
     static member TicksPerHour: int64 = 36000000000L
     static member TicksPerDay: int64 = 864000000000L
+    [<Field>]
     static member Zero: TimeSpan = TimeSpan(0L)
+    [<Field>]
     static member MaxValue: TimeSpan = TimeSpan(9223372036854775807L)
+    [<Field>]
     static member MinValue: TimeSpan = TimeSpan(-9223372036854775808L)
     static member FromDays(value: float) : TimeSpan = TimeSpan(TimeSpan.OfFloat(value, 864000000000L))
     static member FromHours(value: float) : TimeSpan = TimeSpan(TimeSpan.OfFloat(value, 36000000000L))

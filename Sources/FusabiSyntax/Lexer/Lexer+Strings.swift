@@ -239,7 +239,10 @@ extension Lexer {
             error(3374, start, end, "a string in triple quotes cannot stand in a hole; bind it with let first")
         } else if hole.style != .triple {
             let advice = "bind it with let first, or give the outer string triple quotes"
-            error(3373, start, end, "a string cannot stand in a hole of this interpolated string; \(advice)")
+            // F# gives it twice: where the string begins, and again inside.
+            for place in [start, start + 1] {
+                error(3373, place, end, "a string cannot stand in a hole of this interpolated string; \(advice)")
+            }
         }
     }
 

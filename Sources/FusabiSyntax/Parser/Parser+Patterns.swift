@@ -7,20 +7,33 @@ extension Parser {
             return tree.add(Pattern.error, here)
         }
         defer { leave() }
-        let left = parseOrPattern(allowsAnnotation, context)
-        guard kind == .as, !isRecovering else { return left }
-        let keyword = token.span
-        advance()
-        guard startsPattern else {
-            report(3546, keyword, "A pattern is missing after 'as'")
-            return left
+        let start = token.span.start
+        var left = parseOrPattern(parseTuplePattern(allowsAnnotation, context), allowsAnnotation, context)
+        // What is left of `as` is everything, what is right of it ends before `:`, `,` and `|`.
+        while kind == .as, !isRecovering {
+            let keyword = token.span
+            advance()
+            guard startsPattern else {
+                report(3546, keyword, "A pattern is missing after 'as'")
+                return left
+            }
+            let right = parseConjunction(context)
+            left = tree.add(.alias(left, right), tree.span(left).joined(tree.span(right)))
+            if allowsAnnotation, kind == .colon, !isRecovering {
+                advance()
+                let type = parseTypeWithConstraints()
+                left = tree.add(.annotated(left, type), tree.span(left).joined(tree.span(type)))
+            }
+            if kind == .comma, !isRecovering { left = parseTuplePattern(after: left, allowsAnnotation, start) }
+            left = parseOrPattern(left, allowsAnnotation, context)
         }
-        let right = parsePattern(allowsAnnotation: allowsAnnotation, context: context)
-        return tree.add(.alias(left, right), tree.span(left).joined(tree.span(right)))
+        return left
     }
 
-    private mutating func parseOrPattern(_ allowsAnnotation: Bool, _ context: Context) -> PatternID {
-        var left = parseTuplePattern(allowsAnnotation, context)
+    private mutating func parseOrPattern(
+        _ first: PatternID, _ allowsAnnotation: Bool, _ context: Context
+    ) -> PatternID {
+        var left = first
         while kind == .bar, !isRecovering {
             advance()
             let right = parseTuplePattern(allowsAnnotation, context)

@@ -98,6 +98,8 @@ package struct CheckContext {
     package var isBaseConstruction = false
     /// Inside an `inline` binding.
     package var isInline = false
+    /// The binding depends on what its type arguments are: it is expanded where it is used.
+    package var needsExpansion = false
     /// The top level of a script: dropped results do not warn.
     package var isTopLevel = false
     /// Inside `[ … ]`, `[| … |]`, `seq { … }` or a computation: where `yield` and its kin go.

@@ -12,7 +12,7 @@ extension Checker {
         if elements.count == 1, syntax.isRange(elements[0]) {
             node = .comprehension(isArray ? .array : .list, checkSplicedRange(elements[0], element))
         } else if elements.allSatisfy(syntax.isPlainElement) {
-            let checked = checkElements(elements, element, span)
+            let checked = checkElements(elements, element, isArray, span)
             node = isArray ? .array(checked) : .list(checked)
         } else {
             node = .comprehension(isArray ? .array : .list, checkComprehension(elements[...], element))
@@ -20,8 +20,10 @@ extension Checker {
         return adjust(tree.add(node, type, span), expectation, at: span)
     }
 
-    private func checkElements(_ elements: [ExpressionID], _ type: Type, _ span: Span) -> [TypedExpressionID] {
-        if elements.count == 1, case .tuple(_, isStruct: false) = syntax[elements[0]] {
+    private func checkElements(_ elements: [ExpressionID], _ type: Type, _ isArray: Bool, _ span: Span)
+        -> [TypedExpressionID]
+    {
+        if !isArray, elements.count == 1, case .tuple(_, isStruct: false) = syntax[elements[0]] {
             diagnostics.report(
                 Diagnostic(
                     .info, 3886, span,

@@ -126,6 +126,17 @@ extension Checker {
                 environment.open(module)
             }
         }
+        if let library = root.modules[symbols.intern("FSharp")] { environment.add(compiledNamespace(of: library)) }
+    }
+
+    /// `Microsoft.FSharp.Core`: what the namespaces of the library are called in compiled code names them in source, too.
+    private func compiledNamespace(of library: ModuleEntity) -> ModuleEntity {
+        let name = symbols.intern("Microsoft")
+        if let known = root.modules[name] { return known }
+        let namespace = ModuleEntity(name: name, parent: root, isNamespace: true)
+        namespace.modules[library.name] = library
+        root.modules[name] = namespace
+        return namespace
     }
 
     /// After a fragment its top-level module or namespace is in scope for the files behind it.

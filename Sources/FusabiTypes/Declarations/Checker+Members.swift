@@ -223,7 +223,7 @@ extension Checker {
             return
         }
         constructor.members.append(entity)
-        if entity.isExplicitInterface { return }
+        if entity.isExplicitInterface, !entity.isStatic { return }
         if case .override = entity.dispatch { return }
         constructor.membersByName[entity.name, default: []].append(entity)
     }

@@ -13,6 +13,8 @@ extension Checker {
         let definition = plan.definition
         applyConstraints(of: definition.parameters)
         switch definition.representation {
+        case .object where constructor.has("Measure"):
+            constructor.definition = .measure
         case .record(let fields, let access):
             constructor.representationAccess = access
             constructor.definition = .record(recordFields(fields, constructor))
@@ -46,11 +48,11 @@ extension Checker {
     // MARK: Records and unions
 
     private func recordFields(_ fields: [RecordField], _ owner: TypeConstructor) -> [FieldEntity] {
-        var seen: Set<Symbol> = []
+        var seen: [Symbol: Span] = [:]
         var result: [FieldEntity] = []
         for field in fields {
-            if !seen.insert(field.name.symbol).inserted {
-                error(37, field.name.span, "The field '\(text(field.name.symbol))' is declared twice.")
+            if let first = seen.updateValue(field.name.span, forKey: field.name.symbol) {
+                error(37, first, "The field '\(text(field.name.symbol))' is declared twice.")
                 _ = resolve(field.type)
                 continue
             }
@@ -64,12 +66,12 @@ extension Checker {
     }
 
     private func unionCases(_ cases: [UnionCase], _ owner: TypeConstructor) -> [CaseEntity] {
-        var seen: Set<Symbol> = []
+        var seen: [Symbol: Span] = [:]
         var result: [CaseEntity] = []
         for unionCase in cases {
             let name = unionCase.name
-            if !seen.insert(name.symbol).inserted {
-                error(37, name.span, "The case '\(text(name.symbol))' is declared twice.")
+            if let first = seen.updateValue(name.span, forKey: name.symbol) {
+                error(37, first, "The case '\(text(name.symbol))' is declared twice.")
             }
             checkCaseName(name)
             let entity = CaseEntity(name: name.symbol, fields: [], tag: result.count, owner: owner)

@@ -28,7 +28,8 @@ extension Checker {
             reportNoSlot(head.name, named, isAccessor: entity.kind != .method, interface: interface)
             return false
         }
-        entity.dispatch = .override(chosen.slot)
+        // Static abstract members are found by name where the type is known: nothing is dispatched.
+        entity.dispatch = entity.isStatic ? .direct : .override(chosen.slot)
         entity.isExplicitInterface = interface != nil
         adopt(chosen, &memberPlan, groups, binding, head)
         return true

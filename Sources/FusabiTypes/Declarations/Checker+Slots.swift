@@ -70,6 +70,11 @@ extension Checker {
             environment.restore(mark)
             level = savedLevel
         }
+        if slot.isStatic {
+            warning(
+                3535, member.span, "interfaces with static abstract members are an advanced feature: use them with care"
+            )
+        }
         bindParameters(of: plan)
         declarations.implicitTypeVariables.removeAll(keepingCapacity: true)
         level = savedLevel + 1
@@ -105,7 +110,7 @@ extension Checker {
         }
         level = savedLevel
         for entity in entities {
-            let implicit = generalize(entity.groups.flatMap { $0.map(\.type) } + [entity.result])
+            let implicit = generalize(entity.groups.flatMap { $0.map(\.type) } + [entity.result], positions: 0)
             entity.parameters = declared + implicit
             zonk(entity)
             add(entity, to: constructor)

@@ -23,11 +23,17 @@ extension Checker {
         bindParameters(of: plan)
         context.enclosingType = constructor
         context.isTopLevel = false
+        context.needsExpansion = false
+        // Inside its own type a case that needs qualification elsewhere is known by its plain name.
+        if constructor.requiresQualifiedAccess { environment.addContents(of: constructor, isQualified: false) }
         var typed = TypedTypeDefinition(
             constructor: constructor, methods: [], constructorBodies: [], staticInitializers: [])
         let selfLocal = makeSelf(plan, constructor)
         var body = ClassBody()
         let hasConstructor = checkConstructorPart(plan, constructor, selfLocal, &body)
+        if context.needsExpansion, !constructor.parameters.isEmpty {
+            reportExpansion(plan.nameSpan, "a class is compiled once for all its type arguments")
+        }
         let start = tree.expressions.count
         checkMembers(plan, selfLocal, body, &typed)
         markUsed(&body, in: start..<tree.expressions.count)
@@ -106,9 +112,9 @@ extension Checker {
         for (name, type) in memberPlan.declaredVariables { environment.bindTypeVariable(name, type) }
         if let name = memberPlan.selfName, !member.isStatic { environment.bind(name.symbol, .local(selfLocal)) }
         let savedLevel = level
-        let wasInline = context.isInline
-        let savedBase = context.base
+        let saved = context
         if member.isStatic { context.base = nil }
+        context.needsExpansion = false
         context.isInline = member.isInline
         let signature = memberPlan.types.flatMap { $0 } + [member.result]
         if !memberPlan.isGeneralized {
@@ -121,12 +127,13 @@ extension Checker {
             result: result, body: expression, name: member.name)
         level = savedLevel + 1
         if !memberPlan.isGeneralized {
-            member.parameters += generalize(signature, isInline: member.isInline)
+            member.parameters += generalize(
+                signature, isInline: member.isInline, positions: signature.count - 1)
             zonk(member)
         }
         level = savedLevel
-        context.isInline = wasInline
-        context.base = savedBase
+        if context.needsExpansion, !(member.owner.parameters + member.parameters).isEmpty { expand(member) }
+        context = saved
         return lambda
     }
 
@@ -144,7 +151,8 @@ extension Checker {
             for memberPlan in plan.members where !memberPlan.isGeneralized {
                 let member = memberPlan.member
                 let types = member.groups.flatMap { $0.map(\.type) } + [member.result]
-                member.parameters += generalize(types, isInline: member.isInline)
+                member.parameters += generalize(
+                    types, isInline: member.isInline, positions: types.count - 1)
                 zonk(member)
             }
             guard let constructor = plan.constructor else { continue }

@@ -12,6 +12,8 @@ package final class ModuleEntity {
     package var values: [Symbol: ValueEntity] = [:]
     package var types: [Symbol: [TypeConstructor]] = [:]
     package var modules: [Symbol: ModuleEntity] = [:]
+    /// Declared before it under the same name, in another file: a path names the contents of both.
+    package var earlier: ModuleEntity?
     package var activePatterns: [ValueEntity] = []
     /// Union cases and exception cases of its types, by name (latest wins), for `Module.Case`.
     package var cases: [Symbol: CaseEntity] = [:]
@@ -76,6 +78,10 @@ package final class ValueEntity {
     private let record: Int
     package var isMutable = false
     package var isInline = false
+    /// Expanded where it is used, though its declaration does not say `inline`.
+    package var isImplicitlyInline = false
+    /// Depends on what its type arguments are: generic code that uses it does so too.
+    package var needsExpansion = false
     package var access: Access?
     /// Number of arguments in each curried group that the definition takes by its syntax (F# spec 14.9 arity): `let f (a, b) c` is
     /// [2, 1]; a value is []. A unit argument counts 0 (`let f ()` is [0]).
@@ -332,6 +338,9 @@ package final class MemberEntity {
     package var dispatch: Dispatch = .direct
     package var isAbstract = false
     package var isInline = false
+    /// See ``ValueEntity``.
+    package var isImplicitlyInline = false
+    package var needsExpansion = false
     /// An extension member (`type T with`) of a type declared elsewhere.
     package var isExtension = false
     /// A static method under `[<Extension>]`: also called on its first parameter.

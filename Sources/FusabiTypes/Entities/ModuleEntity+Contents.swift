@@ -12,6 +12,7 @@ extension ModuleEntity {
     }
 
     package func add(_ module: ModuleEntity) {
+        if let known = modules[module.name], known !== module { module.earlier = known }
         modules[module.name] = module
         order.append(.module(module))
     }

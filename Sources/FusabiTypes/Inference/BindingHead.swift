@@ -52,7 +52,7 @@ extension Checker {
     private func isCase(_ name: Symbol) -> Bool {
         switch environment.patterns[name] {
         case .unionCase, .exceptionCase, .activePattern, .localActivePattern: true
-        case .literal, nil: false
+        case .literal, .enumCase, nil: false
         }
     }
 

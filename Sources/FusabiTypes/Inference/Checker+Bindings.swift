@@ -65,6 +65,8 @@ extension Checker {
         var local: TypedLocalID?
         var value: ValueEntity?
         var isComplete = false
+        /// Depends on what its type arguments are, so that it is expanded as if it were `inline`.
+        var needsExpansion = false
 
         init(binding: Binding, bound: BoundName) {
             self.binding = binding
@@ -77,6 +79,8 @@ extension Checker {
         let binding = pending.binding
         let bound = pending.bound
         let wasInline = context.isInline
+        let neededExpansion = context.needsExpansion
+        context.needsExpansion = false
         if binding.isInline { context.isInline = true }
         level += 1
         let mark = environment.mark
@@ -107,6 +111,8 @@ extension Checker {
         environment.restore(mark)
         level -= 1
         context.isInline = wasInline
+        pending.needsExpansion = context.needsExpansion
+        context.needsExpansion = context.needsExpansion || neededExpansion
         nameShape(&pending)
     }
 
@@ -193,7 +199,8 @@ extension Checker {
             bind(local, arity: pending.arity.count)
             return .local(
                 TypedBinding(
-                    local: local, parameters: pending.parameters, value: expression, isInline: pending.binding.isInline)
+                    local: local, parameters: pending.parameters, value: expression,
+                    isInline: pending.binding.isInline || pending.needsExpansion && !pending.parameters.isEmpty)
             )
         case .module(let module):
             let value = pending.value ?? makeValue(pending, module, scheme)
@@ -250,6 +257,7 @@ extension Checker {
         value.parameterNames = pending.parameterNames
         let result = resultType(value.scheme.type, after: value.arity.count)
         value.activePattern = activePatternInfo(value.name, attributes: value.attributes, result: result)
+        if pending.needsExpansion, !pending.parameters.isEmpty { expand(value, isRecursive: pending.value != nil) }
         if value.isInline { value.inlineBody = .tree(inlineLambda(expression, value.name), tree) }
         if value.scheme.parameters.isEmpty || !isGeneralizable(expression) { openValues.append(value) }
     }

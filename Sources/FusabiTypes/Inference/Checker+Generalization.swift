@@ -6,9 +6,10 @@ extension Checker {
     /// (with their constraints). Returns the new parameters in order of occurrence; `types` then hold them.
     ///
     /// `isValue` false: nothing is generalised, the variables stay open (value restriction). `isInline`: variables with
-    /// member constraints are generalised too. `declared` come first.
+    /// member constraints are generalised too. `declared` come first. `positions`: how many of the types are those of a
+    /// member's parameters; nil for functions, whose parameters are in their types.
     package func generalize(
-        _ types: [Type], isValue: Bool = true, isInline: Bool = false, declared: [Type] = []
+        _ types: [Type], isValue: Bool = true, isInline: Bool = false, declared: [Type] = [], positions: Int? = nil
     ) -> [TypeParameterID] {
         canonicalize(declared + types)
         guard isValue else {
@@ -28,7 +29,58 @@ extension Checker {
             index += 1
         }
         if !isInline { candidates = withoutConstrained(candidates) }
+        candidates = condense(candidates, types, positions)
         return candidates.map { generalize($0, among: candidates) }
+    }
+
+    /// Condensation (F# spec 14.6.8): a variable that is one parameter, occurs nowhere else and is only known to be some
+    /// subtype becomes that type. Uses of the function make its parameters flexible again.
+    private func condense(_ candidates: [TypeVariableID], _ types: [Type], _ positions: Int?) -> [TypeVariableID] {
+        let flexible = candidates.filter { soleBound(of: $0) != nil }
+        if flexible.isEmpty { return candidates }
+        var parameters: [Type] = []
+        var results: [Type] = []
+        if let positions {
+            parameters = Array(types.prefix(positions))
+            results = Array(types.dropFirst(positions))
+        } else {
+            for type in types {
+                var current = type
+                while case .function(let argument, let result) = store.head(current) {
+                    if case .tuple(let elements, isStruct: false) = store.head(argument) {
+                        parameters += elements
+                    } else {
+                        parameters.append(argument)
+                    }
+                    current = result
+                }
+                results.append(current)
+            }
+        }
+        var occurrences: [TypeVariableID: Int] = [:]
+        for type in parameters + results { store.forEachVariable(in: type) { occurrences[$0, default: 0] += 1 } }
+        for id in candidates {
+            for type in store[id].constraints.flatMap(typesIn) {
+                store.forEachVariable(in: type) { occurrences[$0, default: 0] += 1 }
+            }
+        }
+        let whole = Set(parameters.compactMap { store.unsolvedVariable($0) })
+        var condensed: Set<TypeVariableID> = []
+        for id in flexible where whole.contains(id) && occurrences[id] == 1 {
+            guard let bound = soleBound(of: id) else { continue }
+            store.link(id, to: bound)
+            condensed.insert(id)
+        }
+        return candidates.filter { !condensed.contains($0) }
+    }
+
+    /// The bound of a variable that inference made and that has no other constraint.
+    private func soleBound(of id: TypeVariableID) -> Type? {
+        let variable = store[id]
+        guard case .inferred = variable.origin, variable.constraints.count == 1,
+            case .subtype(let bound) = variable.constraints[0]
+        else { return nil }
+        return bound
     }
 
     private func generalizeDeclared(_ declared: [Type]) -> [TypeParameterID] {

@@ -18,6 +18,10 @@ extension Checker {
             return checkTypeName(types, span, items, expectation)
         case .binding(let binding):
             return check(binding, span, items, expectation)
+        case .typeVariable(let type):
+            return checkTypeVariable(type, items, expectation, span)
+        case .memberOperator:
+            return checkMemberOperator(name, items, expectation)
         }
     }
 
@@ -63,6 +67,11 @@ extension Checker {
         _ constructor: TypeConstructor, _ name: Symbol, _ span: Span, _ items: [SpineItem], _ expectation: Expectation
     ) -> TypedExpressionID {
         let type = store.named(constructor, freshArguments(constructor.parameters, at: span))
+        if case .enumeration = constructor.definition,
+            let typed = checkCaseOfType(constructor, [], Name(name, span), span, items, expectation)
+        {
+            return typed
+        }
         var index = 0
         guard let callee = checkStaticMember(of: type, Name(name, span), span, items, &index, expectation) else {
             return failed(Array(items[min(index, items.count)...]), expectation, span)
@@ -104,6 +113,7 @@ extension Checker {
 
     private func use(_ value: ValueEntity, _ items: [SpineItem], _ span: Span) -> TypedExpressionID {
         if !value.attributes.isEmpty { reportObsolete(value.attributes, span) }
+        if value.needsExpansion { context.needsExpansion = true }
         let (type, arguments) = use(value.scheme, items, span)
         let typed = tree.add(.value(value, arguments), type, span)
         if value.scheme.parameters.isEmpty, recursiveValues.contains(ObjectIdentifier(value)) {

@@ -237,7 +237,7 @@ extension Checker {
             let rest = withoutQualifier(path, constructor)
             guard let name = rest.first else { continue }
             guard let field = fields.first(where: { $0.name == name.symbol }) else {
-                reportForeignField(name, constructor)
+                error(1129, name.span, "the record '\(text(constructor.name))' has no field '\(text(name.symbol))'")
                 _ = check(value, .equal(store.error))
                 continue
             }

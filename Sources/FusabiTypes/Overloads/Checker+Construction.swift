@@ -51,10 +51,13 @@ extension Checker {
             return store.named(constructor, freshArguments(constructor.parameters, at: span))
         }
         if written.count != constructor.parameters.count {
+            // F# looks for a type of that many parameters, by the name that the path ends with.
+            let name = text(constructor.name)
+            let end = syntax.span(written[0]).start - 1
+            let start = end - min(end, UInt32(name.utf8.count))
             error(
-                33, span,
-                "'\(text(constructor.name))' takes \(constructor.parameters.count) type arguments, but \(written.count) are given"
-            )
+                39, Span(start: start, end: span.end),
+                "'\(name)' takes \(constructor.parameters.count) type arguments, but \(written.count) are given")
             return store.error
         }
         let arguments = resolveArguments(written, constructor.parameters)
@@ -121,7 +124,7 @@ extension Checker {
     }
 
     /// `Shape.Circle 1.0`, `Color.Red`.
-    private func checkCaseOfType(
+    func checkCaseOfType(
         _ constructor: TypeConstructor, _ arguments: [Type], _ name: Name, _ whole: Span, _ rest: [SpineItem],
         _ expectation: Expectation
     ) -> TypedExpressionID? {
@@ -159,6 +162,7 @@ extension Checker {
     ) -> TypedExpressionID? {
         if let typed = constructParameter(type, argument, whole) { return typed }
         guard case .named(let constructor, let arguments) = store.head(type) else {
+            if let typed = constructParameter(type, argument, whole) { return typed }
             if case .error = store.head(type) {
             } else {
                 error(39, nameSpan, "\(describe(type)) has no constructor")

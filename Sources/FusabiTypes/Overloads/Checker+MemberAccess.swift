@@ -23,6 +23,8 @@ extension Checker {
             case nil, .field?, .anonymousField?, .property?, .caseTest?: []
             }
         guard let meaning = found ?? (extensions.isEmpty ? nil : .methods([])) else {
+            if let promised = checkPromisedMember(of: object, name, type, whole) { return promised }
+            if let element = tupleElement(of: object, name, type, whole) { return element }
             if let field = environment.labels[name.symbol]?.first {
                 return recordField(field, of: object, name, whole, items, &index)
             }
@@ -34,6 +36,25 @@ extension Checker {
             return nil
         }
         return member(meaning, extensions, of: object, name, whole, items, &index, expectation)
+    }
+
+    /// `pair.Item1`.
+    private func tupleElement(
+        of object: TypedExpressionID, _ name: Name, _ type: Type, _ whole: Span
+    ) -> Callee? {
+        let spelled = text(name.symbol)
+        guard case .tuple(let elements, let isStruct) = store[type], spelled.hasPrefix("Item"),
+            let number = Int(spelled.dropFirst(4)), elements.indices.contains(number - 1)
+        else { return nil }
+        let wanted = elements[number - 1]
+        let local = tree.add(TypedLocal(name: names.item, type: wanted, isMutable: false, span: whole))
+        let parts = elements.enumerated().map { index, element in
+            index == number - 1
+                ? tree.add(.variable(local), element, whole) : tree.add(TypedPattern.wildcard, element, whole)
+        }
+        let pattern = tree.add(.tuple(parts, isStruct: isStruct), type, whole)
+        let typed = tree.add(.letPattern(pattern, object, tree.add(.local(local), wanted, whole)), wanted, whole)
+        return Callee(typed: typed, type: wanted, span: whole)
     }
 
     private func hasBound(_ id: TypeVariableID) -> Bool {
@@ -152,6 +173,7 @@ extension Checker {
         }
         checkAccess(getter.member, whole)
         reportObsolete(getter.member.attributes, name.span)
+        if getter.member.needsExpansion { context.needsExpansion = true }
         let type = store.substitute(getter.member.result, getter.owner)
         let call = MemberCall(
             object: object, member: getter.member, typeArguments: getter.owner.arguments, arguments: [],

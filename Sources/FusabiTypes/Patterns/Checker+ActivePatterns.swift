@@ -60,7 +60,7 @@ extension Checker {
             return ActivePatternUse(
                 expression: tree.add(.local(local), type, name.span), type: type, info: info, index: index,
                 identity: .local(local))
-        case .unionCase, .exceptionCase, .literal:
+        case .unionCase, .exceptionCase, .literal, .enumCase:
             return nil
         }
     }

@@ -71,6 +71,12 @@ extension Checker {
             }
             if case .null? = value.literal { return tree.add(.null, type, span) }
             return tree.add(value.literal.map(TypedPattern.literal) ?? .error, type, span)
+        case .enumCase(let constructor, let name):
+            unify(expected: type, actual: store.named(constructor), at: span)
+            guard case .enumeration(_, let cases) = constructor.definition,
+                let literal = cases.first(where: { $0.name == name })?.value
+            else { return tree.add(.error, type, span) }
+            return tree.add(.enumCase(constructor, literal), type, span)
         case .activePattern, .localActivePattern:
             return checkActivePattern(binding, name, arguments, type, span, &scope)
         }
@@ -185,7 +191,7 @@ extension Checker {
             isException = true
             unify(expected: type, actual: wellKnown.exn, at: span)
             types = unionCase.fields.map(\.type)
-        case .activePattern, .localActivePattern, .literal:
+        case .activePattern, .localActivePattern, .literal, .enumCase:
             error(3174, span, "Only union cases and exceptions have fields to name in a pattern.")
             for field in fields { _ = checkPattern(field.pattern, store.error, &scope) }
             return tree.add(.error, type, span)

@@ -5,6 +5,10 @@ enum NameMeaning {
     case binding(ValueBinding)
     /// A type: a constructor call or the way to a static member.
     case types([TypeConstructor])
+    /// `'T`, the way to a static member that a constraint promises.
+    case typeVariable(Type)
+    /// An operator that only members of its operands' types can define.
+    case memberOperator
 }
 
 /// Name resolution in expressions: F# spec 14.2.2.
@@ -32,6 +36,8 @@ extension Checker {
         }
         if let deepest {
             reportUndefined(deepest.0, inside: deepest.1)
+        } else if let other = undefinedMeaning(name) {
+            return (other, 0, name.span)
         } else {
             reportUndefined(name)
         }
@@ -65,8 +71,19 @@ extension Checker {
             }
         }
         if let types = environment.types[name.symbol] { return (.types(types), 0, name.span) }
+        if let other = undefinedMeaning(name) { return (other, 0, name.span) }
         reportUndefined(name)
         return nil
+    }
+
+    /// What a name means that nothing defines.
+    private func undefinedMeaning(_ name: Name) -> NameMeaning? {
+        let spelled = text(name.symbol)
+        if spelled.hasPrefix("'") {
+            return environment.typeVariables[symbols.intern(String(spelled.dropFirst()))].map(NameMeaning.typeVariable)
+        }
+        if spelled == "==" || spelled == "!=" || OperatorNames.compiled(spelled) == nil { return nil }
+        return .memberOperator
     }
 
     /// Continues a path in a module. `deepest` remembers the name that was not found furthest on.
@@ -82,10 +99,12 @@ extension Checker {
             return (.binding(.value(value)), index + 1, whole)
         }
         let hasMore = index + 1 < items.count
-        if hasMore, case .member = items[index + 1], let inner = module.modules[name.symbol],
-            let found = resolve(in: inner, items, index + 1, &deepest)
-        {
-            return found
+        if hasMore, case .member = items[index + 1] {
+            var inner = module.modules[name.symbol]
+            while let next = inner {
+                if let found = resolve(in: next, items, index + 1, &deepest) { return found }
+                inner = next.earlier
+            }
         }
         if let unionCase = module.cases[name.symbol] {
             if case .exception = unionCase.owner.definition {

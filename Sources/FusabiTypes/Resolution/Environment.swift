@@ -28,6 +28,8 @@ package enum PatternBinding {
     case localActivePattern(TypedLocalID, ActivePatternInfo, index: Int)
     /// A `[<Literal>]` value.
     case literal(ValueEntity)
+    /// A value of an enum by its plain name, from `open type`.
+    case enumCase(TypeConstructor, Symbol)
 }
 
 /// A place in an ``Environment`` to go back to.
@@ -118,15 +120,25 @@ package struct Environment {
         for (name, members) in type.membersByName where members.contains(where: \.isStatic) {
             values.bind(name, .openedMember(type, name))
         }
+        if case .enumeration(_, let cases) = type.definition {
+            for (name, _) in cases {
+                values.bind(name, .openedMember(type, name))
+                patterns.bind(name, .enumCase(type, name))
+            }
+        }
         addContents(of: type)
     }
 
     /// A type's cases and fields, unless they need qualification.
     package mutating func addContents(of type: TypeConstructor) {
+        addContents(of: type, isQualified: type.requiresQualifiedAccess)
+    }
+
+    package mutating func addContents(of type: TypeConstructor, isQualified: Bool) {
         switch type.definition {
-        case .record(let fields) where !type.requiresQualifiedAccess:
+        case .record(let fields) where !isQualified:
             for field in fields { labels.bind(field.name, [field] + (labels[field.name] ?? [])) }
-        case .union(let cases) where !type.requiresQualifiedAccess:
+        case .union(let cases) where !isQualified:
             for unionCase in cases {
                 values.bind(unionCase.name, .unionCase(unionCase))
                 patterns.bind(unionCase.name, .unionCase(unionCase))

@@ -85,14 +85,14 @@ extension Checker {
             }
             for candidate in candidates where candidate.member.kind == .method { add(candidate, to: &methods) }
         }
-        for extended in extensionMembers(name, levels, isStatic: isStatic) {
+        let extensions = extensionMembers(name, type, levels, isStatic: isStatic)
+        for extended in extensions {
             if extended.member.kind == .method {
                 add(extended, to: &methods)
             } else if methods.isEmpty {
-                let all = extensionMembers(name, levels, isStatic: isStatic)
                 return .property(
-                    getters: all.filter { $0.member.kind == .getter }, setters: all.filter { $0.member.kind == .setter }
-                )
+                    getters: extensions.filter { $0.member.kind == .getter },
+                    setters: extensions.filter { $0.member.kind == .setter })
             }
         }
         if !methods.isEmpty { return .methods(methods) }
@@ -165,17 +165,22 @@ extension Checker {
         }
     }
 
-    /// Extension members in scope for a type.
+    /// Extension members in scope for a type, its bases and its interfaces.
     private func extensionMembers(
-        _ name: Symbol, _ levels: [(constructor: TypeConstructor, arguments: [Type])], isStatic: Bool
+        _ name: Symbol, _ type: Type, _ levels: [(constructor: TypeConstructor, arguments: [Type])], isStatic: Bool
     ) -> [MemberCandidate] {
         guard let known = environment.extensions[name] else { return [] }
         var result: [MemberCandidate] = []
         for member in known where member.isStatic == isStatic {
-            for level in levels where level.constructor === member.owner {
-                let owner = Substitution(parameters: level.constructor.parameters, arguments: level.arguments)
-                result.append(MemberCandidate(member: member, owner: owner, depth: levels.count))
+            var owner: Substitution?
+            if let level = levels.first(where: { $0.constructor === member.owner }) {
+                owner = Substitution(parameters: level.constructor.parameters, arguments: level.arguments)
+            } else if case .interface = member.owner.definition,
+                let seen = supertype(of: type, member.owner), case .named(_, let arguments) = store.head(seen)
+            {
+                owner = Substitution(parameters: member.owner.parameters, arguments: arguments)
             }
+            if let owner { result.append(MemberCandidate(member: member, owner: owner, depth: levels.count)) }
         }
         return result
     }

@@ -68,7 +68,11 @@ extension Checker {
             var next: [ModuleEntity] = []
             for module in current {
                 module.ensureLoaded()
-                if let inner = module.modules[name.symbol] { next.append(inner) }
+                var inner = module.modules[name.symbol]
+                while let found = inner {
+                    next.append(found)
+                    inner = found.earlier
+                }
             }
             if next.isEmpty {
                 if reports { reportUndefinedNamespace(name, inside: current) }

@@ -57,7 +57,8 @@ extension Checker {
     }
 
     private func flexibleType(_ bound: Type, _ span: Span) -> Type {
-        let variable = store.freshVariable(level: level, span: span)
+        // Written as `#T`, it stays flexible: unlike what inference finds it is not condensed.
+        let variable = store.freshVariable(level: level, origin: .wildcard, span: span)
         require(.subtype(bound), of: variable, at: span)
         return variable
     }

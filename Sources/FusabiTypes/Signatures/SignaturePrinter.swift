@@ -114,7 +114,7 @@ package struct SignaturePrinter {
         attributes(value.attributes.filter { !AttributeTargets.typesOnly.contains($0.name) }.map(\.text))
         var head = "val "
         if value.isMutable { head += "mutable " }
-        if value.isInline { head += "inline " }
+        if value.isInline, !value.isImplicitlyInline { head += "inline " }
         head += access(value.access)
         let name = SignatureNames.memberName(symbols.text(value.name))
         let groups = zip(value.arity.indices, value.arity).map { index, count in
@@ -123,7 +123,8 @@ package struct SignaturePrinter {
         }
         let signature = functionSignature(
             value.scheme.type, groups, parameters: value.scheme.parameters,
-            declared: value.declaredTypeParameters, isOperator: name.hasSuffix(" "), isInline: value.isInline)
+            declared: value.declaredTypeParameters, isOperator: name.hasSuffix(" "),
+            isInline: value.isInline && !value.isImplicitlyInline)
         line(head + name.trimmingSuffixBlank + signature.afterName(isOperator: name.hasSuffix(" ")) + literal(value))
     }
 

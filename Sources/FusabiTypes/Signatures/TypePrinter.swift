@@ -141,7 +141,7 @@ package struct TypePrinter {
         "Decimal": ("System", "decimal", false), "String": ("System", "string", false),
         "Exception": ("System", "exn", false), "Unit": ("Core", "unit", false), "Option": ("Core", "option", true),
         "ValueOption": ("Core", "voption", true), "List": ("Collections", "list", true), "Ref": ("Core", "ref", true),
-        "[]": ("Core", "array", true),
+        "[]": ("Core", "array", true), "IEnumerable": ("Generic", "seq", true),
     ]
 
     private static let postfixNames: Set<String> = ["list", "option", "voption", "seq", "array", "ref"]

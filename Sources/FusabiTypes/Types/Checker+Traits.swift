@@ -101,6 +101,8 @@ extension Checker {
             constructor.ensureLoaded()
             let substitution = Substitution(parameters: constructor.parameters, arguments: arguments)
             for member in constructor.membersByName[name] ?? [] where member.isStatic == isStatic {
+                // What is a field in .NET satisfies no member constraint: `TimeSpan.Zero`.
+                if member.attributes.contains(where: { $0.name == "Field" }) { continue }
                 switch member.kind {
                 case .method, .getter:
                     if !result.contains(where: { $0.member === member }) {

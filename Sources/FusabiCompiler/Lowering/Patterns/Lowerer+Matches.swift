@@ -8,7 +8,7 @@ extension Lowerer {
     func lowerMatch(
         _ scrutinee: TypedExpressionID, _ rules: [TypedRule], _ failure: MatchFailure, _ result: Representation
     ) -> CoreID {
-        let span = self.span
+        let span = tree.span(scrutinee)
         let fail = { self.matchFailure(failure, at: span) }
         let body = { (rule: Int) in self.lower(rules[rule].body, as: result) }
         if case .tuple(let items, let isStruct) = tree[scrutinee] {
@@ -145,14 +145,14 @@ extension Lowerer {
         emit(.allocate(BuiltinType.referenceCell.id, tag: 0, [content]))
     }
 
-    /// Raises MatchFailureException with the place of the match.
+    /// Raises MatchFailureException with the place of what is matched; its columns count from 0.
     func matchFailure(_ failure: MatchFailure, at span: Span) -> CoreID {
         let position = sources.position(of: span.start)
         let file = sources.file(at: span.start)?.path ?? ""
         guard let type = wellKnown[.matchFailure] else { return impossible() }
         type.ensureLoaded()
         guard case .exception = type.definition else { return impossible() }
-        let place = [string(file), int(position.line), int(position.column)]
+        let place = [string(file), int(position.line), int(position.column - 1)]
         return emit(.raise(emit(.allocate(typeID(type), tag: 0, inheritedDefaults(type) + place))))
     }
 }
