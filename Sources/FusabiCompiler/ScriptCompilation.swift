@@ -26,10 +26,8 @@ package final class ScriptCompilation {
         var pending = main.parts.flatMap(Self.paths)
         while let next = pending.popLast() {
             guard loaded[next.path] == nil else { continue }
-            guard let bytes = readFile(next.path) else {
-                session.diagnostics.error(78, next.span, "There is no file '\(next.path)' to load.")
-                continue
-            }
+            // A missing file is reported when its directive is reached: what stands before it has run by then.
+            guard let bytes = readFile(next.path) else { continue }
             let file = session.parse(path: next.path, bytes, into: tree, isScript: true)
             loaded[next.path] = file
             pending.append(contentsOf: file.parts.flatMap(Self.paths))
@@ -57,20 +55,24 @@ package final class ScriptCompilation {
             let file = checker.checkPart(declarations, into: module)
             if session.diagnostics.hasErrors { return nil }
             return try session.finish([file], checker.tree)
-        case .load(let paths, _):
+        case .load(let paths, let span):
             var files: [TypedFile] = []
             var seen: Set<String> = []
-            for path in paths { load(path, &seen, &files) }
+            for path in paths { load(path, span, &seen, &files) }
             if session.diagnostics.hasErrors { return nil }
             return try session.finish(files, checker.tree)
         }
     }
 
     /// A file once, after what it loads itself.
-    private func load(_ path: String, _ seen: inout Set<String>, _ files: inout [TypedFile]) {
-        guard seen.insert(path).inserted, let file = loaded[path] else { return }
+    private func load(_ path: String, _ span: Span, _ seen: inout Set<String>, _ files: inout [TypedFile]) {
+        guard seen.insert(path).inserted else { return }
+        guard let file = loaded[path] else {
+            session.diagnostics.error(78, span, "There is no file '\(path)' to load.")
+            return
+        }
         for part in file.parts {
-            if case .load(let paths, _) = part { for path in paths { load(path, &seen, &files) } }
+            if case .load(let paths, let inner) = part { for path in paths { load(path, inner, &seen, &files) } }
         }
         files.append(contentsOf: checker.checkFile(file, moduleName: Self.moduleName(path)))
     }

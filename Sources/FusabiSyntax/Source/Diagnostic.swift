@@ -32,6 +32,12 @@ package final class DiagnosticBag {
 
     package func report(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error {
+            // Operands that do not fit together are found out from both sides.
+            if let last = diagnostics.last, last.code == diagnostic.code, last.span == diagnostic.span,
+                last.message == diagnostic.message
+            {
+                return
+            }
             errorCount += 1
         } else if isSilenced(diagnostic) {
             return

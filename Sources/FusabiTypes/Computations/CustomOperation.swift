@@ -58,7 +58,7 @@ struct CustomOperation {
     /// Is the argument a function of the variables in scope, written as an expression (`where (x > 1)`)?
     func isProjection(_ argument: Int) -> Bool {
         guard let parameters = methods.first?.groups.first, argument + 1 < parameters.count else { return false }
-        return parameters[argument + 1].attributeTexts.contains { $0.hasSuffix("ProjectionParameter") }
+        return parameters[argument + 1].isProjection
     }
 }
 

@@ -137,6 +137,7 @@ extension Checker {
             switch fact.name {
             case "ParamArray": parameter.isParamArray = true
             case "Out": parameter.isOut = true
+            case "ProjectionParameter": parameter.isProjection = true
             case "Optional": parameter.defaultValue = parameter.defaultValue ?? .null
             case "DefaultParameterValue": parameter.defaultValue = fact.arguments.first ?? .null
             default: break

@@ -311,6 +311,8 @@ package final class MemberEntity {
         package var isOut: Bool
         /// Its attributes, as signatures show them.
         package var attributeTexts: [String] = []
+        /// `[<ProjectionParameter>]`: what a custom operation of a computation gives it is a function of its variables.
+        package var isProjection = false
 
         package init(
             name: Symbol?, type: Type, isOptional: Bool = false, defaultValue: Literal? = nil,

@@ -107,7 +107,7 @@ extension Checker {
     }
 
     /// Does a type have a case or a static member of this name?
-    private func hasStatic(_ name: Symbol, _ constructor: TypeConstructor) -> Bool {
+    func hasStatic(_ name: Symbol, _ constructor: TypeConstructor) -> Bool {
         constructor.ensureLoaded()
         guard case .named(let resolved, _) = store.head(plainInstance(constructor)) else { return false }
         resolved.ensureLoaded()

@@ -28,6 +28,12 @@ extension Checker {
             }
         }
         if let types = environment.types[name.symbol] {
+            if let deepest, case .member(let member, _) = items[0], deepest.0.symbol == member.symbol,
+                !types.contains(where: { hasStatic(member.symbol, $0) })
+            {
+                reportUndefined(member, inside: environment.modules[name.symbol] ?? deepest.1)
+                return nil
+            }
             return (.types(types), 0, name.span)
         }
         if let binding {

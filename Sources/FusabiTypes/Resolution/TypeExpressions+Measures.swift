@@ -7,7 +7,8 @@ extension Checker {
         let span = syntax.span(id)
         switch syntax[id] {
         case .named(let path, let arguments, _):
-            return namedMeasure(path, arguments, span)
+            // `kg m` reads as a postfix type, but is a product.
+            return arguments.reduce(namedMeasure(path, span)) { store.product(resolveMeasure($1), $0) }
         case .variable(let name, let isStatic):
             return typeVariable(name, isStatic: isStatic, isMeasure: true)
         case .wildcard:
@@ -31,8 +32,8 @@ extension Checker {
         }
     }
 
-    private func namedMeasure(_ path: LongName, _ arguments: [TypeExpressionID], _ span: Span) -> Type {
-        guard let constructor = findType(path, arity: arguments.count) else { return store.error }
+    private func namedMeasure(_ path: LongName, _ span: Span) -> Type {
+        guard let constructor = findType(path, arity: 0) else { return store.error }
         constructor.ensureLoaded()
         switch constructor.definition {
         case .measure:

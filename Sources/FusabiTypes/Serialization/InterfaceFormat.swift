@@ -4,7 +4,7 @@
 /// Everything is found by index, so nothing is read before it is asked for.
 enum InterfaceFormat {
     static let magic: UInt32 = 0x4653_4954
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     /// The tables, in the order of the header: each has a count and the offset of its offsets.
     enum Table: Int, CaseIterable {

@@ -101,6 +101,11 @@ extension InterfaceWriter {
             writer.number(string(fact.text))
             writer.number(fact.arguments.count)
             for argument in fact.arguments { write(argument, to: &writer) }
+            writer.number(fact.named.count)
+            for (name, value) in fact.named {
+                writer.number(string(name))
+                write(value, to: &writer)
+            }
         }
     }
 
@@ -251,7 +256,7 @@ extension InterfaceWriter {
         writer.number(index(of: parameter.type))
         writer.byte(
             (parameter.isOptional ? 1 : 0) | (parameter.isParamArray ? 2 : 0) | (parameter.isOut ? 4 : 0)
-                | (parameter.defaultValue != nil ? 8 : 0))
+                | (parameter.defaultValue != nil ? 8 : 0) | (parameter.isProjection ? 16 : 0))
         if let value = parameter.defaultValue { write(value, to: &writer) }
     }
 }

@@ -30,6 +30,10 @@ extension LibraryInterface {
             var arguments: [Literal] = []
             for _ in 0..<reader.count() { arguments.append(readLiteral(&reader)) }
             var fact = AttributeFact(name: name, arguments: arguments)
+            for _ in 0..<reader.count() {
+                let argument = text(reader.int())
+                fact.named.append((name: argument, value: readLiteral(&reader)))
+            }
             fact.text = shown
             result.append(fact)
         }
@@ -239,9 +243,11 @@ extension LibraryInterface {
         let type = type(reader.int())
         let flags = reader.byte()
         let value: Literal? = flags & 8 != 0 ? readLiteral(&reader) : nil
-        return MemberEntity.Parameter(
+        var parameter = MemberEntity.Parameter(
             name: name == 0 ? nil : symbol(name - 1), type: type, isOptional: flags & 1 != 0, defaultValue: value,
             isParamArray: flags & 2 != 0, isOut: flags & 4 != 0)
+        parameter.isProjection = flags & 16 != 0
+        return parameter
     }
 
     // MARK: Literals

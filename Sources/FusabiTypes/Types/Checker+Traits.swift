@@ -46,7 +46,13 @@ extension Checker {
         if let rule = names.traits[member.name],
             let isSolved = solveByRule(rule, member, isWeak: isWeak, hasMembers: !candidates.isEmpty)
         {
-            if isSolved { store.setSolution(member, .builtin) }
+            if isSolved {
+                store.setSolution(member, .builtin)
+            } else if failure == nil {
+                let types = member.arguments.map { describe($0) }.joined(separator: " and ")
+                failure = SolveFailure(
+                    code: 43, message: "'\(operatorText(member.name))' does not take \(types)", mismatchCode: 1)
+            }
             return isSolved
         }
         if solveByParameter(member) { return true }

@@ -4,6 +4,8 @@ import FusabiSyntax
 struct SolveFailure {
     var code: Int
     var message: String
+    /// The code where it shows as two types that differ, when that is another one.
+    var mismatchCode: Int?
 }
 
 extension Checker {
@@ -55,7 +57,7 @@ extension Checker {
         if isErroneous(expected) || isErroneous(actual) { return }
         if let failure {
             self.failure = nil
-            error(failure.code, span, failure.message)
+            error(failure.mismatchCode ?? failure.code, span, failure.message)
             return
         }
         let (wanted, found) = describe(expected, actual)
