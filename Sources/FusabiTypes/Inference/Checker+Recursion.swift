@@ -28,6 +28,8 @@ extension Checker {
         for i in group.indices {
             checkRight(&group[i])
             checked.append(i)
+            // A step costs as much as the group is large: groups of hundreds are generalised as one.
+            if group.count > 300 { continue }
             generalizeWhatCan(&group, &checked, unchecked: Array(group.indices.suffix(from: i + 1)))
         }
         finishTogether(&group, checked)

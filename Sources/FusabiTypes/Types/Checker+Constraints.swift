@@ -167,7 +167,7 @@ extension Checker {
             // Custom equality without custom comparison means no comparison.
             return !constructor.has("CustomEquality") && fieldsSupport(.comparison, constructor)
         case .struct:
-            return implementsComparable(constructor) || constructor.has("StructuralComparison")
+            return implementsComparable(constructor)
                 || (!constructor.has("CustomEquality") && !isLibraryType(constructor)
                     && fieldsSupport(.comparison, constructor))
         case .class, .interface:
