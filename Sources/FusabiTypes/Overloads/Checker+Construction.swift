@@ -162,7 +162,6 @@ extension Checker {
     ) -> TypedExpressionID? {
         if let typed = constructParameter(type, argument, whole) { return typed }
         guard case .named(let constructor, let arguments) = store.head(type) else {
-            if let typed = constructParameter(type, argument, whole) { return typed }
             if case .error = store.head(type) {
             } else {
                 error(39, nameSpan, "\(describe(type)) has no constructor")

@@ -147,14 +147,13 @@ extension Checker {
         constructor.primitive.map(\.isValueType) ?? false
     }
 
-    /// Structural types and basic ones implement the comparison interfaces without saying so.
+    /// Structural types implement the comparison interfaces without saying so.
     private func implicitInterface(of type: Type, _ own: TypeConstructor?, _ wanted: TypeConstructor) -> Type? {
         if let own {
             switch own.definition {
-            case .record, .union, .struct, .exception, .enumeration: break
-            case .primitive where own.primitive == .string || isNumeric(own): break
-            case .pending, .primitive, .abbreviation, .class, .interface, .delegate, .measure, .measureAbbreviation,
-                .array:
+            case .record, .union, .struct, .exception: break
+            case .pending, .primitive, .enumeration, .abbreviation, .class, .interface, .delegate, .measure,
+                .measureAbbreviation, .array:
                 return nil
             }
         }
@@ -164,8 +163,6 @@ extension Checker {
             guard wouldSucceed({ solve(.comparison, of: type) }) else { return nil }
         } else if wanted === wellKnown[.equatable] || wanted === wellKnown[.structuralEquatable] {
             guard wouldSucceed({ solve(.equality, of: type) }) else { return nil }
-        } else if wanted === wellKnown[.formattable] {
-            guard let own, isNumeric(own), own.primitive != .bool, own.primitive != .char else { return nil }
         } else {
             return nil
         }
