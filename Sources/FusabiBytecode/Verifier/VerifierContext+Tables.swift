@@ -57,7 +57,7 @@ extension VerifierContext {
             guard let slot = slot(entry.slot), let method = function(entry.function), method.captures.isEmpty,
                 slot.parameters.count == method.parameters.count, !slot.parameters.isEmpty,
                 types.isAssignable(method.result, to: slot.result),
-                types.isAssignable(receiver, to: method.parameters[0]),
+                isReceiver(receiver, of: method),
                 zip(slot.parameters, method.parameters).dropFirst().allSatisfy({ types.isAssignable($0, to: $1) })
             else { throw reject("type \(id): method of slot \(entry.slot)") }
         }
@@ -66,9 +66,20 @@ extension VerifierContext {
         ]
         for (function, count) in own where function != TypeRecord.none {
             guard let method = self.function(function), method.captures.isEmpty, method.parameters.count == count,
-                method.result.isWord, types.isAssignable(receiver, to: method.parameters[0]),
+                method.result.isWord, isReceiver(receiver, of: method),
                 method.parameters.dropFirst().allSatisfy({ $0 == .any })
             else { throw reject("type \(id): own equality, order, hash or text") }
+        }
+    }
+
+    /// The types of numbers say nothing of how their values are held, so methods of built-in types may take a number: another
+    /// word read as a number is a wrong number and no more.
+    private func isReceiver(_ receiver: VerifiedType, of method: VerifierSignature) -> Bool {
+        if types.isAssignable(receiver, to: method.parameters[0]) { return true }
+        switch method.parameters[0].kind {
+        case .immediate, .float: return receiver == .any
+        case .unknown, .any, .raw, .null, .string, .function, .array, .reference, .union, .object, .unionCase, .closure:
+            return false
         }
     }
 

@@ -238,7 +238,9 @@ extension Lowerer {
             // Of the smallest number there is no positive one.
             let opposite = bind("n", emit(.primitive(.negate(kind), [read(x)])), held) { n in
                 let isMinimum = emit(.primitive(.compare(.less, kind), [read(n), emit(zero)]))
-                return emit(.ifThenElse(isMinimum, callNative("Math.absOverflow", [], held), read(n)))
+                // One native for all kinds of numbers, which never returns.
+                let overflow = coerce(callNative("Math.absOverflow", [], .any), from: .any, to: held)
+                return emit(.ifThenElse(isMinimum, overflow, read(n)))
             }
             return emit(.ifThenElse(isNegative, opposite, read(x)))
         }
