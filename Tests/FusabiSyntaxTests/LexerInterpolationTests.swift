@@ -39,7 +39,7 @@ import FusabiSyntax
     }
 
     @Test func mistakes() {
-        #expect(Lexed(#"$"{f "x"}""#).reports == ["FS3373 1:6"])
+        #expect(Lexed(#"$"{f "x"}""#).reports == ["FS3373 1:6", "FS3373 1:7"])
         #expect(Lexed(#"$"""{f """x"""}""""#).reports.first == "FS3374 1:8")
         #expect(Lexed(#"$"a}""#).reports == ["FS3383 1:4"])
         #expect(Lexed(#"$"{}""#).reports == ["FS3382 1:3"])

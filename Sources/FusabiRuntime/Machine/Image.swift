@@ -87,24 +87,11 @@ struct Image {
 /// A program with an index from code positions to functions.
 struct LoadedProgram {
     let program: Program
-    /// The program's functions in the order of their code, when that is not the order of their ids.
-    private let order: [UInt32]?
+    private let order: CodeOrder
 
     init(_ program: Program) {
         self.program = program
-        let functions = program.functions
-        var isSorted = true
-        for index in functions.indices.dropFirst()
-        where functions[index].code.start < functions[index - 1].code.start {
-            isSorted = false
-            break
-        }
-        order =
-            isSorted
-            ? nil
-            : functions.indices.map { UInt32($0) }.sorted {
-                functions[Int($0)].code.start < functions[Int($1)].code.start
-            }
+        order = CodeOrder(program)
     }
 
     /// The index of the function at a position of the code section.
@@ -121,5 +108,23 @@ struct LoadedProgram {
         return position - code.start < code.count ? found : nil
     }
 
-    private func index(_ rank: Int) -> Int { order.map { Int($0[rank]) } ?? rank }
+    private func index(_ rank: Int) -> Int { order.ranks.map { Int($0[rank]) } ?? rank }
+}
+
+/// The functions of a program in the order of their code. Made when first asked for: most runs never are.
+private final class CodeOrder {
+    private let program: Program
+    /// nil when that is the order of their ids.
+    private(set) lazy var ranks: [UInt32]? = {
+        let functions = program.functions
+        let isSorted = functions.indices.dropFirst().allSatisfy {
+            functions[$0 - 1].code.start <= functions[$0].code.start
+        }
+        if isSorted { return nil }
+        return functions.indices.map { UInt32($0) }.sorted {
+            functions[Int($0)].code.start < functions[Int($1)].code.start
+        }
+    }()
+
+    init(_ program: Program) { self.program = program }
 }

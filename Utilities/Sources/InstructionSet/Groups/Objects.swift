@@ -109,7 +109,8 @@ extension InstructionSet {
             .immediate("kind", .kind), effects: .raises, meaning: "`getWord` followed by `castImmediate`.")
         Instruction(
             "getReference", .define("dest", .special), .use("array", .array), .use("index", .int),
-            .immediate("type", .type), effects: .raises, meaning: "`getWord` followed by `castReference`, or by `castUnion` for a union.")
+            .immediate("type", .type), effects: .raises,
+            meaning: "`getWord` followed by `castReference`, or by `castUnion` for a union.")
         Instruction(
             "setWord", .use("array", .array), .use("index", .int), .use("value", .any), effects: .raises,
             meaning: "`array.[index] <- value`.")
