@@ -1223,7 +1223,7 @@ extension Assembler {
         finish(dest)
     }
 
-    /// `getField` of an `any` field followed by `castReference`.
+    /// `getField` of an `any` field followed by `castReference` or `castUnion`.
     package mutating func getFieldReference(_ dest: Register, _ object: Register, _ index: UInt8, _ type: TypeID) {
         let objectLow = low(object, scratch: 0)
         emit(.getFieldReference, definition(dest), objectLow, index)
@@ -1427,7 +1427,7 @@ extension Assembler {
         finish(dest)
     }
 
-    /// `getWord` followed by `castReference`.
+    /// `getWord` followed by `castReference` or `castUnion`.
     package mutating func getReference(_ dest: Register, _ array: Register, _ index: Register, _ type: TypeID) {
         let arrayLow = low(array, scratch: 0)
         let indexLow = low(index, scratch: 1)

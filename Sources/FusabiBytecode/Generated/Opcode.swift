@@ -352,7 +352,7 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case getFieldInt = 160
     /// `getFieldFloat dest, object, index`: `getField` of an `any` field followed by `castFloat`.
     case getFieldFloat = 161
-    /// `getFieldReference dest, object, index, type`: `getField` of an `any` field followed by `castReference`.
+    /// `getFieldReference dest, object, index, type`: `getField` of an `any` field followed by `castReference` or `castUnion`.
     case getFieldReference = 162
     /// `getFieldWide dest, object, index`: `getField` with a large index.
     case getFieldWide = 163
@@ -408,7 +408,7 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case getLong = 186
     /// `getImmediate dest, array, index, kind`: `getWord` followed by `castImmediate`.
     case getImmediate = 187
-    /// `getReference dest, array, index, type`: `getWord` followed by `castReference`.
+    /// `getReference dest, array, index, type`: `getWord` followed by `castReference` or `castUnion`.
     case getReference = 188
     /// `setWord array, index, value`: `array.[index] <- value`.
     case setWord = 189

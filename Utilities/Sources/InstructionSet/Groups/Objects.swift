@@ -24,7 +24,7 @@ extension InstructionSet {
         Instruction(
             "getFieldReference", .define("dest", .special), .use("object", .special), .immediate("index", .unsigned8),
             .immediate("type", .type), effects: .raises,
-            meaning: "`getField` of an `any` field followed by `castReference`, or by `castUnion` for a union.")
+            meaning: "`getField` of an `any` field followed by `castReference` or `castUnion`.")
         Instruction(
             "getFieldWide", .define("dest", .special), .use("object", .special), .immediate("index", .unsigned32),
             effects: .raises, meaning: "`getField` with a large index.")
@@ -110,7 +110,7 @@ extension InstructionSet {
         Instruction(
             "getReference", .define("dest", .special), .use("array", .array), .use("index", .int),
             .immediate("type", .type), effects: .raises,
-            meaning: "`getWord` followed by `castReference`, or by `castUnion` for a union.")
+            meaning: "`getWord` followed by `castReference` or `castUnion`.")
         Instruction(
             "setWord", .use("array", .array), .use("index", .int), .use("value", .any), effects: .raises,
             meaning: "`array.[index] <- value`.")
