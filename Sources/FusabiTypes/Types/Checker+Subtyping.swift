@@ -136,9 +136,15 @@ extension Checker {
             return wellKnown[.multicastDelegate].map { store.named($0) } ?? wellKnown.type(.delegate)
         case .enumeration:
             return wellKnown[.enumeration].map { store.named($0) }
+        case .array:
+            return wellKnown.type(.arrayBase)
         case .record, .union, .struct, .primitive:
+            switch constructor.primitive {
+            case .array, .array2, .array3, .array4: return wellKnown.type(.arrayBase)
+            default: break
+            }
             return constructor.isStruct || isNumeric(constructor) ? wellKnown[.valueType].map { store.named($0) } : nil
-        case .pending, .abbreviation, .class, .interface, .measure, .measureAbbreviation, .array:
+        case .pending, .abbreviation, .class, .interface, .measure, .measureAbbreviation:
             return nil
         }
     }
