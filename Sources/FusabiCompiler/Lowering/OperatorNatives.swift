@@ -12,6 +12,7 @@ import FusabiBytecode
 ///   `Parse.bigint`, `Parse.char`, `Parse.bool`; FormatException, OverflowException, ArgumentNullException.
 /// - `MultiArray.get2` … `get4`: (array, indices…) -> any, `MultiArray.set2` … `set4`: (array, indices…, any) -> unit.
 /// - `Range.zeroStep`: () -> unit: raises ArgumentException for a step of zero.
+/// - `Range.notANumber`: (low, step, high) -> unit: raises ArgumentException for the first of a range's parts that is NaN.
 /// - `Math.signFloat`: float -> int32, ArithmeticException for nan.
 enum OperatorNatives {
     static func type(_ id: TypeID) -> String? {

@@ -24,7 +24,10 @@ extension Machine {
             let kind = state.pointee.pc.pointee
             state.pointee.pc += 1
             getElement(i, .castImmediate, kind)
-        case .place2: failPlace(Word(bits: r[i.b]))
+        case .place2:
+            if let place = basedPlace(Word(bits: r[i.b]), Word(bits: r[i.a]).int, Word(bits: r[i.c]).int) {
+                r.set(i.a, int: Int32(truncatingIfNeeded: place))
+            }
         case .getPlace:
             if let elements = elements(ofMultiArray: Word(bits: r[i.b])),
                 let (array, index) = checkedElement(elements.bits, r[i.c])
@@ -64,10 +67,20 @@ extension Machine {
         return (array, index)
     }
 
-    /// What `place2` raises.
-    private func failPlace(_ array: Word) {
-        guard elements(ofMultiArray: array) != nil else { return }
-        raise(array.cell.aux == 2 ? .indexOutOfRange : .invalidCast)
+    /// `place2` where the indexes do not start at zero, or are out of range; nil after raising.
+    private func basedPlace(_ array: Word, _ first: Int, _ second: Int) -> Int? {
+        guard elements(ofMultiArray: array) != nil else { return nil }
+        guard array.cell.aux == 3, let bases = ArrayView(array.cell[3]), bases.count == 2 else {
+            raise(array.cell.aux == 2 ? .indexOutOfRange : .invalidCast)
+            return nil
+        }
+        let (row, column) = (first - element(bases, 0).int, second - element(bases, 1).int)
+        let (rows, columns) = (array.cell[1].int, array.cell[2].int)
+        guard row >= 0, row < rows, column >= 0, column < columns else {
+            raise(.indexOutOfRange)
+            return nil
+        }
+        return row &* columns &+ column
     }
 
     /// The elements of an array of several dimensions, in one row; nil after raising.

@@ -56,6 +56,11 @@ extension StandardLibrary {
         table["Range.zeroStep"] = { machine, _ in
             machine.raiseArgument("The step of a range cannot be zero.", parameter: "step")
         }
+        table["Range.notANumber"] = { machine, arguments in
+            let part = (0..<3).first { arguments[$0].float.isNaN } ?? 0
+            let names = [("start", "n"), ("step", "step"), ("end", "m")]
+            return machine.raiseArgument("The \(names[part].0) of a range cannot be NaN.", parameter: names[part].1)
+        }
     }
 
     /// `map [(1, a); (2, b); (3, c); ... ]`: three elements at most.

@@ -290,7 +290,7 @@ module Array =
     let ofList (list: 'T list) : 'T[] = List.toArray list
     let toSeq (array: 'T[]) : seq<'T> =
         ArrayFailures.checkNull "array" array
-        (array :> seq<'T>)
+        EnumeratorSequence<'T>(fun () -> (array :> seq<'T>).GetEnumerator()) :> seq<'T>
     let ofSeq (source: seq<'T>) : 'T[] =
         match box source with
         | :? list<'T> as list -> List.toArray list

@@ -24,6 +24,14 @@ module internal CollectionFailures =
     let nullKey () : 'T = raise (ArgumentNullException("key"))
     let nonNegative (name: string) : 'T = raise (ArgumentOutOfRangeException(name, "Non-negative number required."))
 
+/// A sequence whose enumerators a function makes.
+[<Sealed>]
+type internal EnumeratorSequence<'T>(make: unit -> IEnumerator<'T>) =
+    interface IEnumerable<'T> with
+        member _.GetEnumerator() : IEnumerator<'T> = make ()
+    interface System.Collections.IEnumerable with
+        member _.GetEnumerator() : System.Collections.IEnumerator = make () :> System.Collections.IEnumerator
+
 /// The keys' own equality; hash tables know it and need not call it.
 type internal DefaultComparer() =
     class

@@ -21,14 +21,6 @@ module internal SeqCasts =
                 yield convert e.Current
         }
 
-/// A sequence whose enumerators a function makes.
-[<Sealed>]
-type internal EnumeratorSequence<'T>(make: unit -> IEnumerator<'T>) =
-    interface IEnumerable<'T> with
-        member _.GetEnumerator() : IEnumerator<'T> = make ()
-    interface System.Collections.IEnumerable with
-        member _.GetEnumerator() : System.Collections.IEnumerator = make () :> System.Collections.IEnumerator
-
 [<Sealed>]
 type internal MapEnumerator<'T, 'U>(mapping: 'T -> 'U, source: IEnumerator<'T>) =
     let mutable state = 0
