@@ -132,10 +132,22 @@ extension Lowerer {
         // The natives of Object serve values of every type.
         let takesAny = name.hasPrefix("Object.")
         let codes = zip(operands, signature.parameters).map { place($0, as: takesAny && $1.isRaw ? .any : $1) }
+        if name == "Object.ReferenceEquals", codes.contains(where: isFreshBox) {
+            return coerce(emit(.sequence(codes + [emit(.bool(false))])), from: .bool, to: target)
+        }
         // `base.ToString ()` must not dispatch again.
         let isBase = !isVirtual && member.owner.primitive == .obj && !member.isStatic
         let native = isBase ? "Object.Base" + name.dropFirst("Object.".count) : name
         return coerce(callNative(native, codes, signature.result), from: signature.result, to: target)
+    }
+
+    /// A value type made an object just here: that object is no other's equal.
+    private func isFreshBox(_ code: CoreID) -> Bool {
+        guard case .cast(_, let held, to: .any) = program[code] else { return false }
+        switch held {
+        case .bool, .char, .enumeration: return true
+        default: return held.numericKind != nil
+        }
     }
 
     /// A delegate is the function value itself.

@@ -67,7 +67,7 @@ extension Lowerer {
         case .call(let call): return lowerCall(call, representation(id))
         case .object(let object): return lowerObject(object, representation(id))
         case .coerce(let value):
-            if primitiveType(tree.type(id)) == .obj { return boxed(lower(value), representation(value)) }
+            if primitiveType(tree.type(id)) == .obj { return boxed(lower(value), closed(tree.type(value))) }
             return coerce(lower(value), from: representation(value), to: representation(id))
         case .downcast(let value): return lowerDowncast(value, tree.type(id))
         case .typeTest(let value, let type):
@@ -128,39 +128,6 @@ extension Lowerer {
     // MARK: Types at run time
 
     /// `e :?> T`, `unbox<T> e`.
-    private func lowerDowncast(_ value: TypedExpressionID, _ type: Type) -> CoreID {
-        castClass(lower(value, as: .any), to: type)
-    }
-
-    /// A value as an object. What .NET represents by null becomes null: `None` and `()`.
-    func boxed(_ value: CoreID, _ held: Representation) -> CoreID {
-        switch held {
-        case .unit: return isAtomic(value) ? emit(.null) : emit(.sequence([value, emit(.null)]))
-        case .union(BuiltinType.option.id):
-            return bind("o", value, held) { local in
-                let isNone = emit(.primitive(.isCase(BuiltinType.option.id, tag: 0), [read(local)]))
-                return emit(.ifThenElse(isNone, emit(.null), coerce(read(local), from: held, to: .any)))
-            }
-        default: return coerce(value, from: held, to: .any)
-        }
-    }
-
-    func castClass(_ value: CoreID, to type: Type) -> CoreID {
-        let target = representation(type)
-        if target == .union(BuiltinType.option.id) {
-            return bind("o", value, .any) { local in
-                let isNull = emit(.primitive(.isNull, [read(local)]))
-                let checked = emit(.primitive(.castClass(.type(BuiltinType.option.id)), [read(local)]))
-                let none = emit(.emptyCase(BuiltinType.option.id, tag: 0))
-                return emit(.ifThenElse(isNull, none, coerce(checked, from: .any, to: target)))
-            }
-        }
-        if target == .unit { return emit(.sequence([value, unit])) }
-        guard let test = runtimeTest(type) else { return coerce(value, from: .any, to: target) }
-        let checked = emit(.primitive(.castClass(test), [value]))
-        return coerce(checked, from: .any, to: target)
-    }
-
     /// What fields and array elements of a type start as.
     func defaultValue(_ type: Type) -> CoreID {
         switch head(type) {

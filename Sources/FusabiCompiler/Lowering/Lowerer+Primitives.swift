@@ -18,7 +18,7 @@ extension Lowerer {
             return emit(.reraise(read(error)))
         case "box":
             guard let argument = arguments.first else { return unit }
-            return coerce(boxed(place(argument), representation(argument.type)), from: .any, to: target)
+            return coerce(boxed(place(argument), argument.type), from: .any, to: target)
         case "unbox":
             return coerce(castClass(word(arguments), to: resultType), from: representation(resultType), to: target)
         case "retype": return word(arguments, as: target)

@@ -62,12 +62,20 @@ extension Lowerer {
 
     // MARK: Finding members
 
-    /// The member that a constraint means at these types: by name, number of arguments, and types where overloads are
-    /// left.
+    /// How well a member's parameters must agree with the arguments' types.
+    private enum Agreement: CaseIterable {
+        case equal, subtypes
+        /// The only member of its name and number of parameters: the checker made sure that it fits.
+        case only
+    }
+
+    /// The member that a constraint means at these types: by name and number of arguments, from all supporting types the
+    /// one whose types agree best.
     private func findMember(
         _ symbol: Symbol, _ name: String, _ supports: [Type], _ isStatic: Bool, _ arguments: [Operand], _ result: Type
     ) -> (member: MemberEntity, types: [Type])? {
         let count = isStatic ? arguments.count : arguments.count - 1
+        var groups: [(candidates: [MemberEntity], owner: [Type])] = []
         for support in supports {
             var type: Type? = support
             while let current = type, let (constructor, typeArguments) = named(current) {
@@ -77,15 +85,21 @@ extension Lowerer {
                 let candidates = named.filter {
                     $0.isStatic == isStatic && $0.groups.reduce(0) { $0 + $1.count } == count
                 }
-                if let best = best(candidates, arguments, isStatic, typeArguments, result) { return best }
+                if !candidates.isEmpty { groups.append((candidates, typeArguments)) }
                 type = constructor.base
+            }
+        }
+        for agreement in Agreement.allCases {
+            for (candidates, owner) in groups {
+                if let best = best(candidates, arguments, isStatic, owner, result, agreement) { return best }
             }
         }
         return nil
     }
 
     private func best(
-        _ candidates: [MemberEntity], _ arguments: [Operand], _ isStatic: Bool, _ owner: [Type], _ result: Type
+        _ candidates: [MemberEntity], _ arguments: [Operand], _ isStatic: Bool, _ owner: [Type], _ result: Type,
+        _ agreement: Agreement
     ) -> (member: MemberEntity, types: [Type])? {
         let operands = isStatic ? arguments[...] : arguments.dropFirst()
         for member in candidates {
@@ -101,13 +115,32 @@ extension Lowerer {
             let types = all.map { found[$0] ?? store.error }
             let substitution = Substitution(parameters: all, arguments: types)
             let fits =
-                candidates.count == 1
-                || zip(parameters, operands).allSatisfy {
-                    isSame(store.substitute($0.type, substitution), $1.type)
-                } && isSame(store.substitute(member.result, substitution), result)
+                switch agreement {
+                case .only: candidates.count == 1
+                case .equal, .subtypes:
+                    zip(parameters, operands).allSatisfy {
+                        let wanted = store.substitute($0.type, substitution)
+                        return agreement == .equal ? isSame(wanted, $1.type) : isSubtype($1.type, of: wanted)
+                    } && isSame(store.substitute(member.result, substitution), result)
+                }
             if fits { return (member, types) }
         }
         return nil
+    }
+
+    private func isSubtype(_ type: Type, of wanted: Type) -> Bool {
+        var pending = [type]
+        var steps = 0
+        while let next = pending.popLast(), steps < 200 {
+            steps += 1
+            if isSame(next, wanted) { return true }
+            guard let (constructor, arguments) = named(next) else { continue }
+            constructor.ensureLoaded()
+            let substitution = Substitution(parameters: constructor.parameters, arguments: arguments)
+            let above = constructor.interfaces + (constructor.base.map { [$0] } ?? [])
+            pending += above.map { store.substitute($0, substitution) }
+        }
+        return primitiveType(wanted) == .obj
     }
 
     /// Structural equality of types without variables.

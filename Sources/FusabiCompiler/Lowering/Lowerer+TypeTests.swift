@@ -6,6 +6,7 @@ extension Lowerer {
     /// Is a value of the type: bool.
     func typeTest(_ value: CoreID, from held: Representation, _ type: Type) -> CoreID {
         let word = coerce(value, from: held, to: .any)
+        if let nullable = nullable(type) { return typeTest(word, from: .any, nullable.value) }
         guard tree === ownTree, !isLibrary, hasArguments(type) else { return plainTest(word, type) }
         return bind("o", word, .any) { local in contentTest(local, type, depth: 0) }
     }

@@ -96,8 +96,17 @@ enum ObjectText {
 
     /// Null, `None` and `()` are null to .NET.
     static func showingNull(_ value: Word, _ machine: Machine, null: String, depth: Int = 0) -> [UInt16]? {
+        let value = asObject(value, machine)
         if isNullObject(value) { return Array(null.utf16) }
         return text(value, machine, depth: depth)
+    }
+
+    /// .NET boxes a `Nullable` as its value, or as null.
+    static func asObject(_ value: Word, _ machine: Machine) -> Word {
+        guard value.isReference, let descriptor = machine.descriptor(value.cell.typeID), descriptor.isStruct,
+            descriptor.qualifiedName == "System.Nullable`1"
+        else { return value }
+        return machine.field(value.cell, 0) == .bool(true) ? machine.field(value.cell, 1) : .null
     }
 
     static func isNullObject(_ value: Word) -> Bool {

@@ -63,6 +63,7 @@ struct StructuredFormatter {
     /// `depth`: how many levels may still be shown.
     mutating func layout(of value: Word, _ precedence: Precedence, depth: Int) -> Layout.ID {
         guard depth > 0, remaining > 0, !raised else { return layout.word("...") }
+        let value = ObjectText.asObject(value, machine)
         guard value.isReference else { return leaf(value, isRoot: depth == options.depth) }
         if path.contains(value) { return layout.word("...") }
         path.append(value)

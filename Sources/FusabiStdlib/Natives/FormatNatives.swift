@@ -90,6 +90,7 @@ extension StandardLibrary {
 
     private static func plainText(_ machine: Machine, _ value: Word, null: String) -> Word {
         if value.isString { return value }
+        let value = ObjectText.asObject(value, machine)
         if ObjectText.isNullObject(value) { return machine.makeString(null) }
         guard let text = ObjectText.text(value, machine) else { return .unit }
         return machine.makeString(text)
@@ -197,6 +198,7 @@ extension StandardLibrary {
 
     /// Nil: an exception is on its way.
     static func holeText(_ machine: Machine, _ value: Word, format: Word) -> [UInt16]? {
+        let value = ObjectText.asObject(value, machine)
         if ObjectText.isNullObject(value) { return [] }
         let format = format.isNull ? [] : machine.view(format).array
         guard !format.isEmpty else { return ObjectText.text(value, machine) }

@@ -106,6 +106,8 @@ extension StandardLibrary {
         }
         table["Exception.StackTrace"] = { machine, arguments in
             let frames = machine.stackTrace(arguments[0])
+            // An exception that was not thrown yet has none.
+            if frames.isEmpty { return .null }
             return machine.makeString(frames.map { "   at \($0)" }.joined(separator: "\n"))
         }
         table["Exception.ToString"] = { machine, arguments in

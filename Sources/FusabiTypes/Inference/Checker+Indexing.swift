@@ -95,12 +95,19 @@ extension Checker {
         }
     }
 
-    /// Calls the getter of the indexer `Item` (or `Chars` and its kin, declared under that name by the library).
+    /// Calls the getter of the indexer `Item` (or `Chars` and its kin, declared under that name by the library), or a method
+    /// of that name: `e.[i]` means `e.Item i` (F# spec 6.4.6).
     private func callIndexer(
         _ object: TypedExpressionID, _ name: Symbol, _ arguments: [CallerArgument], _ whole: Span
     ) -> TypedExpressionID? {
         let type = tree.type(object)
-        guard case .property(let getters, _)? = lookUp(name, in: type, isStatic: false), !getters.isEmpty else {
+        let getters: [MemberCandidate]
+        switch lookUp(name, in: type, isStatic: false) {
+        case .property(let found, _)?: getters = found
+        case .methods(let found)?: getters = found
+        default: getters = []
+        }
+        guard !getters.isEmpty else {
             reportNoIndexer(type, arguments, object, whole)
             return nil
         }

@@ -38,12 +38,12 @@ extension Checker {
         return member(meaning, extensions, of: object, name, whole, items, &index, expectation)
     }
 
-    /// `pair.Item1`.
+    /// `pair.Item1`; struct tuples have no members that F# knows.
     private func tupleElement(
         of object: TypedExpressionID, _ name: Name, _ type: Type, _ whole: Span
     ) -> Callee? {
         let spelled = text(name.symbol)
-        guard case .tuple(let elements, let isStruct) = store[type], spelled.hasPrefix("Item"),
+        guard case .tuple(let elements, isStruct: false) = store[type], spelled.hasPrefix("Item"),
             let number = Int(spelled.dropFirst(4)), elements.indices.contains(number - 1)
         else { return nil }
         let wanted = elements[number - 1]
@@ -52,7 +52,7 @@ extension Checker {
             index == number - 1
                 ? tree.add(.variable(local), element, whole) : tree.add(TypedPattern.wildcard, element, whole)
         }
-        let pattern = tree.add(.tuple(parts, isStruct: isStruct), type, whole)
+        let pattern = tree.add(.tuple(parts, isStruct: false), type, whole)
         let typed = tree.add(.letPattern(pattern, object, tree.add(.local(local), wanted, whole)), wanted, whole)
         return Callee(typed: typed, type: wanted, span: whole)
     }

@@ -6,6 +6,8 @@ extension Checker {
     /// still fit agree on them.
     func checkBeforeChoice(_ arguments: inout [CallerArgument], _ plans: [CallPlan]) {
         var alive = plans
+        // The overloads that lambdas may learn from: those to which the arguments before fit as far as their types are known.
+        var informing = plans
         for index in arguments.indices {
             guard arguments[index].typed == nil, let expression = arguments[index].expression else {
                 instantiate(alive, by: arguments[index], at: index)
@@ -15,7 +17,7 @@ extension Checker {
             if arguments[index].lambdaArity > 0 {
                 let function = lambdaType(arguments[index].lambdaArity, arguments[index].span)
                 unify(expected: type, actual: function, at: arguments[index].span)
-                shareLambdaTypes(index, function, arguments[index].lambdaArity, alive)
+                shareLambdaTypes(index, function, arguments[index].lambdaArity, informing)
             } else if case .interpolated = syntax[expression], let template = templateType(index, alive) {
                 unify(expected: type, actual: template, at: arguments[index].span)
             }
@@ -28,8 +30,21 @@ extension Checker {
                 return wouldSucceed { fits(argument, plan.isOptional(index), wanted, conversions: nil) }
             }
             if !remaining.isEmpty { alive = remaining }
+            informing = informing.filter { plan in
+                guard let wanted = plan.type(for: index, elementOfArray) else { return false }
+                return argument.lambdaArity > 0
+                    || isKnown(argument.type, for: wanted)
+                        && remaining.contains { $0.candidate.member === plan.candidate.member }
+            }
             instantiate(alive, by: argument, at: index)
         }
+    }
+
+    /// Is enough known of an argument's type to tell that it fits? What is still open must not be decided by an overload.
+    private func isKnown(_ type: Type, for wanted: Type) -> Bool {
+        guard case .variable(let id) = store.head(type) else { return true }
+        if case .variable = store.head(wanted) { return true }
+        return !store[id].constraints.isEmpty
     }
 
     /// FormattableString, where every overload takes one here: an interpolated string is then kept apart.
@@ -65,6 +80,7 @@ extension Checker {
                 domains.append(domain)
                 type = result
             }
+            if domains.count < arity { continue }
             if let known = shared {
                 let count = min(known.count, domains.count)
                 for i in 0..<count where !isSameType(known[i], domains[i]) { return }

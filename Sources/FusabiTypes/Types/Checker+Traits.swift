@@ -246,18 +246,6 @@ extension Checker {
         }
     }
 
-    /// What lowering asks when it instantiates inline code: how a member constraint is solved when its parameters are
-    /// replaced. nil when the types do not decide.
-    package func solution(of member: MemberConstraint, _ substitution: Substitution) -> MemberSolution? {
-        if let known = member.solution, substitution.isEmpty { return known }
-        var copies: [ObjectIdentifier: MemberConstraint] = [:]
-        guard case .member(let copy) = store.substitute(.member(member), substitution, copies: &copies) else {
-            return nil
-        }
-        _ = solveMember(copy, isWeak: true)
-        return copy.solution
-    }
-
     // MARK: Messages
 
     func operatorText(_ name: Symbol) -> String { OperatorNames.source(text(name)) ?? text(name) }
