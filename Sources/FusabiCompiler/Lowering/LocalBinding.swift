@@ -10,6 +10,8 @@ indirect enum LocalBinding {
     case mutable(LocalID)
     /// A captured `let mutable`, or a byref parameter: a reference cell whose content is the local's value.
     case cell(LocalID)
+    /// `let r = &x`: another name of a variable, field or element, whose values are held so.
+    case place(StructPlace, Representation)
     /// A local function of which only calls with all its arguments occur: groups of parameters as ``ParameterGroup``.
     case function(LocalID, [ParameterGroup], result: Representation)
     /// An argument of an inline function that is a lambda or atom: lowered where it is used, in the caller's context.

@@ -68,7 +68,7 @@ extension Lowerer {
             return with(owner) { lowerApplication(head, first + arguments, target) }
         case .inlineFunction(let lambda, let owner, let local):
             return with(owner) { applyInlineLocal(lambda, local, type, arguments, target) }
-        case .value, .mutable, .cell, .global:
+        case .value, .mutable, .cell, .place, .global:
             return apply(lowerBinding(binding, nil, .function), arguments, target)
         }
     }
@@ -168,7 +168,7 @@ extension Lowerer {
 
     private func isMutable(_ binding: LocalBinding) -> Bool {
         switch binding {
-        case .mutable, .cell, .global: true
+        case .mutable, .cell, .place, .global: true
         case .value, .function, .expression, .partial, .inlineFunction: false
         }
     }

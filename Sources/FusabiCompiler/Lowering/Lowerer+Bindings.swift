@@ -17,6 +17,8 @@ extension Lowerer {
         case .cell(let cell):
             let content = emit(.field(read(cell), BuiltinType.referenceCell.id, tag: 0, index: 0))
             return coerce(content, from: .any, to: target)
+        case .place(let place, let held):
+            return coerce(place.read(), from: held, to: target)
         case .function(let known, _, _):
             return read(known)
         case .expression(let id, let caller):
@@ -38,6 +40,8 @@ extension Lowerer {
             let object = read(cell)
             return emit(
                 .setField(object, BuiltinType.referenceCell.id, tag: 0, index: 0, lower(value, as: .any)))
+        case .place(let place, let held):
+            return place.write(lower(value, as: held))
         case .global(let global):
             return emit(.setGlobal(global, lower(value, as: program.representation(of: global))))
         case .value, .function, .expression, .partial, .inlineFunction, nil:
@@ -55,7 +59,11 @@ extension Lowerer {
         if isRecursive { return lowerRecursive(bindings, body) }
         var made: [(LocalID, CoreID)] = []
         for binding in bindings {
-            if let item = lowerBinding(binding) { made.append(item) }
+            if isByref(tree[binding.local].type) {
+                bindByref(binding, &made)
+            } else if let item = lowerBinding(binding) {
+                made.append(item)
+            }
         }
         return wrap(made, body())
     }
@@ -86,6 +94,26 @@ extension Lowerer {
         let own = makeLocal(text(tree[local].name), held)
         context.bindings[local] = .value(own)
         return (own, value)
+    }
+
+    /// `let r = &x` (F# spec 14.9): no value is copied, `r` is the variable itself.
+    private func bindByref(_ binding: TypedBinding, _ made: inout [(LocalID, CoreID)]) {
+        span = tree.span(binding.value)
+        let local = binding.local
+        if case .addressOf(let variable) = tree[binding.value] {
+            if case .local(let other) = tree[variable], case .cell(let cell)? = context.bindings[other] {
+                context.bindings[local] = .cell(cell)
+                return
+            }
+            let held = representation(variable)
+            if let place = structPlace(variable, held, &made) {
+                context.bindings[local] = .place(place, held)
+                return
+            }
+        }
+        let cell = makeLocal(text(tree[local].name), .reference(BuiltinType.referenceCell.id))
+        made.append((cell, lower(binding.value)))
+        context.bindings[local] = .cell(cell)
     }
 
     /// A local generic function that can tell its types apart is expanded where it is used.

@@ -267,7 +267,7 @@ extension Lowerer {
         var operands = operands
         var bindings: [(LocalID, CoreID)] = []
         var outs: [(cell: LocalID, type: Type)] = []
-        var writeBacks: [(variable: TypedExpressionID, cell: LocalID)] = []
+        var writeBacks: [(place: StructPlace, held: Representation, cell: LocalID)] = []
         for (index, argument) in call.arguments.enumerated() {
             let isOmitted = call.omittedOuts.contains(index)
             let variable = addressed(argument)
@@ -278,8 +278,11 @@ extension Lowerer {
             let content = outContent(store.substitute(parameters[index].type, substitution))
             let cell = makeLocal("out", .reference(BuiltinType.referenceCell.id))
             if let variable {
-                bindings.append((cell, makeCell(lower(variable, as: .any))))
-                writeBacks.append((variable, cell))
+                let held = representation(variable)
+                let place = structPlace(variable, held, &bindings)
+                let content = place?.read() ?? lower(variable)
+                bindings.append((cell, makeCell(coerce(content, from: held, to: .any))))
+                if let place { writeBacks.append((place, held, cell)) }
             } else {
                 bindings.append(
                     (cell, makeCell(coerce(defaultValue(content), from: representation(content), to: .any))))
@@ -310,7 +313,7 @@ extension Lowerer {
     private func finishOuts(
         _ call: MemberCall, _ operands: [Operand], _ types: [Type], _ target: Representation,
         _ bindings: [(LocalID, CoreID)], _ outs: [(cell: LocalID, type: Type)],
-        _ writeBacks: [(variable: TypedExpressionID, cell: LocalID)]
+        _ writeBacks: [(place: StructPlace, held: Representation, cell: LocalID)]
     ) -> CoreID {
         let resultType = self.resultType(call.member, types)
         let held = representation(resultType)
@@ -319,7 +322,7 @@ extension Lowerer {
         let read = { (cell: LocalID) in
             self.emit(.field(self.read(cell), BuiltinType.referenceCell.id, tag: 0, index: 0))
         }
-        var steps = writeBacks.map { item in assign(item.variable, read(item.cell)) }
+        var steps = writeBacks.map { item in item.place.write(coerce(read(item.cell), from: .any, to: item.held)) }
         if outs.isEmpty {
             steps.append(coerce(self.read(result), from: held, to: target))
         } else {
@@ -338,26 +341,6 @@ extension Lowerer {
             }
         }
         return wrap(bindings, emit(.bind(result, code, emit(.sequence(steps)))))
-    }
-
-    /// Assigns an `any` word to a variable, field or array element whose address was taken.
-    private func assign(_ place: TypedExpressionID, _ value: CoreID) -> CoreID {
-        switch tree[place] {
-        case .local(let local):
-            guard case .mutable(let known)? = context.bindings[local] else { return value }
-            return emit(.setLocal(known, coerce(value, from: .any, to: program[known].representation)))
-        case .value(let entity, _):
-            guard case .global(let raw) = entity.storage else { return value }
-            let held = declaredRepresentation(entity.scheme.type)
-            return emit(.setGlobal(GlobalID(index: raw), coerce(value, from: .any, to: held)))
-        case .field(let object, let field):
-            let held = representation(of: field)
-            let owner = lower(object)
-            return emit(
-                .setField(
-                    owner, typeID(field.owner), tag: 0, index: layoutIndex(field), coerce(value, from: .any, to: held)))
-        default: return value
-        }
     }
 
     /// An application that passes addresses of variables that are not cells: `f &x`.

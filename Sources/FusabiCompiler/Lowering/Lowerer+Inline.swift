@@ -196,7 +196,7 @@ extension Lowerer {
             if let binding = caller.bindings[local] {
                 switch binding {
                 case .value, .function, .expression, .partial, .inlineFunction: return binding
-                case .mutable, .cell, .global: break
+                case .mutable, .cell, .place, .global: break
                 }
             }
         case .apply(let head, let arguments):

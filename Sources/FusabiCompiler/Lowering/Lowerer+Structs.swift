@@ -94,6 +94,13 @@ extension Lowerer {
             } write: {
                 self.emit(.setField(self.read(cell), type, tag: 0, index: 0, self.coerce($0, from: held, to: .any)))
             }
+        case .place(let place, let own):
+            if own == held { return place }
+            return StructPlace {
+                self.coerce(place.read(), from: own, to: held)
+            } write: {
+                place.write(self.coerce($0, from: held, to: own))
+            }
         case .global(let global): return globalPlace(global, held)
         case .value, .function, .expression, .partial, .inlineFunction, nil: return nil
         }

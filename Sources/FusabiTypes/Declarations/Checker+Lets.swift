@@ -9,6 +9,11 @@ extension Checker {
         let checked = checkBindings(bindings, isRecursive: isRecursive, container: .module(module))
         for (binding, result) in zip(bindings, checked) {
             complete(result, syntax[binding], module)
+            if case .value(let value, _) = result, target(ofByref: value.scheme.type) != nil {
+                error(
+                    431, syntax.span(syntax[binding].head),
+                    "The address of '\(text(value.name))' would outlive its variable: bind it inside a function")
+            }
             if case .pattern(_, _, let published) = result {
                 reorder(published.map(\.value), syntax[binding].head, in: module)
             }

@@ -47,6 +47,9 @@ extension Checker {
         applyConstraints(of: constraints)
         if let name { bindResultCases(name.symbol) }
         let typed = check(body, expectation)
+        if !isLibrary, target(ofByref: tree.type(typed)) != nil {
+            error(9001, name?.span ?? syntax.span(body), "Functions cannot return addresses (byref) here.")
+        }
         if case .lambda(let inner) = tree[typed], name != nil {
             return TypedLambda(parameters: parameters + inner.parameters, body: inner.body, name: name?.symbol)
         }
