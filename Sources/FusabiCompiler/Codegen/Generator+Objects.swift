@@ -185,6 +185,12 @@ extension Generator {
         let register = self.value(object, before: [value])
         let source = self.value(value)
         mark(id)
+        if isUnion(type), facts[register] == Facts.nothing, index <= 255, !register.isWide {
+            asm.assertCase(register, UInt16(truncatingIfNeeded: tag))
+            if isImmutableLocal(object) { facts.set(register, caseTag: tag) }
+            asm.setFieldNonNull(register, UInt8(truncatingIfNeeded: index), source)
+            return finishUnitValue(dest)
+        }
         if index > 255 {
             asm.setFieldWide(register, source, UInt32(index))
         } else if facts[register] != Facts.nothing, facts[register] != Facts.loaded {

@@ -177,11 +177,18 @@ extension Lowerer {
 
     private func initialize(_ values: [(binding: TypedBinding, cell: LocalID)], then body: () -> CoreID) -> CoreID {
         if values.isEmpty { return body() }
-        var steps = values.map { item in
+        var uses = RecursiveUses(tree: tree)
+        for item in values { uses.add(item.binding.local, item.binding.value) }
+        uses.analyze()
+        let order = uses.evaluationOrder
+        var steps = order.map { index in
             emit(
                 .setField(
-                    read(item.cell), BuiltinType.referenceCell.id, tag: 0, index: 0,
-                    lower(item.binding.value, as: .any)))
+                    read(values[index].cell), BuiltinType.referenceCell.id, tag: 0, index: 0,
+                    lower(values[index].binding.value, as: .any)))
+        }
+        steps += fixups(order.map { values[$0].binding.value }, uses) { index in
+            self.emit(.field(self.read(values[order[index]].cell), BuiltinType.referenceCell.id, tag: 0, index: 0))
         }
         steps.append(body())
         return emit(.sequence(steps))

@@ -54,7 +54,13 @@ extension Lowerer {
         guard let (constructor, arguments) = named(type), arguments.count == 1, text(constructor.name) == "Nullable",
             constructor === wellKnown.lookUp(path: "System.Nullable", arity: 1)
         else { return nil }
-        return NullableType(constructor: constructor, value: closed(arguments[0]))
+        let value = closed(arguments[0])
+        switch head(value) {
+        // Generic code does not know what the values are, and leaves them in their structs.
+        case .parameter, .variable: return nil
+        case .named, .function, .tuple, .anonymousRecord, .measure, .error: break
+        }
+        return NullableType(constructor: constructor, value: value)
     }
 
     private func boxedNullable(_ value: CoreID, _ held: Representation, _ nullable: NullableType) -> CoreID {

@@ -72,10 +72,7 @@ extension Lowerer {
             analyze(expression)
             lowerTopLevel(value, expression)
         case .recursive(let group):
-            for item in group {
-                analyze(item.expression)
-                lowerTopLevel(item.value, item.expression)
-            }
+            lowerRecursiveGroup(group)
         case .pattern(let pattern, let expression, let published):
             analyze(expression)
             tree.forEachExpression(in: pattern) { analyze($0) }
@@ -98,7 +95,7 @@ extension Lowerer {
             MutableCaptureAnalysis.capturedLocals(in: tree, expression, parameters: parameters))
     }
 
-    private func lowerTopLevel(_ value: ValueEntity, _ expression: TypedExpressionID) {
+    func lowerTopLevel(_ value: ValueEntity, _ expression: TypedExpressionID) {
         span = tree.span(expression)
         switch value.storage {
         case .none, .native: break

@@ -98,6 +98,9 @@ package struct CheckContext {
     package var isBaseConstruction = false
     /// Inside an `inline` binding.
     package var isInline = false
+    /// How many functions surround this place, and the byref variables that may not be used deeper.
+    package var closureDepth = 0
+    package var byrefs: [TypedLocalID: ByrefVariable] = [:]
     /// The binding depends on what its type arguments are: it is expanded where it is used.
     package var needsExpansion = false
     /// The top level of a script: dropped results do not warn.
@@ -106,6 +109,13 @@ package struct CheckContext {
     package var computation: ComputationContext?
 
     package init() {}
+}
+
+/// A parameter or local of a byref type.
+package struct ByrefVariable {
+    package var closureDepth: Int
+    /// `&x` of an immutable `x`.
+    package var isReadOnly = false
 }
 
 /// A computation being checked.

@@ -16,6 +16,8 @@ extension Checker {
     /// The items of a body. The result is a unit expression with yields inside.
     func checkComprehension(_ items: ArraySlice<ExpressionID>, _ element: Type) -> TypedExpressionID {
         let isKnown = if case .variable = store.head(element) { false } else { true }
+        context.closureDepth += 1
+        defer { context.closureDepth -= 1 }
         return checkBody(
             items,
             Comprehension(

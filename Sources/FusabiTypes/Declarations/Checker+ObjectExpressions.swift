@@ -86,7 +86,11 @@ extension Checker {
         let binding = syntax[id]
         guard let head = memberHead(binding.head) else { return }
         let mark = environment.mark
-        defer { environment.restore(mark) }
+        context.closureDepth += 1
+        defer {
+            environment.restore(mark)
+            context.closureDepth -= 1
+        }
         let name = OperatorNames.compiled(head.name.symbol, symbols)
         let seen: [SeenSlot] =
             switch source {

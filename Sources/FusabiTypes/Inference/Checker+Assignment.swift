@@ -7,6 +7,11 @@ extension Checker {
     ) -> TypedExpressionID {
         let type = tree[local].type
         if let target = target(ofByref: type) {
+            checkByrefUse(local, span)
+            if context.byrefs[local]?.isReadOnly ?? false {
+                error(
+                    3224, whole, "the byref '\(text(tree[local].name))' is read-only: what it points to is not mutable")
+            }
             let typed = check(value, .convertible(target, isMethodArgument: false))
             return tree.add(.setLocal(local, typed), wellKnown.unit, whole)
         }

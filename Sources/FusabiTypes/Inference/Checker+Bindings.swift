@@ -195,6 +195,7 @@ extension Checker {
                         name: pending.bound.name.symbol, type: type, isMutable: pending.binding.isMutable,
                         span: pending.bound.name.span))
             tree[local].type = type
+            noteByref(local, expression)
             if !pending.parameters.isEmpty { tree[local].scheme = scheme }
             bind(local, arity: pending.arity.count)
             return .local(

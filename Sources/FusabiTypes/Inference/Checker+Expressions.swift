@@ -193,7 +193,9 @@ extension Checker {
         let content = freshType(syntax.span(inner))
         let type = wellKnown.type(.lazy, [content])
         propagate(type, into: expectation, at: span)
+        context.closureDepth += 1
         let typed = check(inner, .equal(content))
+        context.closureDepth -= 1
         return adjust(tree.add(.lazy(typed), type, span), expectation, at: span)
     }
 

@@ -108,6 +108,7 @@ extension Checker {
             return tree.add(.local(local), use(scheme, items, span).type, span)
         }
         // A byref is read through.
+        checkByrefUse(local, span)
         return tree.add(.local(local), target(ofByref: tree[local].type) ?? tree[local].type, span)
     }
 

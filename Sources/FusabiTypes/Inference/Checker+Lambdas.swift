@@ -31,11 +31,14 @@ extension Checker {
         _ patterns: [PatternID], returnType: TypeExpressionID?, body: ExpressionID, type: Type, name: Name?,
         constraints: TypeParameters? = nil, span: Span = .none
     ) -> TypedLambda {
+        context.closureDepth += 1
+        defer { context.closureDepth -= 1 }
         var parameters: [TypedPatternID] = []
         var rest = type
         for pattern in patterns {
             let (domain, result) = functionParts(of: rest, at: name?.span ?? span)
             parameters.append(checkParameter(pattern, domain))
+            noteByrefs(in: parameters[parameters.count - 1])
             rest = result
         }
         var expectation = Expectation.convertible(rest, isMethodArgument: false)
@@ -84,6 +87,8 @@ extension Checker {
         let (domain, result) = functionParts(of: type, at: span)
         let local = tree.add(TypedLocal(name: names.value, type: domain, isMutable: false, span: span))
         let value = tree.add(.local(local), domain, span)
+        context.closureDepth += 1
+        defer { context.closureDepth -= 1 }
         let checked = checkRules(rules, domain, .convertible(result, isMethodArgument: false))
         let keyword = Span(start: span.start, end: min(span.end, span.start + 8))
         let isComplete = checkCompleteness(checked, of: domain, at: keyword)
@@ -100,6 +105,8 @@ extension Checker {
         let local = tree.add(TypedLocal(name: names.value, type: domain, isMutable: false, span: span))
         let outer = context.placeholder
         context.placeholder = tree.add(.local(local), domain, span)
+        context.closureDepth += 1
+        defer { context.closureDepth -= 1 }
         let checked = check(body, .convertible(result, isMethodArgument: false))
         context.placeholder = outer
         let parameter = tree.add(.variable(local), domain, span)
