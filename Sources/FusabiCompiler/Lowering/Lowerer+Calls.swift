@@ -89,11 +89,20 @@ extension Lowerer {
         var current = named(type)?.0
         while let constructor = current {
             constructor.ensureLoaded()
-            let found = constructor.members.first { $0.hasCode && rootSlot($0) === slot }
-            if let found { return found }
+            if let found = implementations(in: constructor)[ObjectIdentifier(slot)] { return found }
             current = parent(of: constructor)
         }
         return nil
+    }
+
+    private func implementations(in constructor: TypeConstructor) -> [ObjectIdentifier: MemberEntity] {
+        if let known = methodsBySlot[ObjectIdentifier(constructor)] { return known }
+        var found: [ObjectIdentifier: MemberEntity] = [:]
+        for member in constructor.members.reversed() where member.hasCode {
+            found[ObjectIdentifier(rootSlot(member))] = member
+        }
+        methodsBySlot[ObjectIdentifier(constructor)] = found
+        return found
     }
 
     /// Sealed types and records need no dispatch for their own overrides.
@@ -347,6 +356,7 @@ extension Lowerer {
     func lowerApplyWithAddresses(
         _ function: TypedExpressionID, _ arguments: [TypedExpressionID], _ target: Representation
     ) -> CoreID? {
+        if !arguments.contains(where: passesAddress) { return nil }
         var bindings: [(LocalID, CoreID)] = []
         var stores: [CoreID] = []
         for argument in arguments.flatMap(elements) {
@@ -363,6 +373,14 @@ extension Lowerer {
         let result = makeLocal("r", target)
         bindings.append((result, lowerApplication(function, arguments.map(operand), target)))
         return wrap(bindings, emit(.sequence(stores + [read(result)])))
+    }
+
+    private func passesAddress(_ argument: TypedExpressionID) -> Bool {
+        switch tree[argument] {
+        case .addressOf: true
+        case .tuple(let items, false): items.contains { if case .addressOf = tree[$0] { true } else { false } }
+        default: false
+        }
     }
 
     private func elements(_ id: TypedExpressionID) -> [TypedExpressionID] {

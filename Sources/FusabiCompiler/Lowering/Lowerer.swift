@@ -78,6 +78,8 @@ final class Lowerer {
     var staticGlobals: [SpecializationKey: GlobalID] = [:]
     /// The members behind each slot of a generic method, and the slots that object expressions implement.
     var implementations: [ObjectIdentifier: [MemberEntity]] = [:]
+    /// The methods of each class by the slot that they fill, which is the method itself where there is none.
+    var methodsBySlot: [ObjectIdentifier: [ObjectIdentifier: MemberEntity]] = [:]
     lazy var objectSlots: Set<ObjectIdentifier> = {
         var found: Set<ObjectIdentifier> = []
         for case .object(let object) in ownTree.expressions {

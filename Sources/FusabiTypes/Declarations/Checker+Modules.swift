@@ -19,9 +19,17 @@ extension Checker {
         _ parts: [Declaration], in module: ModuleEntity, isRecursive: Bool = false
     ) -> [TypedDeclaration] {
         var defined = DefinedNames()
-        if isRecursive { return checkRecursiveDeclarations(parts, in: module, &defined) }
+        if isRecursive {
+            let typed = checkRecursiveDeclarations(parts, in: module, &defined)
+            if store.isExhausted, let first = parts.first { reportExhausted(first.span) }
+            return typed
+        }
         var typed: [TypedDeclaration] = []
-        for declaration in parts { checkDeclaration(declaration, in: module, &defined, &typed) }
+        for declaration in parts where !store.isExhausted {
+            store.limitSteps()
+            checkDeclaration(declaration, in: module, &defined, &typed)
+            if store.isExhausted { reportExhausted(declaration.span) }
+        }
         return typed
     }
 
@@ -62,6 +70,12 @@ extension Checker {
     private static let knownDirectives: Set<String> = [
         "load", "r", "reference", "I", "nowarn", "warnon", "time", "quit", "q", "help", "clear", "dbgbreak",
     ]
+
+    /// Once, where the types became too large: nothing behind it is checked.
+    private func reportExhausted(_ span: Span) {
+        if diagnostics.diagnostics.contains(where: { $0.code == 9999 }) { return }
+        error(9999, span, "The types in this declaration are too large for Fusabi.")
+    }
 
     private func warnUse(_ span: Span, _ module: ModuleEntity) {
         warning(524, span, "A 'use' at the top level of a module disposes nothing: it acts as 'let'.")

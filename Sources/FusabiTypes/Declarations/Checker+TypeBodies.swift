@@ -64,9 +64,18 @@ extension Checker {
         _ plan: DefinitionPlan, _ selfLocal: TypedLocalID, _ body: ClassBody, _ typed: inout TypedTypeDefinition
     ) {
         let outside = environment.mark
+        var inside = outside
+        var isBoundForStatic: Bool?
         for memberPlan in plan.members {
-            environment.restore(outside)
-            bindVariables(of: body, selfLocal, isStatic: memberPlan.member.isStatic)
+            // A class may have thousands of both: the variables are bound anew only where the kind of member changes.
+            if isBoundForStatic == memberPlan.member.isStatic {
+                environment.restore(inside)
+            } else {
+                environment.restore(outside)
+                bindVariables(of: body, selfLocal, isStatic: memberPlan.member.isStatic)
+                inside = environment.mark
+                isBoundForStatic = memberPlan.member.isStatic
+            }
             if case .native = memberPlan.member.storage { continue }
             switch memberPlan.body {
             case .constructor(let expression, let thenBody):

@@ -11,6 +11,9 @@ extension Checker {
     /// Call behind the last declaration: gives what is still open its default (`int` for the operands of `+`, …), and
     /// reports values whose types stay open (FS0030).
     package func settleFile() {
+        let isExhausted = store.isExhausted
+        store.endLimit()
+        if isExhausted { return }
         var index = firstVariable
         while index < store.variables.count {
             settle(TypeVariableID(index: Int32(index)))

@@ -11,6 +11,7 @@ extension Checker {
     /// (conversions are inserted): F# spec chapter 6.
     package func check(_ id: ExpressionID, _ expectation: Expectation) -> TypedExpressionID {
         let span = syntax.span(id)
+        store.limitSteps()
         switch syntax[id] {
         case .literal(let literal):
             return checkLiteral(literal, expectation, span)

@@ -49,6 +49,12 @@ package final class TypeStore {
     @exclusivity(unchecked) var trail: [TrailEntry] = []
     @exclusivity(unchecked) package internal(set) var trialDepth = 0
 
+    /// How many more handles may be followed before the types at hand count as too large; see ``limitSteps()``.
+    @exclusivity(unchecked) private var remainingSteps = Int.max
+    private static let stepLimit = 1 << 22
+    /// The types at hand were too large. Every handle is an erroneous type then, so that whatever walks a type ends soon.
+    @exclusivity(unchecked) package private(set) var isExhausted = false
+
     /// Unifies with everything: what it stands for was reported already.
     package let error: Type
 
@@ -108,8 +114,30 @@ package final class TypeStore {
         return nil
     }
 
+    // MARK: Limits
+
+    /// A type is a graph that walks see as a tree: `let f x = g (g x)`, repeated, makes one with more leaves than there is
+    /// memory. So each step of checking may follow so many handles and no more; this begins one.
+    package func limitSteps() {
+        if !isExhausted { remainingSteps = Self.stepLimit }
+    }
+
+    /// No limit until the next step begins.
+    package func endLimit() {
+        remainingSteps = Int.max
+        isExhausted = false
+    }
+
+    // MARK: Following
+
     /// Follows solved variables; abbreviations stay. Amortised O(1).
     package func prune(_ type: Type) -> Type {
+        remainingSteps -= 1
+        if remainingSteps < 0 {
+            isExhausted = true
+            remainingSteps = 0
+            return error
+        }
         var current = type.index
         var next = links[Int(current)]
         if next < 0 { return type }
