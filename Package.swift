@@ -9,10 +9,16 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let aligned: [SwiftSetting] =
     Context.packageDirectory.contains("/checkouts/") ? [] : [.unsafeFlags(["-Xllvm", "-align-all-functions=6"])]
 
+/// What the checker and the compiler keep in arenas is read and written at every step; that no two accesses overlap is
+/// checked in debug builds only.
+let unchecked: [SwiftSetting] =
+    Context.packageDirectory.contains("/checkouts/")
+    ? [] : [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 func library(
     _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], settings: [SwiftSetting] = []
 ) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict + settings)
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict + unchecked + settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {

@@ -36,35 +36,41 @@ package struct ProgramChain: Sendable {
     // MARK: Lookup. O(programs); nil for an id that nothing has.
 
     package func function(_ id: FunctionID) -> (program: Program, record: FunctionRecord)? {
-        find(id.index, \.first.function, \.functions)
+        find(id.index, { $0.first.function }, { $0.functions })
     }
 
     package func type(_ id: TypeID) -> (program: Program, record: TypeRecord)? {
-        find(id.index, \.first.type, \.types)
+        find(id.index, { $0.first.type }, { $0.types })
     }
 
     package func global(_ id: GlobalID) -> (program: Program, record: GlobalRecord)? {
-        find(id.index, \.first.global, \.globals)
+        find(id.index, { $0.first.global }, { $0.globals })
     }
 
     package func constant(_ id: ConstantID) -> (program: Program, record: ConstantRecord)? {
-        find(id.index, \.first.constant, \.constants)
+        find(id.index, { $0.first.constant }, { $0.constants })
     }
 
     package func slot(_ id: SlotID) -> (program: Program, record: SignatureRecord)? {
-        find(id.index, \.first.slot, \.slots)
+        find(id.index, { $0.first.slot }, { $0.slots })
     }
 
     package func native(_ id: NativeID) -> (program: Program, record: SignatureRecord)? {
-        find(id.index, \.first.native, \.natives)
+        find(id.index, { $0.first.native }, { $0.natives })
     }
 
+    @inline(__always)
     private func find<T>(
-        _ id: UInt32, _ first: KeyPath<Program, UInt32>, _ table: KeyPath<Program, UnsafeBufferPointer<T>>
+        _ id: UInt32, _ first: (Program) -> UInt32, _ table: (Program) -> UnsafeBufferPointer<T>
     ) -> (program: Program, record: T)? {
-        for program in programs.reversed() where id >= program[keyPath: first] {
-            let index = Int(id - program[keyPath: first])
-            let items = program[keyPath: table]
+        var place = programs.count
+        while place > 0 {
+            place -= 1
+            let program = programs[place]
+            let start = first(program)
+            if id < start { continue }
+            let items = table(program)
+            let index = Int(id - start)
             return index < items.count ? (program, items[index]) : nil
         }
         return nil

@@ -58,7 +58,7 @@ struct CaptureAnalysis {
         var pending: [(CoreID, Int32)] = [(root, unit)]
         while let (id, unit) = pending.popLast() {
             let node = core[id]
-            for local in node.boundLocals { owner[Int(local.index)] = unit }
+            node.forEachBoundLocal { owner[Int($0.index)] = unit }
             switch node {
             case .local(let local):
                 note(use: local, in: unit)
@@ -96,7 +96,8 @@ struct CaptureAnalysis {
     }
 
     private mutating func note(use local: LocalID, in unit: Int32) {
-        if unit >= 0 { uses[Int(unit)].insert(local) }
+        // Binders come before their uses, so what is bound in the lambda itself is known by now.
+        if unit >= 0, owner[Int(local.index)] != unit { uses[Int(unit)].insert(local) }
     }
 
     private mutating func note(call local: LocalID, in unit: Int32) {

@@ -39,20 +39,27 @@ extension Generator {
         if isInLoop { return false }
         isInLoop = true
         var pending = roots
+        var operands: [CoreID] = []
         var count = 0
         while let id = pending.popLast() {
             let node = nodes[Int(id.index)]
-            for operand in loadedOperands(node) where count < Self.hoistLimit {
-                let value = nodes[Int(operand.index)]
-                if top > 128 || hoisted[value] != nil { continue }
-                let register = allocate()
-                emit(operand, .register(register))
-                hoisted[value] = register
-                count += 1
+            if count < Self.hoistLimit {
+                operands.removeAll(keepingCapacity: true)
+                collectLoadedOperands(of: node, &operands)
+                for operand in operands { hoist(operand, &count) }
             }
             node.forEachChild { pending.append($0) }
         }
         return true
+    }
+
+    private mutating func hoist(_ operand: CoreID, _ count: inout Int) {
+        let value = nodes[Int(operand.index)]
+        if count >= Self.hoistLimit || top > 128 || hoisted[value] != nil { return }
+        let register = allocate()
+        emit(operand, .register(register))
+        hoisted[value] = register
+        count += 1
     }
 
     /// The loop is over.
@@ -62,26 +69,20 @@ extension Generator {
     }
 
     /// The operands of a node that take an instruction to load and do not change.
-    private func loadedOperands(_ node: CoreNode) -> [CoreID] {
+    private func collectLoadedOperands(of node: CoreNode, _ found: inout [CoreID]) {
         switch node {
         case .primitive(let primitive, let operands):
-            operands.indices.filter { isLoaded(primitive, operands, $0) }.map { operands[$0] }
+            for index in operands.indices where isLoaded(primitive, operands, index) { found.append(operands[index]) }
         // The list that a loop builds grows at its end, without its empty tail: see `appendInPlace`.
-        case .allocate(BuiltinType.list.id, _, let fields): fields.prefix(1).filter(isHoistable)
-        case .allocate(_, _, let fields): fields.filter(isHoistable)
-        case .setField(let object, _, _, _, let value): [object, value].filter(isHoistable)
+        case .allocate(BuiltinType.list.id, _, let fields):
+            if let first = fields.first, isHoistable(first) { found.append(first) }
+        case .allocate(_, _, let fields): for field in fields where isHoistable(field) { found.append(field) }
+        case .setField(let object, _, _, _, let value):
+            if isHoistable(object) { found.append(object) }
+            if isHoistable(value) { found.append(value) }
         default:
-            childrenOf(node).filter {
-                if case .global = nodes[Int($0.index)] { return isHoistable($0) }
-                return false
-            }
+            node.forEachChild { if case .global = nodes[Int($0.index)], isHoistable($0) { found.append($0) } }
         }
-    }
-
-    private func childrenOf(_ node: CoreNode) -> [CoreID] {
-        var children: [CoreID] = []
-        node.forEachChild { children.append($0) }
-        return children
     }
 
     private func isHoistable(_ id: CoreID) -> Bool {

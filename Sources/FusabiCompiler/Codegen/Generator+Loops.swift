@@ -111,7 +111,7 @@ extension Generator {
     /// `let t = … in …`: where a jump in the body makes `t` the new value of a loop variable, and the old one is not read
     /// any more, `t` can be computed in that one's register.
     mutating func loopRegister(for local: LocalID, _ body: CoreID, _ dest: Destination) -> Register? {
-        if core.locals[Int(local.index)].isMutable { return nil }
+        if !isPassed[Int(local.index)] || core.locals[Int(local.index)].isMutable { return nil }
         var scan = LoopVariableScan(local)
         var pending = [body]
         while let id = pending.popLast() {
@@ -316,7 +316,7 @@ private struct LoopVariableScan {
     mutating func visit(_ node: CoreNode, isJump: Bool) -> Bool {
         budget -= 1
         if budget == 0 { return false }
-        for local in node.boundLocals { bound.insert(local) }
+        node.forEachBoundLocal { bound.insert($0) }
         switch node {
         case .local(let local), .setLocal(let local, _): if !bound.contains(local) { read.append(local) }
         case .jump(let join, _): jumps.insert(join)

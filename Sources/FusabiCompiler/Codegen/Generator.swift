@@ -49,6 +49,8 @@ struct Generator {
     var unit = CodeUnit(kind: .function(0), id: FunctionID(index: 0))
     /// The register of each local that is in scope.
     var registers: [Register]
+    /// Which locals are arguments of some jump or call that may be one: only those can become loop variables.
+    let isPassed: [Bool]
     var joins: [JoinTarget]
     var top: UInt32 = 0
     var frameSize: UInt32 = 0
@@ -106,9 +108,24 @@ struct Generator {
         builder.inlineBodies = context.inlineBodies
         lambdaFunctions = Array(repeating: nil, count: core.lambdas.count)
         registers = Array(repeating: Register(0), count: core.locals.count)
+        isPassed = Self.passedLocals(core)
         joins = Array(
             repeating: JoinTarget(label: Label.none, parameters: [], isRecursive: false), count: Int(core.joinCount))
         nextFunction = first.function + UInt32(core.functions.count)
+    }
+
+    private static func passedLocals(_ core: CoreProgram) -> [Bool] {
+        var result = Array(repeating: false, count: core.locals.count)
+        for node in core.nodes {
+            switch node {
+            case .jump(_, let arguments), .call(_, let arguments), .callLocal(_, let arguments):
+                for argument in arguments {
+                    if case .local(let local) = core[argument] { result[Int(local.index)] = true }
+                }
+            default: break
+            }
+        }
+        return result
     }
 
     /// Generates everything that the functions of the program reach.

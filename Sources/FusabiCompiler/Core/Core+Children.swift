@@ -78,24 +78,24 @@ extension CoreNode {
             let group = group.map { (local: $0.local, lambda: change($0.lambda)) }
             return .bindRecursive(group, change(body))
         case .call(let function, let arguments):
-            return .call(function, arguments.map(change))
+            return .call(function, arguments.mapIDs(change))
         case .callLocal(let local, let arguments):
-            return .callLocal(local, arguments.map(change))
+            return .callLocal(local, arguments.mapIDs(change))
         case .callSlot(let slot, let arguments, let result):
-            return .callSlot(slot, arguments.map(change), result: result)
+            return .callSlot(slot, arguments.mapIDs(change), result: result)
         case .callNative(let native, let arguments, let result):
-            return .callNative(native, arguments.map(change), result: result)
+            return .callNative(native, arguments.mapIDs(change), result: result)
         case .primitive(let primitive, let arguments):
-            return .primitive(primitive, arguments.map(change))
+            return .primitive(primitive, arguments.mapIDs(change))
         case .allocate(let type, let tag, let arguments):
-            return .allocate(type, tag: tag, arguments.map(change))
+            return .allocate(type, tag: tag, arguments.mapIDs(change))
         case .sequence(let items):
-            return .sequence(items.map(change))
+            return .sequence(items.mapIDs(change))
         case .jump(let join, let arguments):
-            return .jump(join, arguments.map(change))
+            return .jump(join, arguments.mapIDs(change))
         case .apply(let function, let arguments):
             let function = change(function)
-            return .apply(function, arguments.map(change))
+            return .apply(function, arguments.mapIDs(change))
         case .setField(let object, let type, let tag, let index, let value):
             let object = change(object)
             return .setField(object, type, tag: tag, index: index, change(value))
@@ -121,16 +121,28 @@ extension CoreNode {
         }
     }
 
-    /// The locals that the node itself binds.
-    package var boundLocals: [LocalID] {
+    /// Calls `visit` with the locals that the node itself binds.
+    package func forEachBoundLocal(_ visit: (LocalID) -> Void) {
         switch self {
-        case .bind(let local, _, _), .forRange(let local, _, _, _, _), .tryWith(_, let local, _): [local]
-        case .bindRecursive(let group, _): group.map(\.local)
-        case .join(_, let parameters, _, _, _): parameters
+        case .bind(let local, _, _), .forRange(let local, _, _, _, _), .tryWith(_, let local, _): visit(local)
+        case .bindRecursive(let group, _): for item in group { visit(item.local) }
+        case .join(_, let parameters, _, _, _): for parameter in parameters { visit(parameter) }
         case .constant, .local, .setLocal, .global, .setGlobal, .lambda, .functionReference, .call, .callLocal, .apply,
             .callSlot, .callNative, .primitive, .allocate, .field, .setField, .ifThenElse, .switchTag, .switchInt,
             .sequence, .whileLoop, .jump, .tryFinally, .cast, .raise, .reraise:
-            []
+            break
         }
+    }
+}
+
+extension Array where Element == CoreID {
+    /// The ids with each replaced, in order. Passes leave most of them alone, and then nothing is allocated.
+    func mapIDs(_ change: (CoreID) -> CoreID) -> [CoreID] {
+        var result = self
+        for index in indices {
+            let new = change(self[index])
+            if new != self[index] { result[index] = new }
+        }
+        return result
     }
 }

@@ -14,7 +14,7 @@ enum FreeLocals {
         var pending = [body]
         while let id = pending.popLast() {
             let node = program[id]
-            bound.formUnion(node.boundLocals)
+            node.forEachBoundLocal { bound.insert($0) }
             switch node {
             case .local(let local), .callLocal(let local, _), .setLocal(let local, _): use(local)
             case .lambda(let lambda):

@@ -26,8 +26,9 @@ extension Lowerer {
         case .value(let value, let arguments): return lowerValue(value, arguments, id)
         case .lambda(let lambda): return lowerLambda(lambda)
         case .apply(let function, let arguments):
-            if let code = lowerApplyWithAddresses(function, arguments, representation(id)) { return code }
-            return lowerApplication(function, arguments.map(operand), representation(id))
+            let target = representation(id)
+            if let code = lowerApplyWithAddresses(function, arguments, target) { return code }
+            return lowerApplication(function, arguments.map(operand), target)
         case .letIn(let bindings, let isRecursive, let body): return lowerLet(bindings, isRecursive, body)
         case .letPattern(let pattern, let value, let body):
             return lowerPatternBinding(pattern, value) { self.lower(body) }

@@ -17,7 +17,9 @@ extension Lowerer {
     func type(_ id: TypedExpressionID) -> Type { closed(tree.type(id)) }
 
     /// How a value of the type is held here.
-    func representation(_ type: Type) -> Representation { representation(type, context.substitution) }
+    func representation(_ type: Type) -> Representation {
+        cachedRepresentation(store.resolve(type)) ?? representation(type, context.substitution)
+    }
 
     func representation(_ id: TypedExpressionID) -> Representation { representation(tree.type(id)) }
 
@@ -32,18 +34,32 @@ extension Lowerer {
         return knownRepresentation(resolved, substitution)
     }
 
-    /// Kept for types without parameters, whose representation is the same everywhere.
-    private func knownRepresentation(_ resolved: Type, _ substitution: Substitution) -> Representation {
+    private func cachedRepresentation(_ resolved: Type) -> Representation? {
         let index = Int(resolved.index)
-        if index < representations.count, let known = representations[index] { return known }
+        return index < representations.count ? representations[index] : nil
+    }
+
+    /// Kept where it is the same everywhere: only that of a parameter and of an array says what parameters stand for.
+    private func knownRepresentation(_ resolved: Type, _ substitution: Substitution) -> Representation {
+        if let known = cachedRepresentation(resolved) { return known }
+        let index = Int(resolved.index)
         let result = headRepresentation(resolved, substitution)
-        if store.contents(of: resolved).isEmpty {
+        if store.contents(of: resolved).isEmpty || isSameEverywhere(result) {
             if index >= representations.count {
                 representations.append(contentsOf: repeatElement(nil, count: index + 1024 - representations.count))
             }
             representations[index] = result
         }
         return result
+    }
+
+    private func isSameEverywhere(_ held: Representation) -> Bool {
+        switch held {
+        case .function, .union, .reference, .enumeration: true
+        case .any, .unit, .bool, .char, .int8, .uint8, .int16, .uint16, .int32, .uint32, .int64, .uint64, .nativeint,
+            .unativeint, .float32, .float, .string, .array:
+            false
+        }
     }
 
     private func headRepresentation(_ resolved: Type, _ substitution: Substitution) -> Representation {

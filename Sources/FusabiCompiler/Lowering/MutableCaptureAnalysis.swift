@@ -24,9 +24,7 @@ struct MutableCaptureAnalysis {
     }
 
     private mutating func define(_ pattern: TypedPatternID, _ depth: Int) {
-        var locals: [TypedLocalID] = []
-        tree.forEachVariable(in: pattern) { locals.append($0) }
-        for local in locals { define(local, depth) }
+        tree.forEachVariable(in: pattern) { define($0, depth) }
     }
 
     private mutating func use(_ local: TypedLocalID, _ depth: Int) {
@@ -55,8 +53,6 @@ struct MutableCaptureAnalysis {
         default:
             break
         }
-        var children: [(TypedExpressionID, Bool)] = []
-        tree.forEachChild(of: id) { children.append(($0, $1)) }
-        for (child, isInner) in children { walk(child, isInner ? depth + 1 : depth) }
+        tree.forEachChild(of: id) { walk($0, $1 ? depth + 1 : depth) }
     }
 }

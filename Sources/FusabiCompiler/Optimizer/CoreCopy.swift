@@ -18,22 +18,14 @@ struct CoreCopy {
     /// O(nodes).
     mutating func copy(_ id: CoreID) -> CoreID {
         let node = program[id]
-        for local in node.boundLocals { _ = rename(local) }
+        node.forEachBoundLocal { _ = rename($0) }
         var changed = node
         switch node {
         case .join(let join, _, _, _, _): joins[join] = program.addJoin()
         case .lambda(let lambda): changed = .lambda(copy(lambda))
         default: break
         }
-        var children: [CoreID] = []
-        changed.forEachChild { children.append($0) }
-        var copies: [CoreID] = []
-        for child in children { copies.append(copy(child)) }
-        var next = 0
-        changed = changed.mapChildren { _ in
-            next += 1
-            return copies[next - 1]
-        }
+        changed = changed.mapChildren { copy($0) }
         let copied = program.add(renamed(changed), program.span(id))
         noteFunctions(copied)
         return copied
@@ -82,13 +74,15 @@ struct CoreCopy {
     /// The number of nodes, lambdas included, up to a limit.
     static func size(_ id: CoreID, in program: CoreProgram, limit: Int) -> Int {
         var count = 0
-        var pending = [id]
-        while let id = pending.popLast() {
-            count += 1
-            if count > limit { return count }
-            if case .lambda(let lambda) = program[id] { pending.append(program[lambda].body) }
-            program[id].forEachChild { pending.append($0) }
-        }
+        measure(id, in: program, limit, &count)
         return count
+    }
+
+    /// No deeper than the limit.
+    private static func measure(_ id: CoreID, in program: CoreProgram, _ limit: Int, _ count: inout Int) {
+        count += 1
+        if count > limit { return }
+        if case .lambda(let lambda) = program[id] { measure(program[lambda].body, in: program, limit, &count) }
+        program[id].forEachChild { if count <= limit { measure($0, in: program, limit, &count) } }
     }
 }

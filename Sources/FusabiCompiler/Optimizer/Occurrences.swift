@@ -179,9 +179,7 @@ struct Occurrences {
             bind(local, inner, depth)
             walk(handler, inner, depth)
         default:
-            var children: [CoreID] = []
-            program[id].forEachChild { children.append($0) }
-            for child in children { walk(child, freshToken(), depth) }
+            program[id].forEachChild { walk($0, freshToken(), depth) }
         }
     }
 

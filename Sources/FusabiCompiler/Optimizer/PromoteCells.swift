@@ -17,10 +17,13 @@ private struct CellPromotion {
     }
 
     private let program: CoreProgram
-    private var cells: [LocalID: Cell] = [:]
+    private var cells: LocalTable<Cell>
     private var bindings: [(bind: CoreID, local: LocalID)] = []
 
-    init(_ program: CoreProgram) { self.program = program }
+    init(_ program: CoreProgram) {
+        self.program = program
+        cells = LocalTable(count: program.locals.count)
+    }
 
     /// O(nodes).
     mutating func run() {
@@ -49,11 +52,19 @@ private struct CellPromotion {
                     pending.append(value)
                 }
             case .field(let object, BuiltinType.referenceCell.id, _, _):
-                if let local = cell(object, depth) { cells[local]?.reads.append(id) } else { pending.append(object) }
+                if let local = cell(object, depth) {
+                    cells.update(local) { $0.reads.append(id) }
+                } else {
+                    pending.append(object)
+                }
             case .setField(let object, BuiltinType.referenceCell.id, _, _, let value):
-                if let local = cell(object, depth) { cells[local]?.writes.append(id) } else { pending.append(object) }
+                if let local = cell(object, depth) {
+                    cells.update(local) { $0.writes.append(id) }
+                } else {
+                    pending.append(object)
+                }
                 pending.append(value)
-            case .local(let local): cells[local]?.isEscaping = true
+            case .local(let local): cells.update(local) { $0.isEscaping = true }
             case .lambda(let lambda): collect(program[lambda].body, depth + 1)
             case let node: node.forEachChild { pending.append($0) }
             }
@@ -63,8 +74,8 @@ private struct CellPromotion {
     /// The cell that an object is, if it is used in the function that binds it. Bindings are met before their uses,
     /// since bodies are pushed before values and popped after them only when they lie deeper.
     private mutating func cell(_ object: CoreID, _ depth: Int) -> LocalID? {
-        guard case .local(let local) = program[object], let known = cells[local] else { return nil }
-        if known.depth != depth { cells[local]?.isEscaping = true }
+        guard case .local(let local) = program[object], cells[local] != nil else { return nil }
+        cells.update(local) { if $0.depth != depth { $0.isEscaping = true } }
         return local
     }
 

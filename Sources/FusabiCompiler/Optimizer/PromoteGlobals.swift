@@ -59,24 +59,29 @@ private struct GlobalPromotion {
 
     private mutating func collect(_ root: Place) {
         var pending = [root]
-        while var here = pending.popLast() {
-            func visit(_ child: CoreID) {
-                here.node = child
-                pending.append(here)
-            }
+        while let here = pending.popLast() {
+            var inner = here
             switch program[here.node] {
             case .global(let global):
                 if let index = own(global) { accesses[index].reads.append(here) }
             case .setGlobal(let global, let value):
                 if let index = own(global) { accesses[index].writes.append(here) }
-                visit(value)
+                inner.node = value
+                pending.append(inner)
             case .lambda(let lambda):
-                here.isDeferred = true
-                visit(program[lambda].body)
-            case .whileLoop, .forRange, .join:
-                here.isInLoop = true
-                program[here.node].forEachChild(visit)
-            case let node: node.forEachChild(visit)
+                inner.isDeferred = true
+                inner.node = program[lambda].body
+                pending.append(inner)
+            case .constant, .local, .functionReference: break
+            case let node:
+                switch node {
+                case .whileLoop, .forRange, .join: inner.isInLoop = true
+                default: break
+                }
+                node.forEachChild {
+                    inner.node = $0
+                    pending.append(inner)
+                }
             }
         }
     }

@@ -3,7 +3,7 @@ import FusabiBytecode
 /// Constant folding, with .NET's arithmetic: int32 and int64 wrap, what would raise stays.
 extension Simplifier {
     func simplifyPrimitive(_ id: CoreID, _ primitive: Primitive, _ arguments: [CoreID]) -> CoreID {
-        if let constant = fold(primitive, arguments.map { program[$0] }) {
+        if let constant = fold(primitive, arguments) {
             program[id] = .constant(constant)
             return id
         }
@@ -26,7 +26,7 @@ extension Simplifier {
                 return id
             }
         case .stringConcat:
-            return concatenate(id, arguments)
+            if !isMerged(arguments) { return concatenate(id, arguments) }
         default: break
         }
         program[id] = .primitive(primitive, arguments)
@@ -53,6 +53,21 @@ extension Simplifier {
             return id
         default: return nil
         }
+    }
+
+    /// Is there nothing to do for ``concatenate(_:_:)``?
+    private func isMerged(_ pieces: [CoreID]) -> Bool {
+        var wasConstant = false
+        for piece in pieces {
+            switch program[piece] {
+            case .primitive(.stringConcat, _): return false
+            case .constant(.string(let units)):
+                if wasConstant || units.isEmpty { return false }
+                wasConstant = true
+            default: wasConstant = false
+            }
+        }
+        return pieces.count > 1
     }
 
     /// Nested concatenations become one; constants next to each other too.
@@ -92,13 +107,14 @@ extension Simplifier {
 
     // MARK: Folding
 
-    private func fold(_ primitive: Primitive, _ operands: [CoreNode]) -> CoreConstant? {
-        var constants: [CoreConstant] = []
-        for operand in operands {
-            guard case .constant(let constant) = operand else { return nil }
-            constants.append(constant)
+    private func fold(_ primitive: Primitive, _ operands: [CoreID]) -> CoreConstant? {
+        guard let first = operands.first, case .constant(let left) = program[first] else { return nil }
+        var right: CoreConstant?
+        for operand in operands.dropFirst() {
+            guard case .constant(let constant) = program[operand] else { return nil }
+            if right == nil { right = constant }
         }
-        switch (primitive, constants.first, constants.count > 1 ? constants[1] : nil) {
+        switch (primitive, left, right) {
         case (.not, .bool(let value), nil): return .bool(!value)
         case (.arithmetic(let op, .int32), .immediate(let a, .int32), .immediate(let b, .int32)):
             return Self.arithmetic(op, Int32(bitPattern: a), Int32(bitPattern: b)).map {

@@ -37,11 +37,11 @@ final class Simplifier {
     @exclusivity(unchecked) var uses: Occurrences
     /// The last round leaves nothing that only a later one would clean up.
     let isLast: Bool
-    @exclusivity(unchecked) var replacements: [LocalID: Replacement] = [:]
-    @exclusivity(unchecked) var known: [LocalID: Known] = [:]
+    @exclusivity(unchecked) var replacements: LocalTable<Replacement>
+    @exclusivity(unchecked) var known: LocalTable<Known>
     @exclusivity(unchecked) var inlineJoins: [JoinID: InlineJoin] = [:]
     /// The case that a union in a local is known to be, in the branch being simplified.
-    @exclusivity(unchecked) var tagFacts: [LocalID: Int] = [:]
+    @exclusivity(unchecked) var tagFacts: LocalTable<Int>
     /// Small functions of this program that are inlined where they are called: their places in ``CoreProgram/functions``.
     @exclusivity(unchecked) var inlinable: [FunctionID: Int] = [:]
     /// Lambdas that must not be copied: being simplified, or recursive.
@@ -55,6 +55,9 @@ final class Simplifier {
         self.program = program
         self.uses = uses
         self.isLast = isLast
+        replacements = LocalTable(count: program.locals.count)
+        known = LocalTable(count: program.locals.count)
+        tagFacts = LocalTable(count: program.locals.count)
     }
 
     func run() {
@@ -93,7 +96,7 @@ final class Simplifier {
 
     // MARK: The walk
 
-    func simplifyAll(_ ids: [CoreID]) -> [CoreID] { ids.map { simplify($0) } }
+    func simplifyAll(_ ids: [CoreID]) -> [CoreID] { ids.mapIDs { simplify($0) } }
 
     /// The simplified form of an expression; the node given is used up.
     func simplify(_ id: CoreID) -> CoreID {

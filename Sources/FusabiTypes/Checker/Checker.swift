@@ -128,11 +128,11 @@ package enum ComputationContext {
 package struct Names {
     package let this, base, item, invoke, getItem, setItem, getSlice, setSlice, getEnumerator, moveNext, current: Symbol
     /// Member constraints with rules for primitive types.
-    let traits: [Symbol: TraitRule]
+    let traits: SymbolMap<TraitRule>
     /// `op_CheckedAddition` is solved by a type's `op_Addition`.
-    let uncheckedTraits: [Symbol: Symbol]
+    let uncheckedTraits: SymbolMap<Symbol>
     let formatInteger, formatFloat, formatDecimal, equals, cons, dynamic, seq: Symbol
-    let special: [Symbol: SpecialName]
+    let special: SymbolMap<SpecialName>
     package let opImplicit, opExplicit, new, nameof, it, value, dispose: Symbol
 
     package init(_ symbols: SymbolTable) {
@@ -158,14 +158,14 @@ package struct Names {
         cons = symbols.intern("::")
         dynamic = symbols.intern("?")
         seq = symbols.intern("seq")
-        var special: [Symbol: SpecialName] = [:]
+        var special = SymbolMap<SpecialName>()
         for (name, meaning) in SpecialName.all { special[symbols.intern(name)] = meaning }
         self.special = special
         formatInteger = symbols.intern("%d")
         formatFloat = symbols.intern("%f")
         formatDecimal = symbols.intern("%M")
-        var traits: [Symbol: TraitRule] = [:]
-        var unchecked: [Symbol: Symbol] = [:]
+        var traits = SymbolMap<TraitRule>()
+        var unchecked = SymbolMap<Symbol>()
         for (name, rule) in TraitRule.byName {
             traits[symbols.intern(name)] = rule
             if name.hasPrefix("op_Checked") {

@@ -17,7 +17,8 @@ package struct TypedLocalID: Hashable, Sendable {
 }
 
 /// An expression with every name resolved, every overload chosen, every implicit conversion explicit. Types may still
-/// contain solved variables (resolve through ``TypeStore``) and, inside generic code, type parameters.
+/// contain solved variables (resolve through ``TypeStore``) and, inside generic code, type parameters. Trees are copied node by
+/// node all the time, so the two large cases are kept apart.
 package enum TypedExpression {
     case literal(Literal)
     case local(TypedLocalID)
@@ -66,9 +67,9 @@ package enum TypedExpression {
     /// A call of a method, accessor or constructor (then `object` is nil and the type is the class). Arguments are one per
     /// parameter, flattened, defaults and param arrays filled in. `isVirtual`: dispatch on the object; else direct
     /// (`base.M`, sealed, non-virtual). Type arguments: the owner's, then the method's.
-    case call(MemberCall)
+    indirect case call(MemberCall)
     /// An object expression, or the body of a primary constructor's class: see ``TypedObjectExpression``.
-    case object(TypedObjectExpression)
+    indirect case object(TypedObjectExpression)
     /// A function made from a method (first-class use): the checker wraps it in a lambda, so this does not exist.
     /// `x :> T`, and the implicit conversions to a supertype, interface or obj: a no-op or a boxing.
     case coerce(TypedExpressionID)

@@ -50,9 +50,8 @@ extension Checker {
 
     /// Keeps a constraint on a variable, once.
     func note(_ constraint: Constraint, on id: TypeVariableID) {
-        let known = store[id].constraints
-        for other in known where isSame(other, constraint) { return }
-        store.setConstraints(id, known + [constraint])
+        for other in store.variables[Int(id.index)].constraints where isSame(other, constraint) { return }
+        store.add(constraint, to: id)
     }
 
     private func isSame(_ a: Constraint, _ b: Constraint) -> Bool {

@@ -63,7 +63,7 @@ extension Checker {
             }
         }
         lowerLevels(wanted, to: Int(store[id].level))
-        store.setConstraints(id, store[id].constraints + [.subtype(wanted)])
+        store.add(.subtype(wanted), to: id)
         return true
     }
 

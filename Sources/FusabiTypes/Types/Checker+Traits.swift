@@ -27,9 +27,13 @@ extension Checker {
     }
 
     func noteOnVariables(_ member: MemberConstraint) {
-        for type in member.supports + member.arguments + [member.result] {
-            store.forEachVariable(in: type) { note(.member(member), on: $0) }
-        }
+        for type in member.supports { noteOnVariables(of: type, member) }
+        for type in member.arguments { noteOnVariables(of: type, member) }
+        noteOnVariables(of: member.result, member)
+    }
+
+    private func noteOnVariables(of type: Type, _ member: MemberConstraint) {
+        store.forEachVariable(in: type) { note(.member(member), on: $0) }
     }
 
     /// The types of a member constraint that decide about its solution.

@@ -22,7 +22,7 @@ extension Checker {
 
     /// Makes two types equal if they can be; undoes everything and returns false if not.
     package func tryUnify(_ a: Type, _ b: Type) -> Bool {
-        if a == b { return true }
+        if a == b || store.prune(a) == store.prune(b) { return true }
         return attempt { solveEqual(a, b) }
     }
 
@@ -146,33 +146,33 @@ extension Checker {
     // MARK: Variables
 
     private func solveVariables(_ v: TypeVariableID, _ w: TypeVariableID) -> Bool {
-        let (a, b) = (store[v], store[w])
-        if a.isMeasure != b.isMeasure { return false }
+        let (i, j) = (Int(v.index), Int(w.index))
+        if store.variables[i].isMeasure != store.variables[j].isMeasure { return false }
         // The one that the program named stays; else the older one.
-        let keepsSecond =
-            a.origin.rank != b.origin.rank ? b.origin.rank < a.origin.rank : a.name == nil && v.index > w.index
-        return keepsSecond ? solve(v, as: b.type) : solve(w, as: a.type)
+        let (rank, other) = (store.variables[i].origin.rank, store.variables[j].origin.rank)
+        let keepsSecond = rank != other ? other < rank : store.variables[i].name == nil && i > j
+        return keepsSecond ? solve(v, as: store.variables[j].type) : solve(w, as: store.variables[i].type)
     }
 
     /// Gives a variable its type: occurs check, levels, then the constraints it carried.
     func solve(_ id: TypeVariableID, as type: Type) -> Bool {
-        let variable = store[id]
-        if !variable.isMeasure, isMeasureType(type) { return false }
-        if variable.isMeasure {
-            if case .variable(let other) = store[type], store[other].isMeasure {
-            } else {
-                return isMeasureType(type) && solveMeasures(variable.type, type)
-            }
+        let index = Int(id.index)
+        if !store.variables[index].isMeasure {
+            if isMeasureType(type) { return false }
+        } else if case .variable(let other) = store[type], store[other].isMeasure {
+        } else {
+            return isMeasureType(type) && solveMeasures(store.variables[index].type, type)
         }
-        if !adjust(type, for: id, level: variable.level) {
+        if !adjust(type, for: id, level: store.variables[index].level) {
             failure = SolveFailure(
-                code: 1, message: "the types would be infinite: \(describe(variable.type)) = \(describe(type))")
+                code: 1, message: "the types would be infinite: \(describe(store[id].type)) = \(describe(type))")
             return false
         }
-        warnIfLessGeneric(variable, type)
-        if variable.isStatic, case .variable(let other) = store[type] { store.makeStatic(other) }
+        warnIfLessGeneric(id, type)
+        if store.variables[index].isStatic, case .variable(let other) = store[type] { store.makeStatic(other) }
         store.link(id, to: type)
-        for constraint in variable.constraints where !solve(constraint, of: type) { return false }
+        if store.variables[index].constraints.isEmpty { return true }
+        for constraint in store.variables[index].constraints where !solve(constraint, of: type) { return false }
         return true
     }
 
@@ -180,18 +180,19 @@ extension Checker {
         switch store[store.prune(type)] {
         case .measure: true
         case .named(let constructor, _): isMeasure(constructor)
-        case .parameter(let id): store[id].isMeasure
-        case .variable(let id): store[id].isMeasure
+        case .parameter(let id): store.parameters[Int(id.index)].isMeasure
+        case .variable(let id): store.variables[Int(id.index)].isMeasure
         case .function, .tuple, .anonymousRecord, .error: false
         }
     }
 
     /// FS0064: a variable that the program named stands for less than anything.
-    private func warnIfLessGeneric(_ variable: TypeVariable, _ type: Type) {
-        switch variable.origin {
+    private func warnIfLessGeneric(_ id: TypeVariableID, _ type: Type) {
+        switch store.variables[Int(id.index)].origin {
         case .inferred, .wildcard:
             return
         case .annotated, .declared:
+            let variable = store[id]
             let name = variable.name.map(text) ?? "?"
             if case .variable(let other) = store[store.resolve(type)] {
                 let target = store[other]
@@ -212,7 +213,7 @@ extension Checker {
         switch store[type] {
         case .variable(let other):
             if other == id { return false }
-            if store[other].level > level { store.setLevel(other, level) }
+            if store.variables[Int(other.index)].level > level { store.setLevel(other, level) }
             return true
         case .error, .parameter:
             return true
@@ -265,7 +266,7 @@ extension Checker {
                 store.setLevel(other, store[id].level)
             }
         }
-        warnIfLessGeneric(store[id], solution)
+        warnIfLessGeneric(id, solution)
         store.link(id, to: solution)
         return true
     }

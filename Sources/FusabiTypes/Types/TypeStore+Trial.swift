@@ -2,7 +2,8 @@
 enum TrailEntry {
     case solved(TypeVariableID)
     case level(TypeVariableID, Int32)
-    case constraints(TypeVariableID, [Constraint])
+    /// How many constraints the variable had: they are only added.
+    case constraints(TypeVariableID, count: Int)
     case solution(MemberConstraint, MemberSolution?)
 }
 
@@ -20,7 +21,9 @@ extension TypeStore {
             switch trail.removeLast() {
             case .solved(let id): unlink(id)
             case .level(let id, let level): variables[Int(id.index)].level = level
-            case .constraints(let id, let constraints): variables[Int(id.index)].constraints = constraints
+            case .constraints(let id, let count):
+                let added = variables[Int(id.index)].constraints.count - count
+                variables[Int(id.index)].constraints.removeLast(max(0, added))
             case .solution(let constraint, let solution): constraint.solution = solution
             }
         }
@@ -38,9 +41,9 @@ extension TypeStore {
         variables[Int(id.index)].level = level
     }
 
-    func setConstraints(_ id: TypeVariableID, _ constraints: [Constraint]) {
-        if trialDepth > 0 { trail.append(.constraints(id, variables[Int(id.index)].constraints)) }
-        variables[Int(id.index)].constraints = constraints
+    func add(_ constraint: Constraint, to id: TypeVariableID) {
+        if trialDepth > 0 { trail.append(.constraints(id, count: variables[Int(id.index)].constraints.count)) }
+        variables[Int(id.index)].constraints.append(constraint)
     }
 
     func setSolution(_ constraint: MemberConstraint, _ solution: MemberSolution?) {
