@@ -37,7 +37,8 @@ let package = Package(
         library("FusabiTypes", ["FusabiSyntax"]),
         library("FusabiBytecode"),
         library("FusabiCompiler", ["FusabiSyntax", "FusabiTypes", "FusabiBytecode"]),
-        library("FusabiRuntime", ["FusabiBytecode"], settings: aligned),
+        .target(name: "CFusabiRuntime"),
+        library("FusabiRuntime", ["FusabiBytecode", "CFusabiRuntime"], settings: aligned),
         library("FusabiStdlib", ["FusabiRuntime", "FusabiNumerics"], exclude: ["Prelude"]),
         .target(name: "CFusabiPrelude", exclude: ["prelude.fzb"]),
         library(

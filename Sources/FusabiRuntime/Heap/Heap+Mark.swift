@@ -1,3 +1,4 @@
+import CFusabiRuntime
 import FusabiBytecode
 
 extension Heap {
@@ -98,17 +99,34 @@ extension Heap {
     /// Words that are traced at once; longer arrays are traced in pieces so that the mark stack stays small.
     private static var pieceWords: Int { 512 }
 
-    /// Traces until everything reachable from what is marked is marked.
+    /// How many cells wait for their memory before they are traced.
+    static var waitingCount: Int { 16 }
+
+    /// Traces until everything reachable from what is marked is marked. What comes from the stack waits in a ring while
+    /// its memory is fetched: most of the time of tracing would be spent on waiting for it.
     mutating func drain() {
-        while markTop > 0 {
-            markTop &-= 1
-            let address = markStack[markTop]
-            if address & 1 != 0 {
-                // The rest of an array: end below, start here.
+        var first = 0
+        var count = 0
+        while true {
+            if markTop > 0, count < Heap.waitingCount {
                 markTop &-= 1
-                traceRange(start: address & ~1, end: markStack[markTop])
-            } else {
+                let address = markStack[markTop]
+                if address & 1 != 0 {
+                    // The rest of an array: end below, start here.
+                    markTop &-= 1
+                    traceRange(start: address & ~1, end: markStack[markTop])
+                } else {
+                    fusabi_prefetch(UnsafeRawPointer(bitPattern: address))
+                    waiting[(first &+ count) & (Heap.waitingCount &- 1)] = address
+                    count &+= 1
+                }
+            } else if count > 0 {
+                let address = waiting[first]
+                first = (first &+ 1) & (Heap.waitingCount &- 1)
+                count &-= 1
                 trace(Cell(address: address))
+            } else {
+                return
             }
         }
     }

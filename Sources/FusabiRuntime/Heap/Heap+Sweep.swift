@@ -21,17 +21,19 @@ extension Heap {
             }
             index &-= 1
         }
+        touched = max(touched, frontier)
         frontier = lastUsed
         firstFree = min(lowestFree, frontier)
         allocated = 0
         scannedBytes = scanned
         collections &+= 1
-        // A small heap may grow to three times what lives, a big one to twice.
-        let more = max(live, min(live &* 2, Heap.smallestThreshold &* 8))
+        // A small heap may grow to four times what lives, a bigger one to three times or twice.
+        let more = max(live, min(live &* 3, 32 << 20), min(live &* 2, 256 << 20))
         threshold = max(Heap.smallestThreshold, more &+ external &+ scanned)
         let room = limit &- live &- external
         // Near the limit collect before it is reached, but not at every allocation.
         threshold = min(threshold, max(room, limit / 16))
+        if touched << SizeClass.blockShift > 2 &* (live &+ threshold) &+ Heap.keptBytes { releaseFree() }
     }
 
     private mutating func sweepBlock(_ index: Int) {
@@ -62,11 +64,22 @@ extension Heap {
     private mutating func freeLarge(_ head: Int) {
         let span = Int(blocks[head].span)
         for index in head..<head &+ span { blocks[index].state = .free }
-        // Big memory goes back to the system at once.
-        if span >= 16 {
-            let start = base &+ UInt(bitPattern: head << SizeClass.blockShift)
-            madvise(UnsafeMutableRawPointer(bitPattern: start), span << SizeClass.blockShift, MADV_DONTNEED)
+    }
+
+    /// Gives free memory back to the system, in pieces of the size of a huge page.
+    private mutating func releaseFree() {
+        let piece = Heap.hugePage >> SizeClass.blockShift
+        var start = 0
+        while start < touched {
+            var end = start
+            while end < min(start &+ piece, blockCapacity), blocks[end].state == .free { end &+= 1 }
+            if end == start &+ piece {
+                let address = base &+ UInt(bitPattern: start << SizeClass.blockShift)
+                madvise(UnsafeMutableRawPointer(bitPattern: address), Heap.hugePage, MADV_DONTNEED)
+            }
+            start &+= piece
         }
+        touched = frontier
     }
 
     private mutating func finalizeDead() {
