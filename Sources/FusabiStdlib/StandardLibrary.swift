@@ -13,7 +13,7 @@ package enum StandardLibrary {
         table.register(groups: "StringBuilder", registration: CollectionNatives.registerStringBuilders)
         table.register(groups: "Format", "String", "Object", registration: registerFormats)
         table.register(groups: "Console", "Environment", "Stopwatch", "Operators", registration: registerConsole)
-        table.register(groups: "Object", "KeyValuePair", "Map", "Set", "Range", registration: registerObjects)
+        table.register(groups: "Object", "GC", "KeyValuePair", "Map", "Set", "Range", registration: registerObjects)
         table.register(groups: "Exception", registration: registerExceptions)
         table.register(groups: "Array", "Sorting", registration: registerArrays)
         table.register(groups: "MultiArray", "ArrayBase", registration: registerMultiArrays)

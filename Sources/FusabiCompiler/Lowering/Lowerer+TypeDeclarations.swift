@@ -242,9 +242,22 @@ extension Lowerer {
             if !part.isEmpty { name = part + (module.isNamespace ? "." : "+") + name }
             current = module.parent
         }
-        if case .exception = constructor.definition, name.hasPrefix("FSharp.") { name = "Microsoft." + name }
-        return name
+        guard name.hasPrefix("FSharp.") else { return name }
+        return "Microsoft." + compiledName(name)
     }
+
+    /// Some types of FSharp.Core have another name for .NET: `Map` is `FSharpMap`.
+    private func compiledName(_ name: String) -> String {
+        guard let end = name.lastIndex(of: "."), let arity = name.lastIndex(of: "`") else { return name }
+        let start = name.index(after: end)
+        guard start < arity, Self.renamed.contains(String(name[start..<arity])) else { return name }
+        return name[..<start] + "FSharp" + name[start...]
+    }
+
+    private static let renamed: Set<String> = [
+        "Map", "Set", "Result", "Choice", "Async", "AsyncReplyChannel", "MailboxProcessor", "Event", "Handler",
+        "DelegateEvent", "List", "Option", "ValueOption", "Ref", "Func",
+    ]
 
     // MARK: Slots
 

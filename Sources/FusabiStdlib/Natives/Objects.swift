@@ -23,6 +23,8 @@ extension StandardLibrary {
                 return .bool(isEqual)
             }
         }
+        table["GC.totalMemory"] = { machine, _ in .int64(Int64(machine.usedBytes)) }
+        table["GC.collections"] = { machine, _ in .int32(Int32(truncatingIfNeeded: machine.collectionCount)) }
         table["Object.new"] = { machine, _ in machine.makeNative(PlainObject()) }
         registerBaseMembers(&table)
         table["Object.ReferenceEquals"] = { _, arguments in .bool(arguments[0] == arguments[1]) }

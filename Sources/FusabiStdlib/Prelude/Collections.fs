@@ -52,6 +52,15 @@ type EqualityComparer<'T>() =
         member this.Equals(x, y) = this.Equals(x, y)
         member this.GetHashCode(obj) = this.GetHashCode obj
     static member Default: IEqualityComparer<'T> = DefaultComparer<'T>() :> IEqualityComparer<'T>
+    static member Create(equals: Func<'T, 'T, bool>, getHashCode: Func<'T, int>) : EqualityComparer<'T> =
+        { new EqualityComparer<'T>() with
+            member _.Equals(x, y) = equals.Invoke(x, y)
+            member _.GetHashCode(obj) =
+                match getHashCode with
+                | null -> raise (NotSupportedException())
+                | _ -> getHashCode.Invoke obj }
+    static member Create(equals: Func<'T, 'T, bool>) : EqualityComparer<'T> =
+        EqualityComparer<'T>.Create(equals, null)
 
 [<AbstractClass>]
 type Comparer<'T>() =
@@ -61,9 +70,9 @@ type Comparer<'T>() =
     static member Default: IComparer<'T> =
         { new IComparer<'T> with
             member _.Compare(x, y) = Unchecked.compare x y }
-    static member Create(comparison: 'T -> 'T -> int) : IComparer<'T> =
-        { new IComparer<'T> with
-            member _.Compare(x, y) = comparison x y }
+    static member Create(comparison: Comparison<'T>) : Comparer<'T> =
+        { new Comparer<'T>() with
+            member _.Compare(x, y) = comparison.Invoke(x, y) }
 
 /// Enumerates anything with a count and an index, noticing changes.
 [<Sealed>]

@@ -13,6 +13,11 @@ type ConcurrentDictionary<'TKey, 'TValue>(table: Dictionary<'TKey, 'TValue>, tru
         ConcurrentDictionary<'TKey, 'TValue>(Dictionary<'TKey, 'TValue>(comparer), true)
     new(collection: seq<KeyValuePair<'TKey, 'TValue>>) =
         ConcurrentDictionary<'TKey, 'TValue>(Dictionary<'TKey, 'TValue>(collection), true)
+    new(collection: seq<KeyValuePair<'TKey, 'TValue>>, comparer: IEqualityComparer<'TKey>) =
+        ConcurrentDictionary<'TKey, 'TValue>(Dictionary<'TKey, 'TValue>(collection, comparer), true)
+    new(concurrencyLevel: int, capacity: int) = ConcurrentDictionary<'TKey, 'TValue>()
+    new(concurrencyLevel: int, capacity: int, comparer: IEqualityComparer<'TKey>) =
+        ConcurrentDictionary<'TKey, 'TValue>(comparer)
     member _.Count: int = table.Count
     member _.IsEmpty: bool = table.Count = 0
     member _.Keys: ICollection<'TKey> = table.Keys :> ICollection<'TKey>
@@ -27,6 +32,10 @@ type ConcurrentDictionary<'TKey, 'TValue>(table: Dictionary<'TKey, 'TValue>, tru
         let found = table.TryGetValue(key, &value)
         if found then table.Remove key |> ignore
         found
+    member _.TryRemove(item: KeyValuePair<'TKey, 'TValue>) : bool =
+        let mutable value = Unchecked.defaultof<'TValue>
+        if table.TryGetValue(item.Key, &value) && Unchecked.equals value item.Value then table.Remove item.Key
+        else false
     member _.TryUpdate(key: 'TKey, newValue: 'TValue, comparisonValue: 'TValue) : bool =
         let mutable old = Unchecked.defaultof<'TValue>
         if table.TryGetValue(key, &old) && Unchecked.equals old comparisonValue then

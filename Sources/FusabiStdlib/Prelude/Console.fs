@@ -78,6 +78,88 @@ type ConsoleColor =
     | Yellow = 14
     | White = 15
 
+[<Flags>]
+type ConsoleModifiers =
+    | None = 0
+    | Alt = 1
+    | Shift = 2
+    | Control = 4
+
+type ConsoleKey =
+    | None = 0
+    | Backspace = 8
+    | Tab = 9
+    | Enter = 13
+    | Escape = 27
+    | Spacebar = 32
+    | PageUp = 33
+    | PageDown = 34
+    | End = 35
+    | Home = 36
+    | LeftArrow = 37
+    | UpArrow = 38
+    | RightArrow = 39
+    | DownArrow = 40
+    | Insert = 45
+    | Delete = 46
+    | D0 = 48
+    | D1 = 49
+    | D2 = 50
+    | D3 = 51
+    | D4 = 52
+    | D5 = 53
+    | D6 = 54
+    | D7 = 55
+    | D8 = 56
+    | D9 = 57
+    | A = 65
+    | B = 66
+    | C = 67
+    | D = 68
+    | E = 69
+    | F = 70
+    | G = 71
+    | H = 72
+    | I = 73
+    | J = 74
+    | K = 75
+    | L = 76
+    | M = 77
+    | N = 78
+    | O = 79
+    | P = 80
+    | Q = 81
+    | R = 82
+    | S = 83
+    | T = 84
+    | U = 85
+    | V = 86
+    | W = 87
+    | X = 88
+    | Y = 89
+    | Z = 90
+    | F1 = 112
+    | F2 = 113
+    | F3 = 114
+    | F4 = 115
+    | F5 = 116
+    | F6 = 117
+    | F7 = 118
+    | F8 = 119
+    | F9 = 120
+    | F10 = 121
+    | F11 = 122
+    | F12 = 123
+
+[<Sealed>]
+type ConsoleKeyInfo(keyChar: char, key: ConsoleKey, shift: bool, alt: bool, control: bool) =
+    member _.KeyChar: char = keyChar
+    member _.Key: ConsoleKey = key
+    member _.Modifiers: ConsoleModifiers =
+        (if shift then ConsoleModifiers.Shift else ConsoleModifiers.None)
+        ||| (if alt then ConsoleModifiers.Alt else ConsoleModifiers.None)
+        ||| (if control then ConsoleModifiers.Control else ConsoleModifiers.None)
+
 [<AbstractClass; Sealed>]
 type Console =
     static let mutable output: TextWriter = new StreamTextWriter(1) :> TextWriter
@@ -119,6 +201,24 @@ type Console =
         background <- enum<ConsoleColor> -1
     static member Clear() : unit = ()
     static member Beep() : unit = ()
+    static member Beep(frequency: int, duration: int) : unit = raise (PlatformNotSupportedException())
+    static member CursorLeft
+        with get () : int = 0
+        and set (value: int) = ()
+    static member CursorTop
+        with get () : int = 0
+        and set (value: int) = ()
+    static member SetCursorPosition(left: int, top: int) : unit =
+        ArgumentOutOfRangeException.ThrowIfNegative(left, "left")
+        ArgumentOutOfRangeException.ThrowIfNegative(top, "top")
+    static member GetCursorPosition() : struct (int * int) = struct (0, 0)
+    static member WindowWidth: int = 80
+    static member WindowHeight: int = 24
+    static member BufferWidth: int = 80
+    static member BufferHeight: int = 24
+    static member TreatControlCAsInput
+        with get () : bool = false
+        and set (value: bool) = ()
     static member Title
         with get () : string = ""
         and set (value: string) = ()
@@ -128,6 +228,14 @@ type Console =
     static member IsInputRedirected: bool = true
     static member IsOutputRedirected: bool = true
     static member IsErrorRedirected: bool = true
+    static member ReadKey(intercept: bool) : ConsoleKeyInfo =
+        raise (
+            InvalidOperationException(
+                "Cannot read keys when either application does not have a console or when console input has been "
+                + "redirected. Try Console.Read."
+            )
+        )
+    static member ReadKey() : ConsoleKeyInfo = Console.ReadKey false
     static member KeyAvailable: bool =
         raise (
             InvalidOperationException(
@@ -166,6 +274,27 @@ namespace System
 open System.IO
 open System.Text
 open FSharp.Core
+
+type PlatformID =
+    | Win32NT = 2
+    | Unix = 4
+    | MacOSX = 6
+    | Other = 7
+
+[<Sealed; AllowNullLiteral>]
+type OperatingSystem(platform: PlatformID, version: Version) =
+    member _.Platform: PlatformID = platform
+    member _.Version: Version = version
+    member _.ServicePack: string = ""
+    member _.VersionString: string = "Unix " + version.ToString()
+    override this.ToString() : string = this.VersionString
+    static member IsLinux() : bool = true
+    static member IsWindows() : bool = false
+    static member IsMacOS() : bool = false
+    static member IsFreeBSD() : bool = false
+    static member IsAndroid() : bool = false
+    static member IsIOS() : bool = false
+    static member IsBrowser() : bool = false
 
 [<AbstractClass; Sealed>]
 type Environment =
@@ -237,6 +366,12 @@ type Environment =
     static member FailFast(message: string) : unit =
         Console.Error.WriteLine("Process terminated. " + message)
         Environment.Exit 134
+    static member FailFast(message: string, exception': exn) : unit =
+        Environment.FailFast(message + "\n" + exception'.ToString())
+    static member OSVersion: OperatingSystem = OperatingSystem(PlatformID.Unix, Version(6, 0, 0, 0))
+    static member WorkingSet: int64 = GC.GetTotalMemory false
+    static member SystemDirectory: string = ""
+    static member UserDomainName: string = Environment.MachineName
 
 namespace System.Diagnostics
 

@@ -220,6 +220,60 @@ type RankException =
     new(message: string) = { inherit SystemException(message) }
     new() = { inherit SystemException("Attempted to operate on an array with the incorrect number of dimensions.") }
 
+type PlatformNotSupportedException =
+    inherit NotSupportedException
+    new(message: string, innerException: Exception) = { inherit NotSupportedException(message, innerException) }
+    new(message: string) = { inherit NotSupportedException(message) }
+    new() = { inherit NotSupportedException("Operation is not supported on this platform.") }
+
+type ArrayTypeMismatchException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Attempted to access an element as a type incompatible with the array.") }
+
+type InsufficientExecutionStackException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Insufficient stack to continue executing the program safely.") }
+
+type InvalidProgramException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Common Language Runtime detected an invalid program.") }
+
+type AccessViolationException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Attempted to read or write protected memory.") }
+
+type MemberAccessException =
+    inherit SystemException
+    new(message: string, innerException: Exception) = { inherit SystemException(message, innerException) }
+    new(message: string) = { inherit SystemException(message) }
+    new() = { inherit SystemException("Cannot access member.") }
+
+type MissingMemberException =
+    inherit MemberAccessException
+    new(message: string, innerException: Exception) = { inherit MemberAccessException(message, innerException) }
+    new(message: string) = { inherit MemberAccessException(message) }
+    new() = { inherit MemberAccessException("Attempted to access a missing member.") }
+
+type MissingMethodException =
+    inherit MissingMemberException
+    new(message: string, innerException: Exception) = { inherit MissingMemberException(message, innerException) }
+    new(message: string) = { inherit MissingMemberException(message) }
+    new() = { inherit MissingMemberException("Attempted to access a missing method.") }
+
+type DuplicateWaitObjectException =
+    inherit ArgumentException
+    new(message: string, innerException: Exception) = { inherit ArgumentException(message, innerException) }
+    new(message: string) = { inherit ArgumentException(message) }
+    new() = { inherit ArgumentException("Duplicate objects in argument.") }
+
 type UnauthorizedAccessException =
     inherit SystemException
     new(message: string) = { inherit SystemException(message) }

@@ -232,6 +232,40 @@ type PriorityQueue<'TElement, 'TPriority>(comparer: IComparer<'TPriority>) =
         elements.Add element
         priorities.Add priority
         moveUp element priority (elements.Count - 1)
+    /// The last pair takes the removed one's place, as in .NET.
+    member _.Remove
+        (
+            element: 'TElement,
+            [<Out>] removedElement: byref<'TElement>,
+            [<Out>] priority: byref<'TPriority>,
+            equalityComparer: IEqualityComparer<'TElement>
+        ) : bool =
+        let isEqual x =
+            match equalityComparer with
+            | null -> Unchecked.equals x element
+            | _ -> equalityComparer.Equals(x, element)
+        let mutable index = 0
+        while index < elements.Count && not (isEqual elements.[index]) do
+            index <- index + 1
+        if index = elements.Count then
+            removedElement <- Unchecked.defaultof<'TElement>
+            priority <- Unchecked.defaultof<'TPriority>
+            false
+        else
+            removedElement <- elements.[index]
+            priority <- priorities.[index]
+            let last = elements.Count - 1
+            let lastElement = elements.[last]
+            let lastPriority = priorities.[last]
+            elements.RemoveAt last
+            priorities.RemoveAt last
+            if index < last then moveDown lastElement lastPriority index
+            true
+    member this.Remove
+        (element: 'TElement, [<Out>] removedElement: byref<'TElement>, [<Out>] priority: byref<'TPriority>)
+        : bool =
+        this.Remove(element, &removedElement, &priority, null)
+    member _.Capacity: int = elements.Capacity
     member this.EnqueueRange(items: seq<struct ('TElement * 'TPriority)>) : unit =
         if elements.Count = 0 then
             for struct (element, priority) in items do

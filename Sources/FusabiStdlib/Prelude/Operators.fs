@@ -362,6 +362,8 @@ module Unchecked =
 
     let inline nonNull (x: 'T) : 'T = x
 
+    let inline unbox<'T> (value: obj) : 'T = Operators.unbox<'T> value
+
 [<AutoOpen>]
 module Powers =
     /// Exponentiation by squaring with checked multiplication, as FSharp.Core's PowInteger works.

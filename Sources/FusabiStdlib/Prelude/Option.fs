@@ -314,6 +314,13 @@ type ValueOption<'T> with
         | ValueSome x -> x
         | ValueNone -> raise (InvalidOperationException("ValueOption.Value"))
 
+namespace System.Threading
+
+type LazyThreadSafetyMode =
+    | None = 0
+    | PublicationOnly = 1
+    | ExecutionAndPublication = 2
+
 namespace System
 
 open System
@@ -331,6 +338,7 @@ type Lazy<'T>(creator: unit -> 'T) =
         Lazy<'T>(known)
         then this.Value |> ignore
     new(valueFactory: unit -> 'T, isThreadSafe: bool) = Lazy<'T>(valueFactory)
+    new(valueFactory: unit -> 'T, mode: System.Threading.LazyThreadSafetyMode) = Lazy<'T>(valueFactory)
     member _.IsValueCreated: bool = state = 2
     member _.Value: 'T =
         if state = 2 then
