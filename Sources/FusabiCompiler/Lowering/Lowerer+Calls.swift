@@ -64,6 +64,8 @@ extension Lowerer {
             }
         } else if slotMember === member {
             copy = specialized(member, types)
+        } else if let object = operands.first, let function = baseFunction(member, object.type) {
+            copy = (function, .empty)
         }
         if copy == nil { callee = member }
         let signature = self.signature(of: callee, copy?.substitution ?? .empty)

@@ -87,7 +87,9 @@ extension Lowerer {
         let object = makeLocal("this", own)
         var fields = inheritedDefaults(constructor)
         fields.append(contentsOf: instanceFields(constructor).map { fieldDefault($0) })
-        let made = emit(.allocate(typeID(constructor), tag: 0, fields))
+        let type = instanceType(constructor, constructor.parameters.map { closed(store.parameter($0)) })
+        let allocation = emit(.allocate(type, tag: 0, fields))
+        let made = type == typeID(constructor) ? allocation : coerce(allocation, from: .reference(type), to: own)
         let initialize = emit(.call(FunctionID(index: raw + 1), [read(object)] + locals.map(read)))
         let code = emit(.bind(object, made, emit(.sequence([initialize, read(object)]))))
         return CoreFunction(

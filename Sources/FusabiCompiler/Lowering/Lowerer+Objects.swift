@@ -112,6 +112,7 @@ extension Lowerer {
         descriptor.getHashCode = inherited?.getHashCode
         descriptor.toString = inherited?.toString
         descriptor.compareTo = inherited?.compareTo
+        if let base, let arguments = named(object.type)?.1 { instantiate(base, arguments.map(closed), &descriptor) }
         var interfaces = inherited?.interfaces ?? []
         for type in [object.type] + object.interfaces { addInterfaces(of: type, to: &interfaces) }
         descriptor.interfaces = interfaces

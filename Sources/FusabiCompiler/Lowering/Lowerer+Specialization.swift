@@ -33,6 +33,7 @@ extension Lowerer {
         if isLibrary { return }
         for file in files { for declaration in file.declarations { note(declaration) } }
         observation.resolve()
+        observeInstances()
         // A later part of the script compiles their bodies for its own types.
         for (id, code) in genericCode where observation.observers.contains(id) {
             switch code {
@@ -217,7 +218,7 @@ extension Lowerer {
         }
     }
 
-    private func specializedContext(
+    func specializedContext(
         _ tree: TypedTree, _ lambda: TypedLambda?, _ substitution: Substitution
     ) -> LoweringContext {
         let other = LoweringContext(

@@ -184,12 +184,15 @@ extension Lowerer {
                 descriptor.compareTo = inherited.compareTo
                 descriptor.toString = inherited.toString
             }
+            if let base = constructor.base, let arguments = named(base)?.1 {
+                instantiate(parent, arguments.map(closed), &descriptor)
+            }
         }
         descriptor.shapes = [.init(name: "", fields: fields + instanceFields(constructor).map(field))]
     }
 
     /// Members with code, for a base class described before its own declaration's turn.
-    private func ownMembers(_ constructor: TypeConstructor) -> [MemberEntity] {
+    func ownMembers(_ constructor: TypeConstructor) -> [MemberEntity] {
         constructor.members.filter { member in
             if case .function = member.storage { return member.kind != .constructor }
             return false

@@ -75,6 +75,9 @@ final class Lowerer {
     var genericCode: [ObjectIdentifier: GenericCode] = [:]
     var genericDefinitions: [ObjectIdentifier: TypedTypeDefinition] = [:]
     var specializations: [SpecializationKey: FunctionID] = [:]
+    /// The classes whose objects know their type arguments, and the types of these objects: see Lowerer+Instantiation.
+    var instantiatedClasses: Set<ObjectIdentifier> = []
+    var instanceTypes: [SpecializationKey: TypeID] = [:]
     var staticGlobals: [SpecializationKey: GlobalID] = [:]
     /// The members behind each slot of a generic method, and the slots that object expressions implement.
     var implementations: [ObjectIdentifier: [MemberEntity]] = [:]

@@ -46,6 +46,9 @@ final class TypeObservation {
         }
     }
 
+    /// Makes an entity an observer for reasons outside its body, until ``resolve()`` spreads it.
+    func insert(_ entity: AnyObject) { observers.insert(ObjectIdentifier(entity)) }
+
     /// Does a local function's body observe types? Called when ``resolve()`` is done.
     func observes(_ body: TypedExpressionID, in tree: TypedTree) -> Bool {
         var found = Facts()
@@ -65,6 +68,23 @@ final class TypeObservation {
         }
     }
 
+    /// A type parameter with a bound that has static abstract members: operators on it are these.
+    private func hasStaticSlots(_ type: Type) -> Bool {
+        guard case .parameter(let id) = store.head(type) else { return false }
+        for case .subtype(let bound) in store[id].constraints {
+            var open = [bound]
+            var seen: Set<ObjectIdentifier> = []
+            while let next = open.popLast() {
+                guard case .named(let constructor, _) = store.head(next), constructor.definition.isInterface,
+                    seen.insert(ObjectIdentifier(constructor)).inserted
+                else { continue }
+                if constructor.members.contains(where: \.isStatic) { return true }
+                open += constructor.interfaces
+            }
+        }
+        return false
+    }
+
     // MARK: Bodies
 
     private func collect(_ id: TypedExpressionID, _ tree: TypedTree, _ found: inout Facts) {
@@ -74,6 +94,7 @@ final class TypeObservation {
             if isOpen(type) { found.observes = true }
         case .defaultOf(let type): if isOpen(type), !isInLibrary { found.observes = true }
         case .traitCall(let constraint, let operands):
+            if constraint.isStaticSlot, constraint.supports.contains(where: isOpen) { found.observes = true }
             // `new 'T()`.
             if case .builtin? = constraint.solution, operands.isEmpty, constraint.supports.contains(where: isOpen) {
                 found.observes = true
@@ -83,6 +104,7 @@ final class TypeObservation {
             if !field.owner.parameters.isEmpty { found.observes = true }
         case .value(let value, let types):
             if types.contains(where: isOpen) { use(value, value.storage, value.isInline, value.inlineBody, &found) }
+            if value.isInline, types.contains(where: hasStaticSlots) { found.observes = true }
         case .call(let call):
             if call.typeArguments.contains(where: isOpen) { use(call.member, &found) }
         case .object(let object):

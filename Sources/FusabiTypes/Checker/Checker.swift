@@ -101,8 +101,6 @@ package struct CheckContext {
     /// How many functions surround this place, and the byref variables that may not be used deeper.
     package var closureDepth = 0
     package var byrefs: [TypedLocalID: ByrefVariable] = [:]
-    /// The binding depends on what its type arguments are: it is expanded where it is used.
-    package var needsExpansion = false
     /// The top level of a script: dropped results do not warn.
     package var isTopLevel = false
     /// Inside `[ … ]`, `[| … |]`, `seq { … }` or a computation: where `yield` and its kin go.

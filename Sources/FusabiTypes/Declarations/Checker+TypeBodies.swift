@@ -23,7 +23,6 @@ extension Checker {
         bindParameters(of: plan)
         context.enclosingType = constructor
         context.isTopLevel = false
-        context.needsExpansion = false
         // Inside its own type a case that needs qualification elsewhere is known by its plain name.
         if constructor.requiresQualifiedAccess { environment.addContents(of: constructor, isQualified: false) }
         var typed = TypedTypeDefinition(
@@ -31,9 +30,6 @@ extension Checker {
         let selfLocal = makeSelf(plan, constructor)
         var body = ClassBody()
         let hasConstructor = checkConstructorPart(plan, constructor, selfLocal, &body)
-        if context.needsExpansion, !constructor.parameters.isEmpty {
-            reportExpansion(plan.nameSpan, "a class is compiled once for all its type arguments")
-        }
         let start = tree.expressions.count
         checkMembers(plan, selfLocal, body, &typed)
         markUsed(&body, in: start..<tree.expressions.count)
@@ -123,7 +119,6 @@ extension Checker {
         let savedLevel = level
         let saved = context
         if member.isStatic { context.base = nil }
-        context.needsExpansion = false
         context.isInline = member.isInline
         let signature = memberPlan.types.flatMap { $0 } + [member.result]
         if !memberPlan.isGeneralized {
@@ -141,7 +136,6 @@ extension Checker {
             zonk(member)
         }
         level = savedLevel
-        if context.needsExpansion, !(member.owner.parameters + member.parameters).isEmpty { expand(member) }
         context = saved
         return lambda
     }

@@ -78,10 +78,6 @@ package final class ValueEntity {
     private let record: Int
     package var isMutable = false
     package var isInline = false
-    /// Expanded where it is used, though its declaration does not say `inline`.
-    package var isImplicitlyInline = false
-    /// Depends on what its type arguments are: generic code that uses it does so too.
-    package var needsExpansion = false
     package var access: Access?
     /// Number of arguments in each curried group that the definition takes by its syntax (F# spec 14.9 arity): `let f (a, b) c` is
     /// [2, 1]; a value is []. A unit argument counts 0 (`let f ()` is [0]).
@@ -340,9 +336,6 @@ package final class MemberEntity {
     package var dispatch: Dispatch = .direct
     package var isAbstract = false
     package var isInline = false
-    /// See ``ValueEntity``.
-    package var isImplicitlyInline = false
-    package var needsExpansion = false
     /// An extension member (`type T with`) of a type declared elsewhere.
     package var isExtension = false
     /// A static method under `[<Extension>]`: also called on its first parameter.

@@ -65,8 +65,6 @@ extension Checker {
         var local: TypedLocalID?
         var value: ValueEntity?
         var isComplete = false
-        /// Depends on what its type arguments are, so that it is expanded as if it were `inline`.
-        var needsExpansion = false
 
         init(binding: Binding, bound: BoundName) {
             self.binding = binding
@@ -79,8 +77,6 @@ extension Checker {
         let binding = pending.binding
         let bound = pending.bound
         let wasInline = context.isInline
-        let neededExpansion = context.needsExpansion
-        context.needsExpansion = false
         if binding.isInline { context.isInline = true }
         level += 1
         let mark = environment.mark
@@ -111,8 +107,6 @@ extension Checker {
         environment.restore(mark)
         level -= 1
         context.isInline = wasInline
-        pending.needsExpansion = context.needsExpansion
-        context.needsExpansion = context.needsExpansion || neededExpansion
         nameShape(&pending)
     }
 
@@ -201,8 +195,7 @@ extension Checker {
             return .local(
                 TypedBinding(
                     local: local, parameters: pending.parameters, value: expression,
-                    isInline: pending.binding.isInline || pending.needsExpansion && !pending.parameters.isEmpty)
-            )
+                    isInline: pending.binding.isInline))
         case .module(let module):
             let value = pending.value ?? makeValue(pending, module, scheme)
             value.scheme = scheme
@@ -258,7 +251,6 @@ extension Checker {
         value.parameterNames = pending.parameterNames
         let result = resultType(value.scheme.type, after: value.arity.count)
         value.activePattern = activePatternInfo(value.name, attributes: value.attributes, result: result)
-        if pending.needsExpansion, !pending.parameters.isEmpty { expand(value, isRecursive: pending.value != nil) }
         if value.isInline { value.inlineBody = .tree(inlineLambda(expression, value.name), tree) }
         if value.scheme.parameters.isEmpty || !isGeneralizable(expression) { openValues.append(value) }
     }

@@ -114,7 +114,6 @@ extension Checker {
 
     private func use(_ value: ValueEntity, _ items: [SpineItem], _ span: Span) -> TypedExpressionID {
         if !value.attributes.isEmpty { reportObsolete(value.attributes, span) }
-        if value.needsExpansion { context.needsExpansion = true }
         let (type, arguments) = use(value.scheme, items, span)
         let typed = tree.add(.value(value, arguments), type, span)
         if value.scheme.parameters.isEmpty, recursiveValues.contains(ObjectIdentifier(value)) {

@@ -1,8 +1,8 @@
 import FusabiSyntax
 
 /// Members of type parameters: `x.Name` and `'T.Name` by a member constraint, static abstract members of an interface
-/// bound (F# RFC FS-1024, FS-1124). Which member it is follows where the type is known, so code that does this
-/// is expanded where it is used, whether it says `inline` or not.
+/// bound (F# RFC FS-1024, FS-1124). Which member it is follows where the type is known: code that does the former is
+/// inline, code that does the latter is compiled for each type that it is used with.
 extension Checker {
     /// `x.Name` where a constraint on x's type promises the member.
     func checkPromisedMember(
@@ -50,40 +50,15 @@ extension Checker {
         for case .subtype(let bound) in constraints(of: type) {
             for seen in interfaceSlots(bound, named: name)
             where seen.slot.isStatic && (seen.slot.kind == .method || seen.slot.kind == .getter) {
-                context.needsExpansion = true
                 let arguments = seen.slot.groups.flatMap { $0 }.map { store.substitute($0.type, seen.substitution) }
-                return MemberConstraint(
+                let constraint = MemberConstraint(
                     supports: [type], name: name, isStatic: true, isProperty: seen.slot.kind == .getter,
                     arguments: arguments, result: store.substitute(seen.slot.result, seen.substitution), span: span)
+                constraint.isStaticSlot = true
+                return constraint
             }
         }
         return nil
-    }
-
-    // MARK: Expansion
-
-    /// A binding that depends on what its type arguments are is treated as `inline`.
-    func expand(_ value: ValueEntity, isRecursive: Bool) {
-        value.needsExpansion = true
-        if value.isInline { return }
-        if isRecursive { reportExpansion(value.span, "'\(text(value.name))' is recursive") }
-        value.isInline = true
-        value.isImplicitlyInline = true
-    }
-
-    func expand(_ member: MemberEntity) {
-        member.needsExpansion = true
-        if member.isInline { return }
-        if case .direct = member.dispatch {
-            member.isInline = true
-            member.isImplicitlyInline = true
-        } else {
-            reportExpansion(member.span, "'\(text(member.name))' is virtual")
-        }
-    }
-
-    func reportExpansion(_ span: Span, _ reason: String) {
-        error(9999, span, "Fusabi does not support members of type parameters here, because \(reason)")
     }
 
     // MARK: Calling

@@ -141,7 +141,6 @@ extension Checker {
         _ plan: CallPlan, _ group: MethodGroup, _ arguments: inout [CallerArgument], _ whole: Span
     ) -> TypedExpressionID {
         let member = plan.candidate.member
-        if member.needsExpansion { context.needsExpansion = true }
         if !member.attributes.isEmpty {
             // F# says it twice.
             reportObsolete(member.attributes, group.nameSpan)

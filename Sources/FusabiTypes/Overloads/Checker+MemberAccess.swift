@@ -173,7 +173,6 @@ extension Checker {
         }
         checkAccess(getter.member, whole)
         reportObsolete(getter.member.attributes, name.span)
-        if getter.member.needsExpansion { context.needsExpansion = true }
         let type = store.substitute(getter.member.result, getter.owner)
         let call = MemberCall(
             object: object, member: getter.member, typeArguments: getter.owner.arguments, arguments: [],

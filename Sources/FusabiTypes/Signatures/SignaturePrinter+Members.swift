@@ -118,7 +118,7 @@ extension SignaturePrinter {
         let name = SignatureNames.memberName(source)
         let isOperator = name.hasSuffix(" ")
         var head = (member.isStatic ? "static " : "") + dispatchKeyword(member) + " "
-        if member.isInline, !member.isImplicitlyInline { head += "inline " }
+        if member.isInline { head += "inline " }
         head += access(member.access) + name.trimmingSuffixBlank
         line(
             head + memberSignature(member, setter, printer).afterName(isOperator: isOperator)
@@ -159,7 +159,7 @@ extension SignaturePrinter {
         }
         return functionSignature(
             type, shown, parameters: member.parameters, declared: false, isOperator: !hasTraits,
-            isInline: member.isInline && !member.isImplicitlyInline)
+            isInline: member.isInline)
     }
 
     private func groupType(_ group: [MemberEntity.Parameter]) -> Type {

@@ -114,7 +114,7 @@ package struct SignaturePrinter {
         attributes(value.attributes.filter { !AttributeTargets.typesOnly.contains($0.name) }.map(\.text))
         var head = "val "
         if value.isMutable { head += "mutable " }
-        if value.isInline, !value.isImplicitlyInline { head += "inline " }
+        if value.isInline { head += "inline " }
         head += access(value.access)
         let name = SignatureNames.memberName(symbols.text(value.name))
         let groups = zip(value.arity.indices, value.arity).map { index, count in
@@ -124,7 +124,7 @@ package struct SignaturePrinter {
         let signature = functionSignature(
             value.scheme.type, groups, parameters: value.scheme.parameters,
             declared: value.declaredTypeParameters, isOperator: name.hasSuffix(" "),
-            isInline: value.isInline && !value.isImplicitlyInline)
+            isInline: value.isInline)
         line(head + name.trimmingSuffixBlank + signature.afterName(isOperator: name.hasSuffix(" ")) + literal(value))
     }
 

@@ -46,6 +46,7 @@ extension Checker {
     /// True when solved or when it must wait; false when it can never be solved (``failure`` says why).
     func solveMember(_ member: MemberConstraint, isWeak: Bool) -> Bool {
         if member.solution != nil { return true }
+        if solveByBound(member) { return true }
         let candidates = traitCandidates(member)
         if let rule = names.traits[member.name],
             let isSolved = solveByRule(rule, member, isWeak: isWeak, hasMembers: !candidates.isEmpty)
@@ -140,6 +141,36 @@ extension Checker {
                         && solveEqual(member.result, promised.result)
                 }) {
                     return true
+                }
+            }
+        }
+        return false
+    }
+
+    /// A type parameter whose interface bound has the operator as a static abstract member (F# RFC FS-1124).
+    private func solveByBound(_ member: MemberConstraint) -> Bool {
+        guard member.isStatic else { return false }
+        for support in member.supports {
+            let constraints: [Constraint]
+            switch store.head(support) {
+            case .variable(let id): constraints = store[id].constraints
+            case .parameter(let id): constraints = store[id].constraints
+            case .named, .function, .tuple, .anonymousRecord, .measure, .error: continue
+            }
+            for case .subtype(let bound) in constraints {
+                for seen in interfaceSlots(bound, named: OperatorNames.compiled(member.name, symbols)) {
+                    let parameters = seen.slot.groups.flatMap { $0 }.map {
+                        store.substitute($0.type, seen.substitution)
+                    }
+                    guard seen.slot.isStatic, parameters.count == member.arguments.count else { continue }
+                    let isSolved = attempt {
+                        zip(member.arguments, parameters).allSatisfy { solveEqual($0, $1) }
+                            && solveEqual(member.result, store.substitute(seen.slot.result, seen.substitution))
+                    }
+                    if isSolved {
+                        store.setSolution(member, .builtin)
+                        return true
+                    }
                 }
             }
         }

@@ -105,6 +105,8 @@ package final class MemberConstraint {
     @exclusivity(unchecked) package var result: Type
     @exclusivity(unchecked) package var solution: MemberSolution?
     @exclusivity(unchecked) package var span: Span
+    /// A use of a static abstract member that an interface bound of a type parameter has.
+    @exclusivity(unchecked) package var isStaticSlot = false
 
     package init(
         supports: [Type], name: Symbol, isStatic: Bool, isProperty: Bool, arguments: [Type], result: Type, span: Span
