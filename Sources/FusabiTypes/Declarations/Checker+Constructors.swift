@@ -86,7 +86,10 @@ extension Checker {
             let right = negative.map { checkConstruction($0, owner, selfLocal) } ?? unitExpression(span)
             return tree.add(.ifThenElse(test, left, right), wellKnown.unit, span)
         default:
+            let saved = context.isBaseConstruction
+            context.isBaseConstruction = true
             let result = check(id, equal: selfType(of: owner))
+            context.isBaseConstruction = saved
             if let call = onSelf(result, selfLocal) { return call }
             if !diagnostics.hasErrors {
                 error(
