@@ -257,10 +257,9 @@ open FSharp.Collections
 
 /// A list whose items know their keys.
 [<AbstractClass; AllowNullLiteral>]
-type KeyedCollection<'TKey, 'TItem>(comparer: IEqualityComparer<'TKey>) =
+type KeyedCollection<'TKey, 'TItem>(?comparer: IEqualityComparer<'TKey>) =
     inherit Collection<'TItem>()
-    let table = Dictionary<'TKey, 'TItem>(comparer)
-    new() = KeyedCollection<'TKey, 'TItem>(null: IEqualityComparer<'TKey>)
+    let table = Dictionary<'TKey, 'TItem>(defaultArg comparer null)
     abstract GetKeyForItem: item: 'TItem -> 'TKey
     member _.Comparer: IEqualityComparer<'TKey> = table.Comparer
     member _.Item
