@@ -4,16 +4,21 @@ import PackageDescription
 /// Every target is compiled in the Swift 6 language mode, and a warning is an error.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// The interpreter's dispatch takes half as long again when it happens to straddle a cache line, so functions begin at
-/// one. A package may not ask for that where others depend on it: there the linker's luck decides.
-let aligned: [SwiftSetting] =
-    Context.packageDirectory.contains("/checkouts/") ? [] : [.unsafeFlags(["-Xllvm", "-align-all-functions=6"])]
+/// Flags for the compiler. A package may not ask for them where others depend on it; without, everything works, slower.
+func flags(_ flags: [String]) -> [SwiftSetting] {
+    Context.packageDirectory.contains("/checkouts/")
+        ? [] : [.unsafeFlags(flags, .when(configuration: .release))]
+}
+
+/// Every instruction of the interpreter ends with a jump of its own to the next one, in place of a jump back to one that
+/// they share: LLVM copies the dispatch when it may copy a block of that size, with that many predecessors and
+/// successors. Without, loops take up to a third longer, and how long depends on where the linker puts that one block.
+let threaded = flags(
+    ["indirect-size=1000", "pred-size=100000", "succ-size=100000"].flatMap { ["-Xllvm", "-tail-dup-\($0)"] })
 
 /// What the checker and the compiler keep in arenas is read and written at every step; that no two accesses overlap is
 /// checked in debug builds only.
-let unchecked: [SwiftSetting] =
-    Context.packageDirectory.contains("/checkouts/")
-    ? [] : [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+let unchecked = flags(["-enforce-exclusivity=unchecked"])
 
 func library(
     _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], settings: [SwiftSetting] = []
@@ -38,7 +43,7 @@ let package = Package(
         library("FusabiBytecode"),
         library("FusabiCompiler", ["FusabiSyntax", "FusabiTypes", "FusabiBytecode"]),
         .target(name: "CFusabiRuntime"),
-        library("FusabiRuntime", ["FusabiBytecode", "CFusabiRuntime"], settings: aligned),
+        library("FusabiRuntime", ["FusabiBytecode", "CFusabiRuntime"], settings: threaded),
         library("FusabiStdlib", ["FusabiRuntime", "FusabiNumerics"], exclude: ["Prelude"]),
         .target(name: "CFusabiPrelude", exclude: ["prelude.fzb"]),
         library(

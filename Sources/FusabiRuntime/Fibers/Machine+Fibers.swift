@@ -124,7 +124,7 @@ extension Machine {
 
     /// Gives the `fiberMoveNext` that resumed a fiber its result; `fiberDispose` has none.
     private func answer(_ value: Bool) {
-        let instruction = Fetched(state.pointee.pc[-1])
+        let instruction = Fetched(state.pointee.pc - 1)
         if case .fiberMoveNext = instruction.opcode { state.pointee.base.set(instruction.a, bool: value) }
     }
 

@@ -1,32 +1,35 @@
 import FusabiBytecode
 
-/// The first word of an instruction, with its fields.
+/// The first word of an instruction, with its fields: operation, a, b, c, from the lowest byte.
+///
+/// Every field is read from the code when it is asked for. That is one machine instruction, where taking the fields out
+/// of a word in a register takes two or three and the register.
 struct Fetched: BitwiseCopyable {
-    let bits: UInt32
+    private let word: UnsafeRawPointer
 
     @inline(__always)
-    init(_ bits: UInt32) { self.bits = bits }
+    init(_ pc: CodePointer) { word = UnsafeRawPointer(pc) }
 
     /// An enum of exactly 256 cases: the switch over it is one jump table without a range check.
     @inline(__always)
-    var opcode: Opcode { unsafeBitCast(UInt8(truncatingIfNeeded: bits), to: Opcode.self) }
+    var opcode: Opcode { unsafeBitCast(word.load(as: UInt8.self), to: Opcode.self) }
 
     @inline(__always)
-    var a: Int { Int((bits &>> 8) & 0xFF) }
+    var a: Int { Int(word.load(fromByteOffset: 1, as: UInt8.self)) }
     @inline(__always)
-    var b: Int { Int((bits &>> 16) & 0xFF) }
+    var b: Int { Int(word.load(fromByteOffset: 2, as: UInt8.self)) }
     @inline(__always)
-    var c: Int { Int(bits &>> 24) }
+    var c: Int { Int(word.load(fromByteOffset: 3, as: UInt8.self)) }
     /// b and c as one number.
     @inline(__always)
-    var bc: Int { Int(bits &>> 16) }
+    var bc: Int { Int(word.load(fromByteOffset: 2, as: UInt16.self)) }
     @inline(__always)
-    var signedBC: Int { Int(Int32(bitPattern: bits) &>> 16) }
+    var signedBC: Int { Int(word.load(fromByteOffset: 2, as: Int16.self)) }
     @inline(__always)
-    var signedC: Int { Int(Int32(bitPattern: bits) &>> 24) }
+    var signedC: Int { Int(word.load(fromByteOffset: 3, as: Int8.self)) }
     /// a, b and c as one signed number: the jump offset.
     @inline(__always)
-    var offset: Int { Int(Int32(bitPattern: bits) &>> 8) }
+    var offset: Int { Int(word.load(as: Int32.self) &>> 8) }
 }
 
 /// Where the interpreter reads code.
@@ -73,6 +76,10 @@ extension UnsafeMutablePointer where Pointee == UInt64 {
 
     @inline(__always)
     func set(_ index: Int, int value: Int32) { self[index] = 0xFFF9_0000_0000_0000 | UInt64(UInt32(bitPattern: value)) }
+
+    /// With the tag of an int, for the loop, which has it at hand.
+    @inline(__always)
+    func set(_ index: Int, _ tag: UInt64, int value: Int32) { self[index] = tag | UInt64(UInt32(bitPattern: value)) }
 
     @inline(__always)
     func set(_ index: Int, uint value: UInt32) { self[index] = 0xFFF9_000A_0000_0000 | UInt64(value) }

@@ -6,7 +6,8 @@ import Glibc
 ///
 /// The loop keeps pc, the frame's registers and the fuel in locals; whatever may collect, raise, call a native or
 /// look at the frames stores them first. While an instruction is executed pc is at its first word; it leaves pc at its
-/// last one, or at the word before the instruction to go on with. An instruction that cannot go on sets a trap and leaves the inner loop;
+/// last one, or at the word before the instruction to go on with, or sets pc to that instruction and continues at once:
+/// jumps do, since a loop is as fast as pc is known. An instruction that cannot go on sets a trap and leaves the inner loop;
 /// one that traps because of fuel or stack, before it has changed anything, is executed again.
 @inline(never)
 func interpret(_ machine: Machine) {
@@ -14,17 +15,24 @@ func interpret(_ machine: Machine) {
     var pc = s.pointee.pc
     var r = s.pointee.base
     var fuel = s.pointee.fuel
+    let intTag = s.pointee.intTag
     while true {
         fast: do {
             execute: while true {
-                let i = Fetched(pc.pointee)
+                let i = Fetched(pc)
                 switch i.opcode {
                 // MARK: Moves
-                case .nop: break
-                case .move: r[i.a] = r[i.b]
+                case .nop: break execute
+                case .move:
+                    r[i.a] = r[i.b]
+                    if pc.isFollowed(by: .move) {
+                        pc += 1
+                        let i = Fetched(pc)
+                        r[i.a] = r[i.b]
+                    }
                 case .loadWide: r[i.a] = r[i.bc]
                 case .storeWide: r[i.bc] = r[i.a]
-                case .loadInt: r.set(i.a, int: Int32(truncatingIfNeeded: i.signedBC))
+                case .loadInt: r.set(i.a, intTag, int: Int32(truncatingIfNeeded: i.signedBC))
                 case .loadBool: r[i.a] = 0xFFF9_0001_0000_0000 | UInt64(i.bc)
                 case .loadChar: r[i.a] = 0xFFF9_0002_0000_0000 | UInt64(i.bc)
                 case .loadUnit: r[i.a] = 0xFFF9_0003_0000_0000
@@ -52,32 +60,38 @@ func interpret(_ machine: Machine) {
                     pc += 1
 
                 // MARK: Int32 arithmetic
-                case .addInt: r.set(i.a, int: r.int(i.b) &+ r.int(i.c))
-                case .subInt: r.set(i.a, int: r.int(i.b) &- r.int(i.c))
-                case .mulInt: r.set(i.a, int: r.int(i.b) &* r.int(i.c))
-                case .mulAddInt: r.set(i.a, int: r.int(i.a) &+ r.int(i.b) &* r.int(i.c))
+                case .addInt:
+                    r.set(i.a, intTag, int: r.int(i.b) &+ r.int(i.c))
+                    if pc.isFollowed(by: .forLoop) {
+                        pc += 1
+                        if !s.countUp(&pc, r, &fuel) { break fast }
+                        continue execute
+                    }
+                case .subInt: r.set(i.a, intTag, int: r.int(i.b) &- r.int(i.c))
+                case .mulInt: r.set(i.a, intTag, int: r.int(i.b) &* r.int(i.c))
+                case .mulAddInt: r.set(i.a, intTag, int: r.int(i.a) &+ r.int(i.b) &* r.int(i.c))
                 case .divInt:
                     let (left, right) = (r.int(i.b), r.int(i.c))
                     if !s.canDivide(left, by: right) { break fast }
-                    r.set(i.a, int: left / right)
+                    r.set(i.a, intTag, int: left / right)
                 case .remInt:
                     let (left, right) = (r.int(i.b), r.int(i.c))
                     if !s.canDivide(left, by: right) { break fast }
-                    r.set(i.a, int: left % right)
+                    r.set(i.a, intTag, int: left % right)
                 case .andInt: r[i.a] = r[i.b] & r[i.c]
                 case .orInt: r[i.a] = r[i.b] | r[i.c]
                 case .xorInt: r[i.a] = (r[i.b] ^ r[i.c]) | (r[i.b] & 0xFFFF_FFFF_0000_0000)
-                case .shlInt: r.set(i.a, int: r.int(i.b) &<< r.int(i.c))
-                case .shrInt: r.set(i.a, int: r.int(i.b) &>> r.int(i.c))
-                case .negInt: r.set(i.a, int: 0 &- r.int(i.b))
-                case .addIntImm: r.set(i.a, int: r.int(i.b) &+ Int32(truncatingIfNeeded: i.signedC))
-                case .mulIntImm: r.set(i.a, int: r.int(i.b) &* Int32(truncatingIfNeeded: i.signedC))
-                case .rsubIntImm: r.set(i.a, int: Int32(truncatingIfNeeded: i.signedC) &- r.int(i.b))
-                case .divIntImm: r.set(i.a, int: r.int(i.b).quotient(Int32(truncatingIfNeeded: i.signedC)))
-                case .remIntImm: r.set(i.a, int: r.int(i.b).remainder(Int32(truncatingIfNeeded: i.signedC)))
-                case .andIntImm: r.set(i.a, int: r.int(i.b) & Int32(truncatingIfNeeded: i.c))
-                case .shlIntImm: r.set(i.a, int: r.int(i.b) &<< Int32(truncatingIfNeeded: i.c))
-                case .shrIntImm: r.set(i.a, int: r.int(i.b) &>> Int32(truncatingIfNeeded: i.c))
+                case .shlInt: r.set(i.a, intTag, int: r.int(i.b) &<< r.int(i.c))
+                case .shrInt: r.set(i.a, intTag, int: r.int(i.b) &>> r.int(i.c))
+                case .negInt: r.set(i.a, intTag, int: 0 &- r.int(i.b))
+                case .addIntImm: r.set(i.a, intTag, int: r.int(i.b) &+ Int32(truncatingIfNeeded: i.signedC))
+                case .mulIntImm: r.set(i.a, intTag, int: r.int(i.b) &* Int32(truncatingIfNeeded: i.signedC))
+                case .rsubIntImm: r.set(i.a, intTag, int: Int32(truncatingIfNeeded: i.signedC) &- r.int(i.b))
+                case .divIntImm: r.set(i.a, intTag, int: r.int(i.b).quotient(Int32(truncatingIfNeeded: i.signedC)))
+                case .remIntImm: r.set(i.a, intTag, int: r.int(i.b).remainder(Int32(truncatingIfNeeded: i.signedC)))
+                case .andIntImm: r.set(i.a, intTag, int: r.int(i.b) & Int32(truncatingIfNeeded: i.c))
+                case .shlIntImm: r.set(i.a, intTag, int: r.int(i.b) &<< Int32(truncatingIfNeeded: i.c))
+                case .shrIntImm: r.set(i.a, intTag, int: r.int(i.b) &>> Int32(truncatingIfNeeded: i.c))
 
                 // MARK: UInt32 arithmetic
                 case .addUInt: r.set(i.a, uint: r.uint(i.b) &+ r.uint(i.c))
@@ -144,7 +158,13 @@ func interpret(_ machine: Machine) {
                 case .divFloatImm: r.set(i.a, float: r.float(i.b) / Double(i.signedC))
                 case .rsubFloatImm: r.set(i.a, float: Double(i.signedC) - r.float(i.b))
                 case .rdivFloatImm: r.set(i.a, float: Double(i.signedC) / r.float(i.b))
-                case .mulAddFloat: r.set(i.a, float: r.float(i.a) + r.float(i.b) * r.float(i.c))
+                case .mulAddFloat:
+                    r.set(i.a, float: r.float(i.a) + r.float(i.b) * r.float(i.c))
+                    if pc.isFollowed(by: .forLoop) {
+                        pc += 1
+                        if !s.countUp(&pc, r, &fuel) { break fast }
+                        continue execute
+                    }
                 case .mulSubFloat: r.set(i.a, float: r.float(i.a) - r.float(i.b) * r.float(i.c))
                 case .math: r.set(i.a, canonical: evaluate(UInt8(truncatingIfNeeded: i.c), r.float(i.b), 0))
                 case .math2:
@@ -154,10 +174,10 @@ func interpret(_ machine: Machine) {
 
                 // MARK: Conversions
                 case .intToFloat: r.set(i.a, float: Double(r.int(i.b)))
-                case .floatToInt: r.set(i.a, int: toInt32(r.float(i.b)))
+                case .floatToInt: r.set(i.a, intTag, int: toInt32(r.float(i.b)))
                 case .intToLong: r.set(i.a, long: Int64(r.int(i.b)))
                 case .uintToLong: r[i.a] = UInt64(r.uint(i.b))
-                case .longToInt, .immediateToInt: r.set(i.a, int: r.int(i.b))
+                case .longToInt, .immediateToInt: r.set(i.a, intTag, int: r.int(i.b))
                 case .longToFloat: r.set(i.a, float: Double(r.long(i.b)))
                 case .floatToLong: r.set(i.a, long: toInt64(r.float(i.b)))
                 case .immediateToUInt: r.set(i.a, uint: r.uint(i.b))
@@ -181,7 +201,9 @@ func interpret(_ machine: Machine) {
                 case .notBool: r[i.a] = r[i.b] ^ 1
 
                 // MARK: Jumps
-                case .jump: pc += i.offset
+                case .jump:
+                    pc += i.offset &+ 1
+                    continue execute
                 case .loop:
                     let left = fuel &+ i.offset
                     if left < 0 {
@@ -189,91 +211,175 @@ func interpret(_ machine: Machine) {
                         break fast
                     }
                     fuel = left
-                    pc += i.offset
-                case .jumpTrue: pc.branch(if: r.isTrue(i.a))
-                case .jumpFalse: pc.branch(if: !r.isTrue(i.a))
-                case .jumpNull: pc.branch(if: r[i.a] == 0xFFF9_0004_0000_0000)
-                case .jumpNotNull: pc.branch(if: r[i.a] != 0xFFF9_0004_0000_0000)
+                    pc += i.offset &+ 1
+                    continue execute
+                case .jumpTrue:
+                    pc.branch(if: r.isTrue(i.a))
+                    continue execute
+                case .jumpFalse:
+                    pc.branch(if: !r.isTrue(i.a))
+                    continue execute
+                case .jumpNull:
+                    pc.branch(if: r[i.a] == 0xFFF9_0004_0000_0000)
+                    continue execute
+                case .jumpNotNull:
+                    pc.branch(if: r[i.a] != 0xFFF9_0004_0000_0000)
+                    continue execute
                 case .switchInt:
                     let index = r.uint(i.a) &- pc[1]
                     pc += index < pc[2] ? (pc + 3 + Int(index)).offset : 2 &+ Int(pc[2])
-                case .jumpEqWord: pc.branch(if: r[i.a] == r[i.b])
-                case .jumpNeWord: pc.branch(if: r[i.a] != r[i.b])
-                case .jumpLtInt: pc.branch(if: r.int(i.a) < r.int(i.b))
-                case .jumpLeInt: pc.branch(if: r.int(i.a) <= r.int(i.b))
-                case .jumpLtUInt: pc.branch(if: r.uint(i.a) < r.uint(i.b))
-                case .jumpLeUInt: pc.branch(if: r.uint(i.a) <= r.uint(i.b))
-                case .jumpEqImm: pc.branch(if: r.int(i.a) == Int32(truncatingIfNeeded: i.signedBC))
-                case .jumpNeImm: pc.branch(if: r.int(i.a) != Int32(truncatingIfNeeded: i.signedBC))
-                case .jumpLtImm: pc.branch(if: r.int(i.a) < Int32(truncatingIfNeeded: i.signedBC))
-                case .jumpGeImm: pc.branch(if: r.int(i.a) >= Int32(truncatingIfNeeded: i.signedBC))
-                case .jumpLtLong: pc.branch(if: r.long(i.a) < r.long(i.b))
-                case .jumpLeLong: pc.branch(if: r.long(i.a) <= r.long(i.b))
-                case .jumpLtULong: pc.branch(if: r[i.a] < r[i.b])
-                case .jumpLeULong: pc.branch(if: r[i.a] <= r[i.b])
-                case .jumpEqLongImm: pc.branch(if: r.long(i.a) == Int64(i.signedBC))
-                case .jumpNeLongImm: pc.branch(if: r.long(i.a) != Int64(i.signedBC))
-                case .jumpLtLongImm: pc.branch(if: r.long(i.a) < Int64(i.signedBC))
-                case .jumpGeLongImm: pc.branch(if: r.long(i.a) >= Int64(i.signedBC))
-                case .jumpEqFloat: pc.branch(if: r.float(i.a) == r.float(i.b))
-                case .jumpNeFloat: pc.branch(if: r.float(i.a) != r.float(i.b))
-                case .jumpLtFloat: pc.branch(if: r.float(i.a) < r.float(i.b))
-                case .jumpLeFloat: pc.branch(if: r.float(i.a) <= r.float(i.b))
-                case .jumpNotLtFloat: pc.branch(if: !(r.float(i.a) < r.float(i.b)))
-                case .jumpNotLeFloat: pc.branch(if: !(r.float(i.a) <= r.float(i.b)))
-                case .jumpEqString: pc.branch(if: equalStrings(r[i.a], r[i.b]))
-                case .jumpNeString: pc.branch(if: !equalStrings(r[i.a], r[i.b]))
+                case .jumpEqWord:
+                    pc.branch(if: r[i.a] == r[i.b])
+                    continue execute
+                case .jumpNeWord:
+                    pc.branch(if: r[i.a] != r[i.b])
+                    continue execute
+                case .jumpLtInt:
+                    pc.branch(if: r.int(i.a) < r.int(i.b))
+                    continue execute
+                case .jumpLeInt:
+                    pc.branch(if: r.int(i.a) <= r.int(i.b))
+                    continue execute
+                case .jumpLtUInt:
+                    pc.branch(if: r.uint(i.a) < r.uint(i.b))
+                    continue execute
+                case .jumpLeUInt:
+                    pc.branch(if: r.uint(i.a) <= r.uint(i.b))
+                    continue execute
+                case .jumpEqImm:
+                    pc.branch(if: r.int(i.a) == Int32(truncatingIfNeeded: i.signedBC))
+                    continue execute
+                case .jumpNeImm:
+                    pc.branch(if: r.int(i.a) != Int32(truncatingIfNeeded: i.signedBC))
+                    continue execute
+                case .jumpLtImm:
+                    pc.branch(if: r.int(i.a) < Int32(truncatingIfNeeded: i.signedBC))
+                    continue execute
+                case .jumpGeImm:
+                    pc.branch(if: r.int(i.a) >= Int32(truncatingIfNeeded: i.signedBC))
+                    continue execute
+                case .jumpLtLong:
+                    pc.branch(if: r.long(i.a) < r.long(i.b))
+                    continue execute
+                case .jumpLeLong:
+                    pc.branch(if: r.long(i.a) <= r.long(i.b))
+                    continue execute
+                case .jumpLtULong:
+                    pc.branch(if: r[i.a] < r[i.b])
+                    continue execute
+                case .jumpLeULong:
+                    pc.branch(if: r[i.a] <= r[i.b])
+                    continue execute
+                case .jumpEqLongImm:
+                    pc.branch(if: r.long(i.a) == Int64(i.signedBC))
+                    continue execute
+                case .jumpNeLongImm:
+                    pc.branch(if: r.long(i.a) != Int64(i.signedBC))
+                    continue execute
+                case .jumpLtLongImm:
+                    pc.branch(if: r.long(i.a) < Int64(i.signedBC))
+                    continue execute
+                case .jumpGeLongImm:
+                    pc.branch(if: r.long(i.a) >= Int64(i.signedBC))
+                    continue execute
+                case .jumpEqFloat:
+                    pc.branch(if: r.float(i.a) == r.float(i.b))
+                    continue execute
+                case .jumpNeFloat:
+                    pc.branch(if: r.float(i.a) != r.float(i.b))
+                    continue execute
+                case .jumpLtFloat:
+                    pc.branch(if: r.float(i.a) < r.float(i.b))
+                    continue execute
+                case .jumpLeFloat:
+                    pc.branch(if: r.float(i.a) <= r.float(i.b))
+                    continue execute
+                case .jumpNotLtFloat:
+                    pc.branch(if: !(r.float(i.a) < r.float(i.b)))
+                    continue execute
+                case .jumpNotLeFloat:
+                    pc.branch(if: !(r.float(i.a) <= r.float(i.b)))
+                    continue execute
+                case .jumpEqString:
+                    pc.branch(if: equalStrings(r[i.a], r[i.b]))
+                    continue execute
+                case .jumpNeString:
+                    pc.branch(if: !equalStrings(r[i.a], r[i.b]))
+                    continue execute
 
                 // MARK: Loops
                 case .forLoop:
-                    let (counter, limit) = (r.int(i.a), r.int(i.b))
-                    if !pc.goBack(if: counter < limit, &fuel, s) { break fast }
-                    if counter < limit { r.set(i.a, int: counter &+ 1) }
+                    if !s.countUp(&pc, r, &fuel) { break fast }
+                    continue execute
                 case .forLoopDown:
                     let (counter, limit) = (r.int(i.a), r.int(i.b))
                     if !pc.goBack(if: counter > limit, &fuel, s) { break fast }
-                    if counter > limit { r.set(i.a, int: counter &- 1) }
+                    if counter > limit { r.set(i.a, intTag, int: counter &- 1) }
+                    continue execute
                 case .loopTrue:
                     if !pc.goBack(if: r.isTrue(i.a), &fuel, s) { break fast }
+                    continue execute
                 case .loopFalse:
                     if !pc.goBack(if: !r.isTrue(i.a), &fuel, s) { break fast }
+                    continue execute
                 case .loopCell:
                     if !pc.goBack(if: isReference(r[i.a]), &fuel, s) { break fast }
+                    continue execute
                 case .loopNotCell:
                     if !pc.goBack(if: !isReference(r[i.a]), &fuel, s) { break fast }
+                    continue execute
                 case .loopNeWord:
                     if !pc.goBack(if: r[i.a] != r[i.b], &fuel, s) { break fast }
+                    continue execute
                 case .loopLtInt:
                     if !pc.goBack(if: r.int(i.a) < r.int(i.b), &fuel, s) { break fast }
+                    continue execute
                 case .loopLeInt:
                     if !pc.goBack(if: r.int(i.a) <= r.int(i.b), &fuel, s) { break fast }
+                    continue execute
                 case .loopNeImm:
                     if !pc.goBack(if: r.int(i.a) != Int32(truncatingIfNeeded: i.signedBC), &fuel, s) { break fast }
+                    continue execute
                 case .loopLtImm:
                     if !pc.goBack(if: r.int(i.a) < Int32(truncatingIfNeeded: i.signedBC), &fuel, s) { break fast }
+                    continue execute
                 case .loopGeImm:
                     if !pc.goBack(if: r.int(i.a) >= Int32(truncatingIfNeeded: i.signedBC), &fuel, s) { break fast }
+                    continue execute
                 case .loopLtLong:
                     if !pc.goBack(if: r.long(i.a) < r.long(i.b), &fuel, s) { break fast }
+                    continue execute
                 case .loopLeLong:
                     if !pc.goBack(if: r.long(i.a) <= r.long(i.b), &fuel, s) { break fast }
+                    continue execute
                 case .loopNeLongImm:
                     if !pc.goBack(if: r.long(i.a) != Int64(i.signedBC), &fuel, s) { break fast }
+                    continue execute
                 case .loopLtLongImm:
                     if !pc.goBack(if: r.long(i.a) < Int64(i.signedBC), &fuel, s) { break fast }
+                    continue execute
                 case .loopGeLongImm:
                     if !pc.goBack(if: r.long(i.a) >= Int64(i.signedBC), &fuel, s) { break fast }
+                    continue execute
                 case .loopLtFloat:
                     if !pc.goBack(if: r.float(i.a) < r.float(i.b), &fuel, s) { break fast }
+                    continue execute
                 case .loopLeFloat:
                     if !pc.goBack(if: r.float(i.a) <= r.float(i.b), &fuel, s) { break fast }
+                    continue execute
 
                 // MARK: Objects
                 case .getField:
                     let object = r[i.b]
                     if !s.isObject(object) { break fast }
                     r[i.a] = cellWords(object)[i.c &+ 1]
-                case .getFieldNonNull: r[i.a] = cellWords(r[i.b])[i.c &+ 1]
+                case .getFieldNonNull:
+                    r[i.a] = cellWords(r[i.b])[i.c &+ 1]
+                    if pc.isFollowed(by: .getFieldNonNull) {
+                        pc += 1
+                        let i = Fetched(pc)
+                        r[i.a] = cellWords(r[i.b])[i.c &+ 1]
+                    }
                 case .getFieldInt:
                     let object = r[i.b]
                     if !s.isObject(object) { break fast }
@@ -359,7 +465,7 @@ func interpret(_ machine: Machine) {
                 case .getTag:
                     let tag = unionTag(r[i.b])
                     if s.isNull(tag: tag) { break fast }
-                    r.set(i.a, int: Int32(truncatingIfNeeded: tag))
+                    r.set(i.a, intTag, int: Int32(truncatingIfNeeded: tag))
                 case .assertCase:
                     if unionTag(r[i.a]) != i.bc {
                         s.note(.invalidCast)
@@ -369,12 +475,18 @@ func interpret(_ machine: Machine) {
                     let tag = unionTag(r[i.a])
                     if s.isNull(tag: tag) { break fast }
                     pc.branch(if: tag == i.bc)
+                    continue execute
                 case .jumpNotTag:
                     let tag = unionTag(r[i.a])
                     if s.isNull(tag: tag) { break fast }
                     pc.branch(if: tag != i.bc)
-                case .jumpCell: pc.branch(if: isReference(r[i.a]))
-                case .jumpNotCell: pc.branch(if: !isReference(r[i.a]))
+                    continue execute
+                case .jumpCell:
+                    pc.branch(if: isReference(r[i.a]))
+                    continue execute
+                case .jumpNotCell:
+                    pc.branch(if: !isReference(r[i.a]))
+                    continue execute
                 case .switchTag:
                     let tag = unionTag(r[i.a])
                     if s.isNull(tag: tag) { break fast }
@@ -457,7 +569,7 @@ func interpret(_ machine: Machine) {
                 case .concat, .concatMany:
                     break execute
                 case .stringEquals: r.set(i.a, bool: equalStrings(r[i.b], r[i.c]))
-                case .stringCompare: r.set(i.a, int: compareStrings(r[i.b], r[i.c]))
+                case .stringCompare: r.set(i.a, intTag, int: compareStrings(r[i.b], r[i.c]))
 
                 // MARK: Closures
                 case .loadFunction:
@@ -661,8 +773,12 @@ func interpret(_ machine: Machine) {
                     break execute
 
                 // MARK: Generic operators
-                case .genericEquals, .genericEqualsER:
-                    let answer = quickEquals(r[i.b], r[i.c], isER: i.opcode == .genericEqualsER)
+                case .genericEquals:
+                    let answer = quickEquals(r[i.b], r[i.c], isER: false)
+                    if answer < 0 { break execute }
+                    r[i.a] = 0xFFF9_0001_0000_0000 | UInt64(truncatingIfNeeded: answer)
+                case .genericEqualsER:
+                    let answer = quickEquals(r[i.b], r[i.c], isER: true)
                     if answer < 0 { break execute }
                     r[i.a] = 0xFFF9_0001_0000_0000 | UInt64(truncatingIfNeeded: answer)
                 case .genericHash:
@@ -672,18 +788,23 @@ func interpret(_ machine: Machine) {
                 case .genericCompare:
                     let order = QuickOrder.of(Word(bits: r[i.b]), Word(bits: r[i.c]))
                     if order == .min { break execute }
-                    r.set(i.a, int: order)
-                case .genericLess, .genericLessOrEqual, .genericGreater, .genericGreaterOrEqual:
+                    r.set(i.a, intTag, int: order)
+                case .genericLess:
                     let order = QuickOrder.of(Word(bits: r[i.b]), Word(bits: r[i.c]))
                     if order == .min { break execute }
-                    let holds =
-                        switch i.opcode {
-                        case .genericLess: order < 0
-                        case .genericLessOrEqual: order <= 0
-                        case .genericGreater: order > 0
-                        default: order >= 0
-                        }
-                    r.set(i.a, bool: holds)
+                    r.set(i.a, bool: order < 0)
+                case .genericLessOrEqual:
+                    let order = QuickOrder.of(Word(bits: r[i.b]), Word(bits: r[i.c]))
+                    if order == .min { break execute }
+                    r.set(i.a, bool: order <= 0)
+                case .genericGreater:
+                    let order = QuickOrder.of(Word(bits: r[i.b]), Word(bits: r[i.c]))
+                    if order == .min { break execute }
+                    r.set(i.a, bool: order > 0)
+                case .genericGreaterOrEqual:
+                    let order = QuickOrder.of(Word(bits: r[i.b]), Word(bits: r[i.c]))
+                    if order == .min { break execute }
+                    r.set(i.a, bool: order >= 0)
 
                 // MARK: Exceptions
                 case .endFinally:

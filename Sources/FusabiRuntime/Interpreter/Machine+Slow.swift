@@ -5,9 +5,10 @@ extension Machine {
     /// first, so that an exception belongs to it and a frame returns behind it.
     func executeSlow() {
         let pc = state.pointee.pc
-        let i = Fetched(pc[-1])
+        let i = Fetched(pc - 1)
         let r = state.pointee.base
         switch i.opcode {
+        case .nop: break
         case .loadConstant:
             state.pointee.pc += 1
             r[i.a] = makeConstant(Int(pc.pointee)).bits

@@ -5,7 +5,7 @@ import FusabiBytecode
 /// (an exception included); nothing has changed then.
 @inline(never)
 func quickArithmetic(_ pc: CodePointer, _ r: Registers) -> Int {
-    let i = Fetched(pc.pointee)
+    let i = Fetched(pc)
     switch i.opcode {
     case .arithmetic: return quickOperator(i, pc[1], r) ? 1 : -1
     case .negate: return quickNegate(i, r) ? 0 : -1

@@ -59,6 +59,10 @@ struct MachineState: BitwiseCopyable {
     /// The bits of the result's ``RepresentationCode``, by function.
     var results: UnsafeMutablePointer<UInt32>
 
+    /// The tag of an int. Read from here once, it stays at hand; as a literal it is ten bytes in every instruction that
+    /// makes an int.
+    var intTag: UInt64 = 0xFFF9_0000_0000_0000
+
     // MARK: Limits
     /// Fuel of the current slice; the interpreter works on a copy.
     var fuel: Int
