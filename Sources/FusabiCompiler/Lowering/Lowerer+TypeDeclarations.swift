@@ -153,6 +153,7 @@ extension Lowerer {
                 .init(name: "", fields: [.init(name: "value__", representation: kind, isMutable: false)])
             ]
             descriptor.enumCases = cases.map { .init(name: text($0.name), value: Self.integer($0.value)) }
+            inheritEnum(&descriptor)
         case .interface: descriptor.kind = .interface
         case .exception:
             descriptor.kind = .exception
@@ -167,6 +168,17 @@ extension Lowerer {
         }
         applyAttributes(constructor, &descriptor)
         return descriptor
+    }
+
+    /// What System.Enum implements for all enums.
+    private func inheritEnum(_ descriptor: inout TypeDescriptor) {
+        guard let base = wellKnown[.enumeration] else { return }
+        base.ensureLoaded()
+        for type in base.interfaces { addInterfaces(of: type, to: &descriptor.interfaces) }
+        for member in base.members {
+            guard case .function(let raw) = member.storage, case .override = member.dispatch else { continue }
+            record(FunctionID(index: raw), for: member, in: &descriptor, isBuiltin: true)
+        }
     }
 
     private func inherit(_ constructor: TypeConstructor, _ descriptor: inout TypeDescriptor) {

@@ -68,8 +68,8 @@ package struct PrintfSpecifier: Equatable, Sendable {
         return value
     }
 
-    /// The least number of units, within reason.
-    var minimumCount: Int { min(Int(width?.magnitude ?? 0), FormatLimits.precision) }
+    /// The least number of units. Whoever formats checks that there is room for them.
+    package var minimumCount: Int { Int(width?.magnitude ?? 0) }
 
     /// Whether padding goes to the right: by flag, or because a `*` stands for a negative width.
     var alignsLeft: Bool { flags.contains(.leftAlign) || (width ?? 0) < 0 }

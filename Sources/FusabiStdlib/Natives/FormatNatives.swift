@@ -100,6 +100,9 @@ extension StandardLibrary {
 
     /// One placeholder: the value says its own kind, the letter how to show it.
     private static func formatted(_ machine: Machine, _ value: Word, _ specifier: inout PrintfSpecifier) -> Word {
+        guard specifier.type == UInt8(ascii: "A") || machine.admitsString(count: specifier.minimumCount) else {
+            return .unit
+        }
         var bytes: [UInt8] = []
         switch specifier.type {
         case UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "O"):

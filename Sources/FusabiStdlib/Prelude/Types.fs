@@ -62,6 +62,24 @@ type System.Enum with
     member this.HasFlag(flag: Enum) : bool = native
     [<Native "Object.Format">]
     member this.ToString(format: string) : string = native
+    member this.CompareTo(target: obj) : int =
+        match target with
+        | null -> 1
+        | _ when target.GetType() = (box this).GetType() -> Unchecked.compare (box this) target
+        | _ ->
+            raise (
+                ArgumentException(
+                    "Object must be the same type as the enum. The type passed in was '"
+                    + target.GetType().FullName
+                    + "'; the enum type was '"
+                    + (box this).GetType().FullName
+                    + "'."
+                )
+            )
+    interface IComparable with
+        member this.CompareTo(other: obj) : int = this.CompareTo other
+    interface IFormattable with
+        member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString format
 
 namespace FSharp.Core.CompilerServices
 

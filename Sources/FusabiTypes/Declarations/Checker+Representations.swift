@@ -65,9 +65,17 @@ extension Checker {
         return result
     }
 
+    /// Tags are 16 bits wide.
+    private static let maximumCases = 65_536
+
     private func unionCases(_ cases: [UnionCase], _ owner: TypeConstructor) -> [CaseEntity] {
         var seen: [Symbol: Span] = [:]
         var result: [CaseEntity] = []
+        if cases.count > Self.maximumCases {
+            error(
+                9999, cases[Self.maximumCases].name.span,
+                "unions of more than \(Self.maximumCases) cases are not supported by Fusabi")
+        }
         for unionCase in cases {
             let name = unionCase.name
             if let first = seen.updateValue(name.span, forKey: name.symbol) {

@@ -4,16 +4,23 @@ import FusabiSyntax
 extension Checker {
     func checkTypeBodies(_ group: TypeGroup) -> [TypedDeclaration] {
         var definitions: [TypedTypeDefinition] = []
+        let start = tree.expressions.count
+        for memberPlan in group.plans.flatMap(\.members) where !memberPlan.isGeneralized {
+            group.open.insert(ObjectIdentifier(memberPlan.member))
+        }
         for plan in group.plans {
             guard let constructor = plan.constructor else { continue }
-            definitions.append(checkBodies(plan, constructor))
+            definitions.append(checkBodies(plan, constructor, group))
         }
         generalizeRemaining(group)
+        completeMemberUses(start..<tree.expressions.count)
         finishDeclaration()
         return definitions.map(TypedDeclaration.type)
     }
 
-    private func checkBodies(_ plan: DefinitionPlan, _ constructor: TypeConstructor) -> TypedTypeDefinition {
+    private func checkBodies(
+        _ plan: DefinitionPlan, _ constructor: TypeConstructor, _ group: TypeGroup
+    ) -> TypedTypeDefinition {
         let mark = environment.mark
         let saved = context
         defer {
@@ -31,7 +38,7 @@ extension Checker {
         var body = ClassBody()
         let hasConstructor = checkConstructorPart(plan, constructor, selfLocal, &body)
         let start = tree.expressions.count
-        checkMembers(plan, selfLocal, body, &typed)
+        checkMembers(plan, selfLocal, body, group, &typed)
         markUsed(&body, in: start..<tree.expressions.count)
         if hasConstructor || !body.staticSteps.isEmpty {
             finishClass(plan, constructor, selfLocal, &body, hasConstructor: hasConstructor, &typed)
@@ -57,7 +64,8 @@ extension Checker {
     // MARK: Members
 
     private func checkMembers(
-        _ plan: DefinitionPlan, _ selfLocal: TypedLocalID, _ body: ClassBody, _ typed: inout TypedTypeDefinition
+        _ plan: DefinitionPlan, _ selfLocal: TypedLocalID, _ body: ClassBody, _ group: TypeGroup,
+        _ typed: inout TypedTypeDefinition
     ) {
         let outside = environment.mark
         var inside = outside
@@ -78,7 +86,7 @@ extension Checker {
                 let constructorBody = checkConstructor(memberPlan, expression, thenBody, selfLocal)
                 typed.constructorBodies.append((memberPlan.member, constructorBody))
             case .expression(let expression):
-                let lambda = checkMember(memberPlan, expression, selfLocal)
+                let lambda = checkMember(memberPlan, expression, selfLocal, group)
                 memberPlan.member.inlineBody = memberPlan.member.isInline ? .tree(lambda, tree) : nil
                 typed.methods.append((memberPlan.member, lambda))
             case .fieldGetter(let field):
@@ -110,7 +118,7 @@ extension Checker {
     }
 
     private func checkMember(
-        _ memberPlan: MemberPlan, _ expression: ExpressionID, _ selfLocal: TypedLocalID
+        _ memberPlan: MemberPlan, _ expression: ExpressionID, _ selfLocal: TypedLocalID, _ group: TypeGroup
     ) -> TypedLambda {
         let member = memberPlan.member
         declarations.implicitTypeVariables = memberPlan.implicitVariables
@@ -121,9 +129,7 @@ extension Checker {
         if member.isStatic { context.base = nil }
         context.isInline = member.isInline
         let signature = memberPlan.types.flatMap { $0 } + [member.result]
-        if !memberPlan.isGeneralized {
-            for type in signature { raiseLevels(in: type, from: savedLevel + 1, to: savedLevel + 2) }
-        }
+        if !memberPlan.isGeneralized { raiseLevels(in: signature, from: savedLevel + 1, group) }
         level = savedLevel + 2
         let result = bodyResult(of: memberPlan)
         let lambda = checkMemberBody(
@@ -131,42 +137,23 @@ extension Checker {
             result: result, body: expression, name: member.name)
         level = savedLevel + 1
         if !memberPlan.isGeneralized {
-            member.parameters += generalize(
-                signature, isInline: member.isInline, positions: signature.count - 1)
-            zonk(member)
+            canonicalize(signature)
+            if isShared(signature, at: savedLevel + 1) {
+                group.waiting.append(memberPlan)
+            } else {
+                generalizeTogether([memberPlan], group)
+            }
         }
         level = savedLevel
+        generalizeWaiting(group)
         context = saved
         return lambda
     }
 
     private func bodyResult(of memberPlan: MemberPlan) -> Type { memberPlan.member.result }
 
-    private func raiseLevels(in type: Type, from old: Int, to new: Int) {
-        store.forEachVariable(in: type) { id in
-            if store[id].level == Int32(old) { store[id].level = Int32(new) }
-        }
-    }
-
-    /// Members that were used before they were checked: what is still open in their signatures becomes generic now.
-    private func generalizeRemaining(_ group: TypeGroup) {
-        for plan in group.plans {
-            for memberPlan in plan.members where !memberPlan.isGeneralized {
-                let member = memberPlan.member
-                let types = member.groups.flatMap { $0.map(\.type) } + [member.result]
-                member.parameters += generalize(
-                    types, isInline: member.isInline, positions: types.count - 1)
-                zonk(member)
-            }
-            guard let constructor = plan.constructor else { continue }
-            nameParameters(of: plan)
-            for member in constructor.constructors { zonk(member) }
-            for field in constructor.fields + constructor.staticFields { field.type = store.zonk(field.type) }
-        }
-    }
-
     /// Type parameters of members are named across the type, from the last member to the first, as F# does.
-    private func nameParameters(of plan: DefinitionPlan) {
+    func nameParameters(of plan: DefinitionPlan) {
         var next = 0
         for memberPlan in plan.members.reversed() {
             renameParameters(

@@ -4,6 +4,10 @@ import FusabiSyntax
 final class TypeGroup {
     let module: ModuleEntity
     var plans: [DefinitionPlan]
+    /// Members whose bodies are checked but which share type variables with others that are not.
+    var waiting: [MemberPlan] = []
+    /// Members that may become generic yet.
+    var open: Set<ObjectIdentifier> = []
 
     init(_ definitions: [TypeDefinition], in module: ModuleEntity) {
         self.module = module

@@ -162,7 +162,7 @@ extension Checker {
     }
 
     /// In the type itself, or in a constraint of another parameter that is.
-    private func occurs(_ id: TypeParameterID, in type: Type, among parameters: [TypeParameterID]) -> Bool {
+    func occurs(_ id: TypeParameterID, in type: Type, among parameters: [TypeParameterID]) -> Bool {
         if occursParameter(id, in: type) { return true }
         for other in parameters where other != id && occursParameter(other, in: type) {
             for case .subtype(let bound) in store[other].constraints where occursParameter(id, in: bound) {

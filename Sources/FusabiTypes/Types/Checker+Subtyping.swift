@@ -141,6 +141,7 @@ extension Checker {
         case .record, .union, .struct, .primitive:
             switch constructor.primitive {
             case .array, .array2, .array3, .array4: return wellKnown.type(.arrayBase)
+            case .enumeration: return wellKnown[.valueType].map { store.named($0) }
             default: break
             }
             return constructor.isStruct || isNumeric(constructor) ? wellKnown[.valueType].map { store.named($0) } : nil
