@@ -32,6 +32,12 @@ type ArgumentOutOfRangeException with
     static member private Refuse(value: 'T, paramName: string option, rest: string) : unit =
         let name = defaultArg paramName null
         raise (ArgumentOutOfRangeException(name, box value, name + " ('" + (box value).ToString() + "') must be " + rest))
+    static member internal RefuseNegative(isRefused: bool, value: 'T, paramName: string option) : unit =
+        if isRefused then ArgumentOutOfRangeException.Refuse(value, paramName, "a non-negative value.")
+    static member internal RefuseZero(isRefused: bool, value: 'T, paramName: string option) : unit =
+        if isRefused then ArgumentOutOfRangeException.Refuse(value, paramName, "a non-zero value.")
+    static member internal RefuseNegativeOrZero(isRefused: bool, value: 'T, paramName: string option) : unit =
+        if isRefused then ArgumentOutOfRangeException.Refuse(value, paramName, "a non-negative and non-zero value.")
     static member inline ThrowIfNegative(value: 'T, ?paramName: string) : unit =
         ArgumentOutOfRangeException.RefuseNegative(value < LanguagePrimitives.GenericZero<'T>, value, paramName)
     static member inline ThrowIfZero(value: 'T, ?paramName: string) : unit =
@@ -42,12 +48,6 @@ type ArgumentOutOfRangeException with
             value,
             paramName
         )
-    static member internal RefuseNegative(isRefused: bool, value: 'T, paramName: string option) : unit =
-        if isRefused then ArgumentOutOfRangeException.Refuse(value, paramName, "a non-negative value.")
-    static member internal RefuseZero(isRefused: bool, value: 'T, paramName: string option) : unit =
-        if isRefused then ArgumentOutOfRangeException.Refuse(value, paramName, "a non-zero value.")
-    static member internal RefuseNegativeOrZero(isRefused: bool, value: 'T, paramName: string option) : unit =
-        if isRefused then ArgumentOutOfRangeException.Refuse(value, paramName, "a non-negative and non-zero value.")
     static member ThrowIfGreaterThan(value: 'T, other: 'T, ?paramName: string) : unit when 'T: comparison =
         if value > other then
             ArgumentOutOfRangeException.Refuse(value, paramName, "less than or equal to '" + (box other).ToString() + "'.")
