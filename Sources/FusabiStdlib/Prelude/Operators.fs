@@ -290,8 +290,6 @@ module Operators =
     let inline ( ** ) (x: ^T) (y: ^U) : ^T when ^T: (static member Pow: ^T * ^U -> ^T) =
         (^T: (static member Pow: ^T * ^U -> ^T) (x, y))
 
-    let inline sizeof<'T> : int = 8
-
     [<Native "prim:defaultOf">]
     let internal defaultOf () : 'T = native
 

@@ -68,6 +68,7 @@ module Printf =
 
 [<AutoOpen>]
 module StandardStreams =
-    let stdout: TextWriter = Console.Out
-    let stderr: TextWriter = Console.Error
-    let stdin: TextReader = Console.In
+    // Looked up at each use: Console.SetOut and its kin may come between.
+    let inline stdout<'T> : TextWriter = Console.Out
+    let inline stderr<'T> : TextWriter = Console.Error
+    let inline stdin<'T> : TextReader = Console.In

@@ -143,3 +143,28 @@ type TypeTests =
                         isMixed <- isNull e.Current || e.Current.GetType().FullName <> name
                     isMixed
         | _ -> true
+
+namespace FSharp.Core
+
+open System
+
+/// The bytes of .NET's primitive types; a reference has eight.
+module internal Sizes =
+    let ofType (name: string) : int =
+        match name with
+        | "System.Boolean"
+        | "System.Byte"
+        | "System.SByte" -> 1
+        | "System.Int16"
+        | "System.UInt16"
+        | "System.Char" -> 2
+        | "System.Int32"
+        | "System.UInt32"
+        | "System.Single" -> 4
+        | "System.Decimal"
+        | "System.Guid" -> 16
+        | _ -> 8
+
+[<AutoOpen>]
+module TypeSizes =
+    let inline sizeof<'T> : int = Sizes.ofType typeof<'T>.FullName
