@@ -19,7 +19,7 @@ package final class CompilationSession {
     package var optimizes = true
     /// The Core of the last part, for tests and the disassembler.
     package private(set) var lastCore: CoreProgram?
-    private var nativeIDs: [String: NativeID] = [:]
+    private var nativeIDs: [String: [NativeID]] = [:]
     private var inlineBodies: [Int: (TypedLambda, TypedTree)] = [:]
     /// Types of the chain that were asked for: decoding one takes far longer than finding it.
     private var descriptors: [TypeID: TypeDescriptor] = [:]
@@ -134,16 +134,21 @@ package final class CompilationSession {
     }
 
     /// The id of a native that some program of the chain imports. The names are read when first asked for.
-    private func native(_ name: String) -> NativeID? {
+    private func native(_ wanted: NativeImport) -> NativeID? {
         if isNativesStale {
             isNativesStale = false
+            nativeIDs = [:]
             for program in chain.programs {
                 for (index, record) in program.natives.enumerated() {
-                    nativeIDs[program.text(record.name)] = NativeID(index: program.first.native + UInt32(index))
+                    let id = NativeID(index: program.first.native + UInt32(index))
+                    nativeIDs[program.text(record.name), default: []].append(id)
                 }
             }
         }
-        return nativeIDs[name]
+        return nativeIDs[wanted.name]?.first { id in
+            guard let (program, record) = chain.native(id) else { return false }
+            return program.signature(of: record) == wanted.signature
+        }
     }
 
     /// A library function's inline body, decoded once.

@@ -28,6 +28,13 @@ extension Program {
         row(signature.representations, signature.parameterCount)
     }
 
+    /// A native's or slot's parameters and result.
+    package func signature(of record: SignatureRecord) -> FunctionSignature {
+        FunctionSignature(
+            parameters: parameters(of: record).map { $0.representation ?? .any },
+            result: result(of: record).representation ?? .any)
+    }
+
     package func result(of signature: SignatureRecord) -> RepresentationCode {
         representations[Int(signature.representations) + Int(signature.parameterCount)]
     }

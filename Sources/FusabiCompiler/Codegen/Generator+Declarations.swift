@@ -7,32 +7,8 @@ extension Generator {
         let skipped = Int(builder.first.type) - Int(core.first.types)
         for type in core.types.dropFirst(max(skipped, 0)) { builder.addType(type) }
         for global in core.globals { builder.addGlobal(global.name, global.representation) }
-        declareNatives()
+        for native in core.natives { builder.addNative(native.name, native.signature) }
         declareSlots()
-    }
-
-    /// A native takes and gives what its calls say: the runtime compares that with the native itself.
-    private mutating func declareNatives() {
-        if core.natives.isEmpty { return }
-        let first = builder.first.native
-        var signatures = [FunctionSignature?](repeating: nil, count: core.natives.count)
-        for node in nodes {
-            guard case .callNative(let native, let arguments, let result) = node, native.index >= first else {
-                continue
-            }
-            let index = Int(native.index - first)
-            guard index < signatures.count, signatures[index] == nil else { continue }
-            signatures[index] = FunctionSignature(
-                parameters: arguments.map { erased(core.representation(of: $0) ?? .any) }, result: result)
-        }
-        for (name, signature) in zip(core.natives, signatures) {
-            builder.addNative(name, signature ?? FunctionSignature(parameters: [], result: .unit))
-        }
-    }
-
-    /// Natives check their arguments themselves; only raw integers differ.
-    private func erased(_ representation: Representation) -> Representation {
-        representation.isRaw ? .int64 : .any
     }
 
     /// A slot has the signature that its declaration gives it (Core made by hand: the first method that fills it, or a

@@ -89,7 +89,7 @@ private struct CorePrinter {
 
     private func nativeName(_ native: NativeID) -> String {
         let index = Int(native.index) - Int(program.first.natives)
-        return program.natives.indices.contains(index) ? program.natives[index] : "native \(native.index)"
+        return program.natives.indices.contains(index) ? program.natives[index].name : "native \(native.index)"
     }
 
     mutating func print(_ id: CoreID) {

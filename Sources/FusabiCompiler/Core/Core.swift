@@ -199,8 +199,8 @@ package final class CoreProgram {
     @exclusivity(unchecked) package var joinCount: Int32 = 0
     /// Where this program's ids begin: those below belong to what it is compiled against.
     @exclusivity(unchecked) package var first: CoreIDs
-    /// The names of the natives that this program imports, with ids from ``CoreIDs/natives`` upwards.
-    @exclusivity(unchecked) package var natives: [String] = []
+    /// The natives that this program imports, with ids from ``CoreIDs/natives`` upwards.
+    @exclusivity(unchecked) package var natives: [NativeImport] = []
     /// The next free dispatch slot.
     @exclusivity(unchecked) package var slotCount: UInt32
     /// The signatures of all functions that calls may name, this program's and the library's.

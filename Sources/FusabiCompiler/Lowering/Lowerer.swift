@@ -56,7 +56,7 @@ final class Lowerer {
     /// What `yield` does in the comprehension being lowered.
     @exclusivity(unchecked) var yieldTarget: YieldTarget?
     @exclusivity(unchecked) var factsOfTree: [ObjectIdentifier: TreeFacts] = [:]
-    @exclusivity(unchecked) var nativeIDs: [String: NativeID] = [:]
+    @exclusivity(unchecked) var nativeIDs: [NativeImport: NativeID] = [:]
     @exclusivity(unchecked) var namedTypeIDs: [String: TypeID] = [:]
     /// Of types without parameters, by the handle's index.
     @exclusivity(unchecked) var representations: [Representation?] = []
@@ -176,20 +176,23 @@ final class Lowerer {
         }
     }
 
-    func native(_ name: String) -> NativeID {
-        if let known = nativeIDs[name] { return known }
-        if let earlier = base.native(name) {
-            nativeIDs[name] = earlier
+    private func native(_ native: NativeImport) -> NativeID {
+        if let known = nativeIDs[native] { return known }
+        if let earlier = base.native(native) {
+            nativeIDs[native] = earlier
             return earlier
         }
-        program.natives.append(name)
+        program.natives.append(native)
         let id = NativeID(index: program.first.natives + UInt32(program.natives.count - 1))
-        nativeIDs[name] = id
+        nativeIDs[native] = id
         return id
     }
 
     func callNative(_ name: String, _ arguments: [CoreID], _ result: Representation) -> CoreID {
-        emit(.callNative(native(name), arguments, result: result))
+        let signature = FunctionSignature(
+            parameters: arguments.map { NativeImport.parameter(program.representation(of: $0) ?? .any) },
+            result: result)
+        return emit(.callNative(native(NativeImport(name: name, signature: signature)), arguments, result: result))
     }
 
     func addGlobal(_ name: String, _ representation: Representation, isMutable: Bool = true) -> GlobalID {

@@ -9,7 +9,7 @@ package struct CompilationBase {
     package var type: (TypeID) -> TypeDescriptor?
     package var global: (GlobalID) -> Representation
     /// The id of a native that an earlier program imports already.
-    package var native: (String) -> NativeID?
+    package var native: (NativeImport) -> NativeID?
     /// The id of a type by its qualified name: anonymous records, long tuples.
     package var typeNamed: (String) -> TypeID?
     /// Decodes a library function's inline body.
@@ -18,7 +18,7 @@ package struct CompilationBase {
     package init(
         ids: CoreIDs, signature: @escaping (FunctionID) -> FunctionSignature,
         type: @escaping (TypeID) -> TypeDescriptor?, global: @escaping (GlobalID) -> Representation,
-        native: @escaping (String) -> NativeID?, typeNamed: @escaping (String) -> TypeID?,
+        native: @escaping (NativeImport) -> NativeID?, typeNamed: @escaping (String) -> TypeID?,
         inlineBody: @escaping (Int) -> (TypedLambda, TypedTree)?
     ) {
         self.ids = ids
