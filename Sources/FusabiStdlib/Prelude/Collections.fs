@@ -6,6 +6,20 @@ open FSharp.Core
 open FSharp.Collections
 
 module internal CollectionFailures =
+    /// What Array.Copy says when the elements do not fit.
+    let checkTarget (target: 'T[]) (index: int) (count: int) : unit =
+        match target with
+        | null -> raise (ArgumentNullException("destinationArray"))
+        | _ ->
+            ArgumentOutOfRangeException.ThrowIfNegative(index, "destinationIndex")
+            if target.Length - index < count then
+                raise (
+                    ArgumentException(
+                        "Destination array was not long enough. Check the destination index, length, and the array's "
+                        + "lower bounds.",
+                        "destinationArray"
+                    )
+                )
     let modified () : 'T =
         raise (InvalidOperationException("Collection was modified; enumeration operation may not execute."))
     let index () : 'T =

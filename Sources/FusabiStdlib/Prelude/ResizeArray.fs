@@ -213,8 +213,10 @@ type List<'T>(capacity: int) =
             result.Add items.[i]
         result
     member _.ToArray() : 'T[] = ArrayPrimitives.sub items 0 count
-    member _.CopyTo(array: 'T[]) : unit = ArrayPrimitives.copyRange items 0 array 0 count
-    member _.CopyTo(array: 'T[], index: int) : unit = ArrayPrimitives.copyRange items 0 array index count
+    member this.CopyTo(array: 'T[]) : unit = this.CopyTo(array, 0)
+    member _.CopyTo(array: 'T[], index: int) : unit =
+        CollectionFailures.checkTarget array index count
+        ArrayPrimitives.copyRange items 0 array index count
     member _.CopyTo(index: int, array: 'T[], arrayIndex: int, length: int) : unit =
         ArrayPrimitives.copyRange items index array arrayIndex length
     member _.TrimExcess() : unit = ()

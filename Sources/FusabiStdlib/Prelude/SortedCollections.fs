@@ -85,6 +85,18 @@ module internal SortedTrees =
                 | left, right ->
                     let next = minimum right
                     balance next.Key next.Value left (remove comparer next.Key right)
+    let rec size (node: SortedNode<'K, 'V>) : int =
+        match node with
+        | null -> 0
+        | _ -> size node.Left + 1 + size node.Right
+    /// The part of a tree between two keys, both included.
+    let rec between (comparer: IComparer<'K>) (low: 'K) (high: 'K) (node: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
+        match node with
+        | null -> null
+        | _ ->
+            if comparer.Compare(node.Key, low) < 0 then between comparer low high node.Right
+            elif comparer.Compare(node.Key, high) > 0 then between comparer low high node.Left
+            else make node.Key node.Value (between comparer low high node.Left) (between comparer low high node.Right)
     let rec iterate (action: SortedNode<'K, 'V> -> unit) (node: SortedNode<'K, 'V>) : unit =
         match node with
         | null -> ()
@@ -182,7 +194,9 @@ type SortedDictionary<'TKey, 'TValue>(comparer: IComparer<'TKey>) =
             version <- version + 1
         | _ ->
             raise (
-                ArgumentException("An item with the same key has already been added. Key: " + (box key).ToString())
+                ArgumentException(
+                    "An item with the same key has already been added. Key: " + KeyValuePair(key, value).ToString()
+                )
             )
     member this.TryAdd(key: 'TKey, value: 'TValue) : bool =
         if this.ContainsKey key then
@@ -288,8 +302,9 @@ and [<Sealed>] internal SortedView<'T>(count: unit -> int, walk: unit -> IEnumer
     interface System.Collections.IEnumerable with
         member _.GetEnumerator() : System.Collections.IEnumerator = walk () :> System.Collections.IEnumerator
 
+/// A set, or the view of what another set holds between two values.
 [<Sealed; AllowNullLiteral>]
-type SortedSet<'T>(comparer: IComparer<'T>) =
+type SortedSet<'T> internal (comparer: IComparer<'T>, source: SortedSet<'T>, lower: 'T, upper: 'T) =
     let comparer =
         match comparer with
         | null -> Comparer<'T>.Default
@@ -297,6 +312,10 @@ type SortedSet<'T>(comparer: IComparer<'T>) =
     let mutable root: SortedNode<'T, unit> = null
     let mutable count = 0
     let mutable version = 0
+    let isInRange (item: 'T) =
+        isNull source || comparer.Compare(item, lower) >= 0 && comparer.Compare(item, upper) <= 0
+    new(comparer: IComparer<'T>) =
+        SortedSet<'T>(comparer, null, Unchecked.defaultof<'T>, Unchecked.defaultof<'T>)
     new() = SortedSet<'T>(null: IComparer<'T>)
     new(collection: seq<'T>) as this =
         SortedSet<'T>(null: IComparer<'T>)
@@ -304,60 +323,90 @@ type SortedSet<'T>(comparer: IComparer<'T>) =
     new(collection: seq<'T>, comparer: IComparer<'T>) as this =
         SortedSet<'T>(comparer)
         then this.UnionWith collection
+    member private _.Tree: SortedNode<'T, unit> =
+        match source with
+        | null -> root
+        | _ -> SortedTrees.between comparer lower upper source.Tree
+    member private _.Version: int =
+        match source with
+        | null -> version
+        | _ -> source.Version
     member _.Comparer: IComparer<'T> = comparer
-    member _.Count: int = count
-    member _.Min: 'T = if isNull root then Unchecked.defaultof<'T> else (SortedTrees.minimum root).Key
-    member _.Max: 'T = if isNull root then Unchecked.defaultof<'T> else (SortedTrees.maximum root).Key
-    member _.Contains(item: 'T) : bool = not (isNull (SortedTrees.find comparer item root))
+    member this.Count: int =
+        match source with
+        | null -> count
+        | _ -> SortedTrees.size this.Tree
+    member this.Min: 'T =
+        match this.Tree with
+        | null -> Unchecked.defaultof<'T>
+        | tree -> (SortedTrees.minimum tree).Key
+    member this.Max: 'T =
+        match this.Tree with
+        | null -> Unchecked.defaultof<'T>
+        | tree -> (SortedTrees.maximum tree).Key
+    member this.Contains(item: 'T) : bool =
+        match source with
+        | null -> not (isNull (SortedTrees.find comparer item root))
+        | _ -> isInRange item && source.Contains item
     member _.Add(item: 'T) : bool =
-        match SortedTrees.find comparer item root with
+        match source with
         | null ->
-            root <- SortedTrees.insert comparer item () root
-            count <- count + 1
-            version <- version + 1
-            true
-        | _ -> false
-    member _.Remove(item: 'T) : bool =
-        match SortedTrees.find comparer item root with
-        | null -> false
+            match SortedTrees.find comparer item root with
+            | null ->
+                root <- SortedTrees.insert comparer item () root
+                count <- count + 1
+                version <- version + 1
+                true
+            | _ -> false
         | _ ->
-            root <- SortedTrees.remove comparer item root
-            count <- count - 1
-            version <- version + 1
-            true
-    member _.TryGetValue(equalValue: 'T, [<Out>] actualValue: byref<'T>) : bool =
-        match SortedTrees.find comparer equalValue root with
+            if not (isInRange item) then raise (ArgumentOutOfRangeException("item"))
+            source.Add item
+    member _.Remove(item: 'T) : bool =
+        match source with
+        | null ->
+            match SortedTrees.find comparer item root with
+            | null -> false
+            | _ ->
+                root <- SortedTrees.remove comparer item root
+                count <- count - 1
+                version <- version + 1
+                true
+        | _ -> isInRange item && source.Remove item
+    member this.TryGetValue(equalValue: 'T, [<Out>] actualValue: byref<'T>) : bool =
+        match SortedTrees.find comparer equalValue this.Tree with
         | null ->
             actualValue <- Unchecked.defaultof<'T>
             false
         | node ->
             actualValue <- node.Key
             true
-    member _.Clear() : unit =
-        root <- null
-        count <- 0
-        version <- version + 1
-    member private _.Walk(isBackwards: bool) : IEnumerator<'T> =
-        let start = version
-        let check () = if version <> start then CollectionFailures.modified ()
-        new SortedEnumerator<'T, unit, 'T>(root, isBackwards, check, (fun node -> node.Key)) :> IEnumerator<'T>
+    member this.Clear() : unit =
+        match source with
+        | null ->
+            root <- null
+            count <- 0
+            version <- version + 1
+        | _ ->
+            for item in this.ToArray() do
+                source.Remove item |> ignore
+    member private this.Walk(isBackwards: bool) : IEnumerator<'T> =
+        let start = this.Version
+        let check () = if this.Version <> start then CollectionFailures.modified ()
+        new SortedEnumerator<'T, unit, 'T>(this.Tree, isBackwards, check, (fun node -> node.Key)) :> IEnumerator<'T>
     member this.Reverse() : seq<'T> =
         { new IEnumerable<'T> with
             member _.GetEnumerator() : IEnumerator<'T> = this.Walk true
           interface System.Collections.IEnumerable with
               member _.GetEnumerator() : System.Collections.IEnumerator =
                   this.Walk true :> System.Collections.IEnumerator }
-    /// A copy, where .NET gives a live view.
+    /// A live view: what is added to it or removed from it is in the set.
     member this.GetViewBetween(lowerValue: 'T, upperValue: 'T) : SortedSet<'T> =
         if comparer.Compare(lowerValue, upperValue) > 0 then
             raise (ArgumentException("Must be less than or equal to upperValue.", "lowerValue"))
-        let view = SortedSet<'T>(comparer)
-        SortedTrees.iterate
-            (fun node ->
-                if comparer.Compare(node.Key, lowerValue) >= 0 && comparer.Compare(node.Key, upperValue) <= 0 then
-                    view.Add node.Key |> ignore)
-            root
-        view
+        if not (isNull source) then
+            if comparer.Compare(lower, lowerValue) > 0 then raise (ArgumentOutOfRangeException("lowerValue"))
+            if comparer.Compare(upper, upperValue) < 0 then raise (ArgumentOutOfRangeException("upperValue"))
+        SortedSet<'T>(comparer, this, lowerValue, upperValue)
     member this.UnionWith(other: seq<'T>) : unit =
         for x in other do
             this.Add x |> ignore
@@ -367,7 +416,7 @@ type SortedSet<'T>(comparer: IComparer<'T>) =
         set
     member this.ToArray() : 'T[] =
         let items = ResizeArray<'T>()
-        SortedTrees.iterate (fun node -> items.Add node.Key) root
+        SortedTrees.iterate (fun node -> items.Add node.Key) this.Tree
         items.ToArray()
     member this.IntersectWith(other: seq<'T>) : unit =
         let keep = this.Same other
@@ -385,14 +434,14 @@ type SortedSet<'T>(comparer: IComparer<'T>) =
     member this.IsSupersetOf(other: seq<'T>) : bool = Seq.forall (fun x -> this.Contains x) other
     member this.IsProperSubsetOf(other: seq<'T>) : bool =
         let others = this.Same other
-        others.Count > count && this.IsSubsetOf others
+        others.Count > this.Count && this.IsSubsetOf others
     member this.IsProperSupersetOf(other: seq<'T>) : bool =
         let others = this.Same other
-        others.Count < count && this.IsSupersetOf others
+        others.Count < this.Count && this.IsSupersetOf others
     member this.Overlaps(other: seq<'T>) : bool = Seq.exists (fun x -> this.Contains x) other
     member this.SetEquals(other: seq<'T>) : bool =
         let others = this.Same other
-        others.Count = count && this.IsSupersetOf others
+        others.Count = this.Count && this.IsSupersetOf others
     member this.RemoveWhere(predicate: Predicate<'T>) : int =
         let mutable n = 0
         for x in this.ToArray() do
