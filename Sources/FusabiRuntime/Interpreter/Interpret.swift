@@ -16,6 +16,7 @@ func interpret(_ machine: Machine) {
     var r = s.pointee.base
     var fuel = s.pointee.fuel
     let intTag = s.pointee.intTag
+    var edge = BackEdge(pc)
     while true {
         fast: do {
             execute: while true {
@@ -64,7 +65,7 @@ func interpret(_ machine: Machine) {
                     r.set(i.a, intTag, int: r.int(i.b) &+ r.int(i.c))
                     if pc.isFollowed(by: .forLoop) {
                         pc += 1
-                        if !s.countUp(&pc, r, &fuel) { break fast }
+                        if !s.countUp(&pc, r, &fuel, &edge) { break fast }
                         continue execute
                     }
                 case .subInt: r.set(i.a, intTag, int: r.int(i.b) &- r.int(i.c))
@@ -162,7 +163,7 @@ func interpret(_ machine: Machine) {
                     r.set(i.a, float: r.float(i.a) + r.float(i.b) * r.float(i.c))
                     if pc.isFollowed(by: .forLoop) {
                         pc += 1
-                        if !s.countUp(&pc, r, &fuel) { break fast }
+                        if !s.countUp(&pc, r, &fuel, &edge) { break fast }
                         continue execute
                     }
                 case .mulSubFloat: r.set(i.a, float: r.float(i.a) - r.float(i.b) * r.float(i.c))
@@ -211,7 +212,7 @@ func interpret(_ machine: Machine) {
                         break fast
                     }
                     fuel = left
-                    pc += i.offset &+ 1
+                    edge.follow(&pc, i.offset &+ 1)
                     continue execute
                 case .jumpTrue:
                     pc.branch(if: r.isTrue(i.a))
@@ -309,63 +310,63 @@ func interpret(_ machine: Machine) {
 
                 // MARK: Loops
                 case .forLoop:
-                    if !s.countUp(&pc, r, &fuel) { break fast }
+                    if !s.countUp(&pc, r, &fuel, &edge) { break fast }
                     continue execute
                 case .forLoopDown:
                     let (counter, limit) = (r.int(i.a), r.int(i.b))
-                    if !pc.goBack(if: counter > limit, &fuel, s) { break fast }
+                    if !pc.goBack(if: counter > limit, &fuel, &edge, s) { break fast }
                     if counter > limit { r.set(i.a, intTag, int: counter &- 1) }
                     continue execute
                 case .loopTrue:
-                    if !pc.goBack(if: r.isTrue(i.a), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.isTrue(i.a), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopFalse:
-                    if !pc.goBack(if: !r.isTrue(i.a), &fuel, s) { break fast }
+                    if !pc.goBack(if: !r.isTrue(i.a), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopCell:
-                    if !pc.goBack(if: isReference(r[i.a]), &fuel, s) { break fast }
+                    if !pc.goBack(if: isReference(r[i.a]), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopNotCell:
-                    if !pc.goBack(if: !isReference(r[i.a]), &fuel, s) { break fast }
+                    if !pc.goBack(if: !isReference(r[i.a]), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopNeWord:
-                    if !pc.goBack(if: r[i.a] != r[i.b], &fuel, s) { break fast }
+                    if !pc.goBack(if: r[i.a] != r[i.b], &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopLtInt:
-                    if !pc.goBack(if: r.int(i.a) < r.int(i.b), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.int(i.a) < r.int(i.b), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopLeInt:
-                    if !pc.goBack(if: r.int(i.a) <= r.int(i.b), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.int(i.a) <= r.int(i.b), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopNeImm:
-                    if !pc.goBack(if: r.int(i.a) != Int32(truncatingIfNeeded: i.signedBC), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.int(i.a) != Int32(truncatingIfNeeded: i.signedBC), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopLtImm:
-                    if !pc.goBack(if: r.int(i.a) < Int32(truncatingIfNeeded: i.signedBC), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.int(i.a) < Int32(truncatingIfNeeded: i.signedBC), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopGeImm:
-                    if !pc.goBack(if: r.int(i.a) >= Int32(truncatingIfNeeded: i.signedBC), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.int(i.a) >= Int32(truncatingIfNeeded: i.signedBC), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopLtLong:
-                    if !pc.goBack(if: r.long(i.a) < r.long(i.b), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.long(i.a) < r.long(i.b), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopLeLong:
-                    if !pc.goBack(if: r.long(i.a) <= r.long(i.b), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.long(i.a) <= r.long(i.b), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopNeLongImm:
-                    if !pc.goBack(if: r.long(i.a) != Int64(i.signedBC), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.long(i.a) != Int64(i.signedBC), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopLtLongImm:
-                    if !pc.goBack(if: r.long(i.a) < Int64(i.signedBC), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.long(i.a) < Int64(i.signedBC), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopGeLongImm:
-                    if !pc.goBack(if: r.long(i.a) >= Int64(i.signedBC), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.long(i.a) >= Int64(i.signedBC), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopLtFloat:
-                    if !pc.goBack(if: r.float(i.a) < r.float(i.b), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.float(i.a) < r.float(i.b), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopLeFloat:
-                    if !pc.goBack(if: r.float(i.a) <= r.float(i.b), &fuel, s) { break fast }
+                    if !pc.goBack(if: r.float(i.a) <= r.float(i.b), &fuel, &edge, s) { break fast }
                     continue execute
 
                 // MARK: Objects
