@@ -8,7 +8,10 @@ package func optimize(_ program: CoreProgram, rounds: Int = 3) {
         let simplifier = Simplifier(program, uses, isLast: round == rounds - 1)
         simplifier.run()
         // Closures given to loops are gone by then, and constants known.
-        if round == rounds - 2 { promoteGlobals(in: program) }
+        if round == rounds - 2 {
+            promoteGlobals(in: program)
+            promoteCells(in: program)
+        }
     }
     promoteCells(in: program)
 }

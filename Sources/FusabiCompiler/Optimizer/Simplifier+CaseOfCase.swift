@@ -7,7 +7,9 @@ extension Simplifier {
     /// nil when the binding does not have that form. `value` is simplified, `body` is not.
     func caseOfCase(_ id: CoreID, _ local: LocalID, _ value: CoreID, _ body: CoreID) -> CoreID? {
         let use = uses[local]
-        guard isBranching(value), !use.isWhole, use.count > 0 else { return nil }
+        guard isBranching(value), use.count > 0 else { return nil }
+        if program[local].representation == .bool { return joinBranches(id, local, value, body) }
+        guard !use.isWhole else { return nil }
         var leaves: [CoreID] = []
         guard collectLeaves(value, &leaves), leaves.count <= 32, let first = leaves.first,
             let (type, tag) = made(first)
@@ -35,30 +37,35 @@ extension Simplifier {
         }
     }
 
-    /// The expressions in tail position that yield a value; false when one of them is inside a `try` or is not an object
-    /// made there.
+    /// The objects made in tail position; false when there is something else.
     private func collectLeaves(_ id: CoreID, _ leaves: inout [CoreID]) -> Bool {
+        collectTails(id, &leaves) && leaves.allSatisfy { made($0) != nil }
+    }
+
+    /// The expressions in tail position that yield a value; false when one of them is inside a `try` or unlikely to be
+    /// known.
+    private func collectTails(_ id: CoreID, _ tails: inout [CoreID]) -> Bool {
         switch program[id] {
-        case .allocate, .constant(.emptyCase):
-            leaves.append(id)
+        case .allocate, .constant:
+            tails.append(id)
             return true
         case .raise, .reraise, .jump: return true
-        case .bind(_, _, let body), .bindRecursive(_, let body): return collectLeaves(body, &leaves)
+        case .bind(_, _, let body), .bindRecursive(_, let body): return collectTails(body, &tails)
         case .sequence(let items):
             guard let last = items.last else { return false }
-            return collectLeaves(last, &leaves)
+            return collectTails(last, &tails)
         case .ifThenElse(_, let first, let second):
-            return collectLeaves(first, &leaves) && collectLeaves(second, &leaves)
+            return collectTails(first, &tails) && collectTails(second, &tails)
         case .switchTag(_, _, let cases, let fallback):
-            for item in cases where !collectLeaves(item.body, &leaves) { return false }
-            return fallback.map { collectLeaves($0, &leaves) } ?? true
+            for item in cases where !collectTails(item.body, &tails) { return false }
+            return fallback.map { collectTails($0, &tails) } ?? true
         case .switchInt(_, let cases, let fallback):
-            for item in cases where !collectLeaves(item.body, &leaves) { return false }
-            return collectLeaves(fallback, &leaves)
+            for item in cases where !collectTails(item.body, &tails) { return false }
+            return collectTails(fallback, &tails)
         case .join(_, _, let body, let scope, _):
-            return collectLeaves(scope, &leaves) && collectLeaves(body, &leaves)
-        case .constant, .local, .setLocal, .global, .setGlobal, .lambda, .functionReference, .call, .callLocal, .apply,
-            .callSlot, .callNative, .primitive, .field, .setField, .whileLoop, .forRange, .tryWith, .tryFinally, .cast:
+            return collectTails(scope, &tails) && collectTails(body, &tails)
+        case .local, .setLocal, .global, .setGlobal, .lambda, .functionReference, .call, .callLocal, .apply, .callSlot,
+            .callNative, .primitive, .field, .setField, .whileLoop, .forRange, .tryWith, .tryFinally, .cast:
             return false
         }
     }
@@ -152,5 +159,82 @@ extension Simplifier {
                 like: id)
         }
         return result
+    }
+
+    // MARK: Conditions
+
+    /// `let b = (if c then (…; true) else (…; false)) in if b then x else y`, where `b` is used once and simple reads may
+    /// stand between: the leaves jump to `x` or to `y`.
+    private func joinBranches(_ id: CoreID, _ local: LocalID, _ value: CoreID, _ body: CoreID) -> CoreID? {
+        var leaves: [(id: CoreID, value: Bool)] = []
+        guard uses[local].count == 1, let (reads, first, second) = condition(local, body),
+            collectBools(value, &leaves), leaves.count <= 32
+        else { return nil }
+        var (whenTrue, whenFalse) = (first, second)
+        let names = reads.map(\.local)
+        let isReadFirst = isAny(of: names, usedIn: first)
+        if isAny(of: names, usedIn: second) {
+            if isReadFirst {
+                var copy = CoreCopy(program)
+                let copies = reads.map { (local: copy.rename($0.local), value: copy.copy($0.value)) }
+                whenFalse = wrap(copies, copy.copy(second), like: id)
+            } else {
+                whenFalse = wrap(reads, second, like: id)
+            }
+        }
+        if isReadFirst { whenTrue = wrap(reads, first, like: id) }
+        var result = value
+        for (branch, wanted) in [(whenTrue, true), (whenFalse, false)]
+        where leaves.contains(where: { $0.value == wanted }) {
+            let join = program.addJoin()
+            for leaf in leaves where leaf.value == wanted { program[leaf.id] = .jump(join, []) }
+            result = add(
+                .join(join, parameters: [], body: simplify(branch), scope: result, isRecursive: false), like: id)
+        }
+        return result
+    }
+
+    /// The branches of a body that is a conditional on the local, and what is bound before it: reads without effects.
+    private func condition(
+        _ local: LocalID, _ body: CoreID
+    ) -> (reads: [(local: LocalID, value: CoreID)], first: CoreID, second: CoreID)? {
+        var reads: [(local: LocalID, value: CoreID)] = []
+        var body = body
+        while case .bind(let name, let value, let rest) = program[body], isDroppable(value) {
+            if uses[name].count > 0 {
+                guard reads.count < 4, CoreCopy.size(value, in: program, limit: 4) <= 4, !program[name].isMutable else {
+                    return nil
+                }
+                reads.append((name, value))
+            }
+            body = rest
+        }
+        guard case .ifThenElse(let condition, let first, let second) = program[body] else { return nil }
+        switch program[condition] {
+        case .local(local): return (reads, first, second)
+        case .primitive(.not, let items):
+            guard let item = items.first, case .local(local) = program[item] else { return nil }
+            return (reads, second, first)
+        default: return nil
+        }
+    }
+
+    /// The truth values in tail position; false when another expression is there.
+    private func collectBools(_ id: CoreID, _ leaves: inout [(id: CoreID, value: Bool)]) -> Bool {
+        var tails: [CoreID] = []
+        guard collectTails(id, &tails) else { return false }
+        for tail in tails {
+            guard case .constant(.bool(let value)) = program[tail] else { return false }
+            leaves.append((tail, value))
+        }
+        return true
+    }
+
+    private func isAny(of locals: [LocalID], usedIn id: CoreID) -> Bool {
+        !locals.isEmpty && FreeLocals.of(id, parameters: [], in: program).contains { locals.contains($0) }
+    }
+
+    private func wrap(_ reads: [(local: LocalID, value: CoreID)], _ body: CoreID, like id: CoreID) -> CoreID {
+        bind(reads.map(\.local), reads.map(\.value), body, like: id)
     }
 }
