@@ -45,11 +45,6 @@ extension CollectionNatives {
         table["Dictionary.contains"] = { machine, arguments in
             found(machine, arguments).map { .bool($0.1 >= 0) } ?? .unit
         }
-        table["Dictionary.tryGet"] = { machine, arguments in
-            guard let (table, index) = found(machine, arguments) else { return .unit }
-            arguments[2].cell[0] = index >= 0 ? table.entry(index, HashTable.pairStride)[2] : .unset
-            return .bool(index >= 0)
-        }
         table["Dictionary.getOr"] = { machine, arguments in
             guard let (table, index) = found(machine, arguments) else { return .unit }
             return index >= 0 ? table.entry(index, HashTable.pairStride)[2] : arguments[2]
@@ -115,12 +110,11 @@ extension CollectionNatives {
             let index = table.quickFind(Word(bits: arguments[1]), HashTable.pairStride)
             return index == -2 ? quickDeclined : Word.bool(index >= 0).bits
         }
-        table.quick["Dictionary.tryGet"] = { arguments in
+        table.quick["Dictionary.getOr"] = { arguments in
             guard let table = HashTable(of: Word(bits: arguments[0])) else { return quickDeclined }
             let index = table.quickFind(Word(bits: arguments[1]), HashTable.pairStride)
             if index == -2 { return quickDeclined }
-            Word(bits: arguments[2]).cell[0] = index >= 0 ? table.entry(index, HashTable.pairStride)[2] : .unset
-            return Word.bool(index >= 0).bits
+            return index >= 0 ? table.entry(index, HashTable.pairStride)[2].bits : arguments[2]
         }
         table.quick["Dictionary.set"] = { arguments in
             guard let table = HashTable(of: Word(bits: arguments[0])) else { return quickDeclined }

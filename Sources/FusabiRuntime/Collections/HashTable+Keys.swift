@@ -63,19 +63,33 @@ extension HashTable {
 
     // MARK: Without the machine
 
+    /// Is the key that of the entry found last? Only keys that ``quickHash(_:)`` knows are remembered, and those are equal
+    /// to themselves.
+    @inline(__always)
+    private func isLast(_ key: Word, _ stride: Int) -> Bool {
+        let last = last
+        return last >= 0 && entry(last, stride)[1] == key
+    }
+
     /// The entry of a key; -1 when there is none, -2 when finding it takes the machine.
     @inline(__always)
     func quickFind(_ key: Word, _ stride: Int) -> Int {
+        if isLast(key, stride) { return last }
         guard hasher.isNull, let hash = HashTable.quickHash(key) else { return -2 }
-        return find(key, hash, stride)
+        let found = find(key, hash, stride)
+        last = found
+        return found
     }
 
     /// The entry of a key, or a new one (then `isNew`); -1 when it takes the machine.
     @inline(__always)
     func quickFindOrInsert(_ key: Word, _ stride: Int) -> (index: Int, isNew: Bool) {
+        if isLast(key, stride) { return (last, false) }
         guard hasher.isNull, let hash = HashTable.quickHash(key) else { return (-1, false) }
         let found = find(key, hash, stride)
-        return found >= 0 ? (found, false) : (insert(key, hash, stride), true)
+        let index = found >= 0 ? found : insert(key, hash, stride)
+        last = index
+        return (index, found < 0)
     }
 }
 

@@ -28,6 +28,7 @@ struct HashTable {
         static let hasher = 6
         static let equality = 7
         static let isStructural = 8
+        static let last = 9
     }
 
     @inline(__always)
@@ -55,6 +56,12 @@ struct HashTable {
     /// `x -> y -> bool`, when the table was made with a comparer.
     var equality: Word { cell[Field.equality] }
     var isStructural: Bool { cell[Field.isStructural].bool }
+    /// The entry that was found last by ``quickFind(_:_:)``, -1 for none: keys are often looked up twice in a row.
+    @inline(__always)
+    var last: Int {
+        get { int(Field.last) }
+        nonmutating set { set(Field.last, newValue) }
+    }
     @inline(__always)
     private var entries: UnsafeMutablePointer<Word> { cell[Field.entries].cell.words }
     func capacity(_ stride: Int) -> Int { cell[Field.entries].cell.length / stride }
@@ -160,6 +167,7 @@ struct HashTable {
         for field in 1..<stride { removed[field] = .null }
         set(Field.free, index)
         set(Field.freeCount, int(Field.freeCount) &+ 1)
+        last = -1
     }
 
     @inline(__always)
@@ -194,6 +202,7 @@ struct HashTable {
         set(Field.used, 0)
         set(Field.free, -1)
         set(Field.freeCount, 0)
+        last = -1
     }
 }
 

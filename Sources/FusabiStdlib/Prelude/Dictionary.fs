@@ -3,6 +3,7 @@ namespace System.Collections.Generic
 
 open System
 open FSharp.Core
+open FSharp.Core.CompilerServices
 open FSharp.Collections
 
 /// Walks the live entries as pairs.
@@ -33,6 +34,17 @@ type internal DictionaryEnumerator<'TKey, 'TValue>(table: HashTable<'TKey>) =
     interface IDisposable with
         member _.Dispose() = ()
 
+/// What is done to the table of a dictionary in place; members would stand in the way of a script's extensions.
+module internal DictionaryTable =
+    [<Native "Dictionary.get">]
+    let get (dictionary: obj) (key: 'TKey) : obj = native
+
+    [<Native "Dictionary.set">]
+    let set (dictionary: obj) (key: 'TKey) (value: 'TValue) : unit = native
+
+    [<Native "Dictionary.getOr">]
+    let getOr (dictionary: obj) (key: 'TKey) (absent: obj) : obj = native
+
 [<AllowNullLiteral>]
 type Dictionary<'TKey, 'TValue> internal (table: HashTable<'TKey>) =
     new() = Dictionary<'TKey, 'TValue>(HashTable.make 0 3 null)
@@ -59,19 +71,21 @@ type Dictionary<'TKey, 'TValue> internal (table: HashTable<'TKey>) =
         | comparer -> comparer
     [<Native "HashTable.count">]
     member this.Count: int = native
-    [<Native "Dictionary.get">]
-    member private this.Get(key: 'TKey) : 'TValue = native
-    [<Native "Dictionary.set">]
-    member private this.Set(key: 'TKey, value: 'TValue) : unit = native
     member this.Item
-        with inline get (key: 'TKey): 'TValue = this.Get key
-        and inline set (key: 'TKey) (value: 'TValue) = this.Set(key, value)
+        with inline get (key: 'TKey): 'TValue = Words.get (DictionaryTable.get this key)
+        and inline set (key: 'TKey) (value: 'TValue) = DictionaryTable.set this key value
     [<Native "Dictionary.tryAdd">]
     member this.TryAdd(key: 'TKey, value: 'TValue) : bool = native
     [<Native "Dictionary.add">]
     member this.Add(key: 'TKey, value: 'TValue) : unit = native
-    [<Native "Dictionary.tryGet">]
-    member this.TryGetValue(key: 'TKey, [<Out>] value: byref<'TValue>) : bool = native
+    member inline this.TryGetValue(key: 'TKey, [<Out>] value: byref<'TValue>) : bool =
+        let found = DictionaryTable.getOr this key (Words.make Absent.Value)
+        if LanguagePrimitives.PhysicalEquality found (Words.make Absent.Value) then
+            value <- Unchecked.defaultof<'TValue>
+            false
+        else
+            value <- Words.get found
+            true
     [<Native "Dictionary.getOr">]
     member this.GetValueOrDefault(key: 'TKey, defaultValue: 'TValue) : 'TValue = native
     member this.GetValueOrDefault(key: 'TKey) : 'TValue = this.GetValueOrDefault(key, Unchecked.defaultof<'TValue>)

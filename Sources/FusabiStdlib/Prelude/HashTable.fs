@@ -21,6 +21,8 @@ type internal HashTable<'K> =
     val mutable equality: obj
     /// F#'s equality, as its own functions use it: arrays by their elements, and null is a key like any other.
     val mutable isStructural: bool
+    /// The entry that was found last, or -1.
+    val mutable last: int
     val mutable comparer: IEqualityComparer<'K>
 
     new() =
@@ -33,6 +35,7 @@ type internal HashTable<'K> =
           hasher = null
           equality = null
           isStructural = false
+          last = -1
           comparer = null }
 
 module internal HashTable =

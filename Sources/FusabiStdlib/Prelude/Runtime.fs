@@ -173,6 +173,19 @@ type System.String with
         member this.GetEnumerator() : System.Collections.IEnumerator =
             new StringEnumerator(this) :> System.Collections.IEnumerator
 
+/// Values as words of any type.
+module internal Words =
+    [<Native "prim:retype">]
+    let get (word: obj) : 'T = native
+
+    [<Native "prim:retype">]
+    let make (value: 'T) : obj = native
+
+/// What natives answer where there is no value; no script can hold it.
+[<RequireQualifiedAccess>]
+[<NoEquality; NoComparison>]
+type internal Absent = | Value
+
 /// Appends in order; what list comprehensions and the List module build with.
 module ListBuilding =
     [<Native "prim:listSetTail">]
