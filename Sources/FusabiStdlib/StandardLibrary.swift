@@ -25,7 +25,7 @@ package enum StandardLibrary {
         table.register(groups: "DateOnly", "TimeOnly", "DateTimeOffset", registration: registerDateParts)
         table.register(groups: "Random", registration: registerRandom)
         table.register(groups: "Guid", registration: registerGuids)
-        table.register(groups: "MapTree", "SetTree", registration: CollectionNatives.registerTrees)
+        table.register(groups: "MapTree", "SetTree", "SearchTree", registration: CollectionNatives.registerTrees)
         table.register(groups: "ResizeArray", registration: CollectionNatives.registerResizeArrays)
         table.register(groups: "HashTable", registration: CollectionNatives.registerHashTables)
         table.register(groups: "Dictionary") {

@@ -1,4 +1,4 @@
-// FSharp.Collections.Map: a height-balanced tree, ordered by F# comparison.
+// FSharp.Collections.Map: a persistent search tree, ordered by F# comparison.
 namespace FSharp.Collections
 
 open System
@@ -6,139 +6,199 @@ open System.Collections.Generic
 open FSharp.Core
 open FSharp.Core.CompilerServices
 
-/// A leaf is a node without children; heights of siblings differ by at most two, as in FSharp.Core.
-[<NoEquality; NoComparison>]
-type internal MapTree<'Key, 'Value> =
-    | Empty
-    | Leaf of key: 'Key * value: 'Value
-    | Node of key: 'Key * value: 'Value * left: MapTree<'Key, 'Value> * right: MapTree<'Key, 'Value> * height: int
+/// The trees under Map and Set, which natives make (SearchTree.swift says how they are laid out): null, a leaf or a node.
+module internal SearchTree =
+    [<Native "SearchTree.count">]
+    let count (t: obj[]) (stride: int) : int = native
 
-/// Natives (Natives/BalancedTree.swift) search and change these trees, and make theirs of the union's cases by their tags:
-/// the cases and the order of their fields are known there.
+    /// The leaves in order.
+    [<Native "SearchTree.leaves">]
+    let leaves (t: obj[]) : obj[][] = native
+
+    /// The tree of entries that are in order, in so many words of an array.
+    [<Native "SearchTree.build">]
+    let build (entries: obj[]) (words: int) (stride: int) : obj[] = native
+
+    let empty: obj[] = null
+
+    let inline isLeaf (t: obj[]) : bool = Words.get<int> t.[0] = 0
+    let inline child (t: obj[]) (place: int) : obj[] = Words.get<obj[]> t.[place]
+
+    let rec first (t: obj[]) : obj[] = if isLeaf t then t else first (child t 1)
+    let rec last (t: obj[]) : obj[] = if isLeaf t then t else last (child t (t.Length - 1))
+
+/// Visits the leaves in order, one at a time: the path holds the nodes above, and which of their subtrees comes next.
+[<Sealed>]
+type internal LeafWalk(tree: obj[]) =
+    let mutable path: (struct (obj[] * int)) list = []
+    let mutable next = tree
+    /// The next leaf, or null.
+    member _.Next() : obj[] =
+        let mutable t = next
+        next <- null
+        while isNull t && not path.IsEmpty do
+            let struct (node, place) = path.Head
+            path <- path.Tail
+            if place < node.Length then
+                path <- struct (node, place + 2) :: path
+                t <- SearchTree.child node place
+        if not (isNull t) then
+            while not (SearchTree.isLeaf t) do
+                path <- struct (t, 3) :: path
+                t <- SearchTree.child t 1
+        t
+
+/// Trees whose entries are a key and its value.
 module internal MapTree =
     [<Native "MapTree.add">]
-    let add (k: 'Key) (v: 'Value) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison = native
+    let add (k: 'Key) (v: 'Value) (t: obj[]) : obj[] when 'Key: comparison = native
 
     [<Native "MapTree.remove">]
-    let remove (k: 'Key) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison = native
+    let remove (k: 'Key) (t: obj[]) : obj[] when 'Key: comparison = native
 
-    /// The leaf or node with the key, or Empty.
-    [<Native "MapTree.search">]
-    let search (k: 'Key) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> when 'Key: comparison = native
+    /// The value of a key, or what is given.
+    [<Native "MapTree.find">]
+    let find (k: 'Key) (t: obj[]) (absent: obj) : obj when 'Key: comparison = native
 
-    let rec iter (f: 'Key -> 'Value -> unit) (t: MapTree<'Key, 'Value>) : unit =
-        match t with
-        | Empty -> ()
-        | Leaf(k, v) -> f k v
-        | Node(k, v, l, r, _) ->
-            iter f l
-            f k v
-            iter f r
+    let inline isAbsent (found: obj) : bool = LanguagePrimitives.PhysicalEquality found (Words.make Absent.Value)
+    let inline search (k: 'Key) (t: obj[]) : obj = find k t (Words.make Absent.Value)
 
-    let rec iterBack (f: 'Key -> 'Value -> unit) (t: MapTree<'Key, 'Value>) : unit =
-        match t with
-        | Empty -> ()
-        | Leaf(k, v) -> f k v
-        | Node(k, v, l, r, _) ->
-            iterBack f r
-            f k v
-            iterBack f l
+    let inline iter ([<InlineIfLambda>] f: 'Key -> 'Value -> unit) (t: obj[]) : unit =
+        let leaves = SearchTree.leaves t
+        for n in 0 .. leaves.Length - 1 do
+            let leaf = leaves.[n]
+            let mutable i = 1
+            while i < leaf.Length do
+                f (Words.get leaf.[i]) (Words.get leaf.[i + 1])
+                i <- i + 2
 
-    let rec map (f: 'Key -> 'Value -> 'U) (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'U> =
-        match t with
-        | Empty -> Empty
-        | Leaf(k, v) -> Leaf(k, f k v)
-        | Node(k, v, l, r, h) ->
-            let l = map f l
-            let v = f k v
-            let r = map f r
-            Node(k, v, l, r, h)
+    let inline fold ([<InlineIfLambda>] f: 'State -> 'Key -> 'Value -> 'State) (state: 'State) (t: obj[]) : 'State =
+        let leaves = SearchTree.leaves t
+        let mutable state = state
+        for n in 0 .. leaves.Length - 1 do
+            let leaf = leaves.[n]
+            let mutable i = 1
+            while i < leaf.Length do
+                state <- f state (Words.get leaf.[i]) (Words.get leaf.[i + 1])
+                i <- i + 2
+        state
 
-    let rec foldBack (f: 'Key -> 'Value -> 'State -> 'State) (t: MapTree<'Key, 'Value>) (state: 'State) : 'State =
-        match t with
-        | Empty -> state
-        | Leaf(k, v) -> f k v state
-        | Node(k, v, l, r, _) -> foldBack f l (f k v (foldBack f r state))
+    let inline foldBack ([<InlineIfLambda>] f: 'Key -> 'Value -> 'State -> 'State) (t: obj[]) (state: 'State) : 'State =
+        let leaves = SearchTree.leaves t
+        let mutable state = state
+        for n in leaves.Length - 1 .. -1 .. 0 do
+            let leaf = leaves.[n]
+            let mutable i = leaf.Length - 2
+            while i > 0 do
+                state <- f (Words.get leaf.[i]) (Words.get leaf.[i + 1]) state
+                i <- i - 2
+        state
 
-    let rec fold (f: 'State -> 'Key -> 'Value -> 'State) (state: 'State) (t: MapTree<'Key, 'Value>) : 'State =
-        match t with
-        | Empty -> state
-        | Leaf(k, v) -> f state k v
-        | Node(k, v, l, r, _) -> fold f (f (fold f state l) k v) r
+    /// The same tree with other values.
+    let rec map (f: 'Key -> 'Value -> 'U) (t: obj[]) : obj[] =
+        if isNull t then
+            null
+        else
+            let copy = ArrayPrimitives.create t.Length t.[0]
+            let mutable i = 1
+            if SearchTree.isLeaf t then
+                while i < t.Length do
+                    copy.[i] <- t.[i]
+                    copy.[i + 1] <- Words.make (f (Words.get t.[i]) (Words.get t.[i + 1]))
+                    i <- i + 2
+            else
+                while i < t.Length do
+                    if i > 1 then copy.[i - 1] <- t.[i - 1]
+                    copy.[i] <- Words.make (map f (SearchTree.child t i))
+                    i <- i + 2
+            copy
 
-    let rec count (t: MapTree<'Key, 'Value>) (acc: int) : int =
-        match t with
-        | Empty -> acc
-        | Leaf _ -> acc + 1
-        | Node(_, _, l, r, _) -> count l (count r (acc + 1))
+    let rec exists (f: 'Key -> 'Value -> bool) (t: obj[]) : bool =
+        if isNull t then
+            false
+        else
+            let isLeaf = SearchTree.isLeaf t
+            let mutable i = 1
+            let mutable found = false
+            while not found && i < t.Length do
+                found <-
+                    if isLeaf then
+                        f (Words.get t.[i]) (Words.get t.[i + 1])
+                    else
+                        exists f (SearchTree.child t i)
+                i <- i + 2
+            found
 
-    let rec minimum (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> =
-        match t with
-        | Node(_, _, Empty, _, _) -> t
-        | Node(_, _, l, _, _) -> minimum l
-        | _ -> t
+    let rec tryPick (f: 'Key -> 'Value -> 'U option) (t: obj[]) : 'U option =
+        if isNull t then
+            None
+        else
+            let isLeaf = SearchTree.isLeaf t
+            let mutable i = 1
+            let mutable found = None
+            while found.IsNone && i < t.Length do
+                found <-
+                    if isLeaf then
+                        f (Words.get t.[i]) (Words.get t.[i + 1])
+                    else
+                        tryPick f (SearchTree.child t i)
+                i <- i + 2
+            found
 
-    let rec maximum (t: MapTree<'Key, 'Value>) : MapTree<'Key, 'Value> =
-        match t with
-        | Node(_, _, _, Empty, _) -> t
-        | Node(_, _, _, r, _) -> maximum r
-        | _ -> t
-
-    let rec exists (f: 'Key -> 'Value -> bool) (t: MapTree<'Key, 'Value>) : bool =
-        match t with
-        | Empty -> false
-        | Leaf(k, v) -> f k v
-        | Node(k, v, l, r, _) -> exists f l || f k v || exists f r
-
-    let rec tryPick (f: 'Key -> 'Value -> 'U option) (t: MapTree<'Key, 'Value>) : 'U option =
-        match t with
-        | Empty -> None
-        | Leaf(k, v) -> f k v
-        | Node(k, v, l, r, _) ->
-            match tryPick f l with
-            | Some _ as found -> found
-            | None ->
-                match f k v with
-                | Some _ as found -> found
-                | None -> tryPick f r
-
-    let toArray (t: MapTree<'Key, 'Value>) (select: 'Key -> 'Value -> 'T) : 'T[] =
-        let result = ArrayPrimitives.create (count t 0) Unchecked.defaultof<'T>
-        let mutable n = 0
-        iter
-            (fun k v ->
-                result.[n] <- select k v
-                n <- n + 1)
-            t
+    let inline toArray (t: obj[]) ([<InlineIfLambda>] select: 'Key -> 'Value -> 'T) : 'T[] =
+        let result = ArrayPrimitives.create (SearchTree.count t 2) Unchecked.defaultof<'T>
+        let leaves = SearchTree.leaves t
+        let mutable count = 0
+        for n in 0 .. leaves.Length - 1 do
+            let leaf = leaves.[n]
+            let mutable i = 1
+            while i < leaf.Length do
+                result.[count] <- select (Words.get leaf.[i]) (Words.get leaf.[i + 1])
+                count <- count + 1
+                i <- i + 2
         result
 
-/// In key order; the stack holds the nodes still to come whose left subtrees are done.
+    /// The entries that a predicate chooses.
+    let filter (predicate: 'Key -> 'Value -> bool) (t: obj[]) : obj[] =
+        let leaves = SearchTree.leaves t
+        let kept: obj[] = ArrayPrimitives.create (2 * SearchTree.count t 2) null
+        let mutable words = 0
+        for n in 0 .. leaves.Length - 1 do
+            let leaf = leaves.[n]
+            let mutable i = 1
+            while i < leaf.Length do
+                if predicate (Words.get leaf.[i]) (Words.get leaf.[i + 1]) then
+                    kept.[words] <- leaf.[i]
+                    kept.[words + 1] <- leaf.[i + 1]
+                    words <- words + 2
+                i <- i + 2
+        SearchTree.build kept words 2
+
+/// In key order.
 [<Sealed>]
-type internal MapTreeEnumerator<'Key, 'Value, 'T>(tree: MapTree<'Key, 'Value>, select: 'Key -> 'Value -> 'T) =
-    let rec down (t: MapTree<'Key, 'Value>) (stack: MapTree<'Key, 'Value> list) : MapTree<'Key, 'Value> list =
-        match t with
-        | Empty -> stack
-        | Leaf _ -> t :: stack
-        | Node(_, _, l, _, _) -> down l (t :: stack)
-    let mutable stack = down tree []
+type internal MapTreeEnumerator<'Key, 'Value, 'T>(tree: obj[], select: 'Key -> 'Value -> 'T) =
+    let mutable walk = LeafWalk tree
+    let mutable leaf: obj[] = [||]
+    let mutable place = 1
     let mutable current = Unchecked.defaultof<'T>
     interface IEnumerator<'T> with
         member _.Current: 'T = current
     interface System.Collections.IEnumerator with
         member _.MoveNext() =
-            match stack with
-            | [] -> false
-            | Node(k, v, _, r, _) :: rest ->
-                stack <- down r rest
-                current <- select k v
+            if not (isNull leaf) && place >= leaf.Length then
+                leaf <- walk.Next()
+                place <- 1
+            if isNull leaf then
+                false
+            else
+                current <- select (Words.get leaf.[place]) (Words.get leaf.[place + 1])
+                place <- place + 2
                 true
-            | Leaf(k, v) :: rest ->
-                stack <- rest
-                current <- select k v
-                true
-            | Empty :: _ -> false
         member _.Current: obj = box current
-        member _.Reset() = stack <- down tree []
+        member _.Reset() =
+            walk <- LeafWalk tree
+            leaf <- [||]
+            place <- 1
     interface IDisposable with
         member _.Dispose() = ()
 
@@ -146,44 +206,33 @@ type internal MapTreeEnumerator<'Key, 'Value, 'T>(tree: MapTree<'Key, 'Value>, s
 [<CustomEquality; CustomComparison>]
 [<CompiledName("FSharpMap`2")>]
 type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonConditionalOn>] 'Value when 'Key: comparison>
-    internal (tree: MapTree<'Key, 'Value>) =
+    internal (tree: obj[]) =
     new(elements: seq<'Key * 'Value>) =
-        let mutable t: MapTree<'Key, 'Value> = Empty
+        let mutable t: obj[] = null
         for (k, v) in elements do
             t <- MapTree.add k v t
         Map<'Key, 'Value>(t)
     member internal _.Tree = tree
-    member _.IsEmpty: bool =
-        match tree with
-        | Empty -> true
-        | _ -> false
-    member _.Count: int = MapTree.count tree 0
+    member _.IsEmpty: bool = isNull tree
+    member _.Count: int = SearchTree.count tree 2
     member _.Item
         with get (key: 'Key): 'Value =
-            match MapTree.search key tree with
-            | Leaf(_, v) -> v
-            | Node(_, v, _, _, _) -> v
-            | Empty -> raise (KeyNotFoundException("The given key was not present in the dictionary."))
+            let found = MapTree.search key tree
+            if MapTree.isAbsent found then
+                raise (KeyNotFoundException("The given key was not present in the dictionary."))
+            Words.get found
     member _.TryFind(key: 'Key) : 'Value option =
-        match MapTree.search key tree with
-        | Leaf(_, v) -> Some v
-        | Node(_, v, _, _, _) -> Some v
-        | Empty -> None
+        let found = MapTree.search key tree
+        if MapTree.isAbsent found then None else Some(Words.get found)
     member _.TryGetValue(key: 'Key, [<Out>] value: byref<'Value>) : bool =
-        match MapTree.search key tree with
-        | Leaf(_, v) ->
-            value <- v
-            true
-        | Node(_, v, _, _, _) ->
-            value <- v
-            true
-        | Empty ->
+        let found = MapTree.search key tree
+        if MapTree.isAbsent found then
             value <- Unchecked.defaultof<'Value>
             false
-    member _.ContainsKey(key: 'Key) : bool =
-        match MapTree.search key tree with
-        | Empty -> false
-        | _ -> true
+        else
+            value <- Words.get found
+            true
+    member _.ContainsKey(key: 'Key) : bool = not (MapTree.isAbsent (MapTree.search key tree))
     member _.Add(key: 'Key, value: 'Value) : Map<'Key, 'Value> = Map<'Key, 'Value>(MapTree.add key value tree)
     member _.Remove(key: 'Key) : Map<'Key, 'Value> = Map<'Key, 'Value>(MapTree.remove key tree)
     member this.Change(key: 'Key, f: 'Value option -> 'Value option) : Map<'Key, 'Value> =
@@ -195,15 +244,13 @@ type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonCond
     member _.Values: ICollection<'Value> =
         System.Collections.Generic.List<'Value>(MapTree.toArray tree (fun _ v -> v)) :> ICollection<'Value>
     member _.MinKeyValue: 'Key * 'Value =
-        match MapTree.minimum tree with
-        | Leaf(k, v) -> (k, v)
-        | Node(k, v, _, _, _) -> (k, v)
-        | Empty -> raise (KeyNotFoundException("The given key was not present in the dictionary."))
+        if isNull tree then raise (KeyNotFoundException("The given key was not present in the dictionary."))
+        let leaf = SearchTree.first tree
+        (Words.get leaf.[1], Words.get leaf.[2])
     member _.MaxKeyValue: 'Key * 'Value =
-        match MapTree.maximum tree with
-        | Leaf(k, v) -> (k, v)
-        | Node(k, v, _, _, _) -> (k, v)
-        | Empty -> raise (KeyNotFoundException("The given key was not present in the dictionary."))
+        if isNull tree then raise (KeyNotFoundException("The given key was not present in the dictionary."))
+        let leaf = SearchTree.last tree
+        (Words.get leaf.[leaf.Length - 2], Words.get leaf.[leaf.Length - 1])
     member internal _.ToArray() : ('Key * 'Value)[] = MapTree.toArray tree (fun k v -> (k, v))
     override this.Equals(other: obj) : bool =
         match other with
@@ -277,7 +324,7 @@ type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonCond
 
 [<RequireQualifiedAccess>]
 module Map =
-    let empty<'Key, 'T when 'Key: comparison> : Map<'Key, 'T> = Map<'Key, 'T>(MapTree<'Key, 'T>.Empty)
+    let empty<'Key, 'T when 'Key: comparison> : Map<'Key, 'T> = Map<'Key, 'T>(SearchTree.empty)
     let isEmpty (table: Map<'Key, 'T>) : bool = table.IsEmpty
     let count (table: Map<'Key, 'T>) : int = table.Count
     let add (key: 'Key) (value: 'T) (table: Map<'Key, 'T>) : Map<'Key, 'T> = table.Add(key, value)
@@ -293,19 +340,19 @@ module Map =
     let foldBack (folder: 'Key -> 'T -> 'State -> 'State) (table: Map<'Key, 'T>) (state: 'State) : 'State =
         MapTree.foldBack folder table.Tree state
     let filter (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : Map<'Key, 'T> =
-        Map<'Key, 'T>(
-            MapTree.fold
-                (fun acc k v -> if predicate k v then MapTree.add k v acc else acc)
-                MapTree<'Key, 'T>.Empty
-                table.Tree
-        )
+        Map<'Key, 'T>(MapTree.filter predicate table.Tree)
     let partition (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : Map<'Key, 'T> * Map<'Key, 'T> =
         // Descending, as FSharp.Core asks.
-        let mutable yes: MapTree<'Key, 'T> = Empty
-        let mutable no: MapTree<'Key, 'T> = Empty
-        MapTree.iterBack
-            (fun k v -> if predicate k v then yes <- MapTree.add k v yes else no <- MapTree.add k v no)
-            table.Tree
+        let yes, no =
+            MapTree.foldBack
+                (fun k v (struct (yes, no)) ->
+                    if predicate k v then
+                        struct (MapTree.add k v yes, no)
+                    else
+                        struct (yes, MapTree.add k v no))
+                table.Tree
+                (struct (null, null))
+            |> fun (struct (yes, no)) -> (yes, no)
         (Map<'Key, 'T>(yes), Map<'Key, 'T>(no))
     let exists (predicate: 'Key -> 'T -> bool) (table: Map<'Key, 'T>) : bool =
         MapTree.exists predicate table.Tree
@@ -324,11 +371,11 @@ module Map =
         | Some k -> k
         | None -> Failures.notFound ()
     let ofList (elements: ('Key * 'T) list) : Map<'Key, 'T> =
-        Map<'Key, 'T>(List.fold (fun acc (k, v) -> MapTree.add k v acc) MapTree<'Key, 'T>.Empty elements)
+        Map<'Key, 'T>(List.fold (fun acc (k, v) -> MapTree.add k v acc) SearchTree.empty elements)
     let ofArray (elements: ('Key * 'T)[]) : Map<'Key, 'T> =
-        Map<'Key, 'T>(Array.fold (fun acc (k, v) -> MapTree.add k v acc) MapTree<'Key, 'T>.Empty elements)
+        Map<'Key, 'T>(Array.fold (fun acc (k, v) -> MapTree.add k v acc) SearchTree.empty elements)
     let ofSeq (elements: seq<'Key * 'T>) : Map<'Key, 'T> =
-        Map<'Key, 'T>(Seq.fold (fun acc (k, v) -> MapTree.add k v acc) MapTree<'Key, 'T>.Empty elements)
+        Map<'Key, 'T>(Seq.fold (fun acc (k, v) -> MapTree.add k v acc) SearchTree.empty elements)
     let toList (table: Map<'Key, 'T>) : ('Key * 'T) list =
         MapTree.foldBack (fun k v acc -> (k, v) :: acc) table.Tree []
     let toArray (table: Map<'Key, 'T>) : ('Key * 'T)[] = table.ToArray()

@@ -1,4 +1,4 @@
-// FSharp.Collections.Set: a height-balanced tree, ordered by F# comparison.
+// FSharp.Collections.Set: a persistent search tree, ordered by F# comparison.
 namespace FSharp.Collections
 
 open System
@@ -6,118 +6,121 @@ open System.Collections.Generic
 open FSharp.Core
 open FSharp.Core.CompilerServices
 
-/// A leaf is a node without children; heights of siblings differ by at most two, as in FSharp.Core.
-[<NoEquality; NoComparison>]
-type internal SetTree<'T> =
-    | SetEmpty
-    | SetLeaf of value: 'T
-    | SetNode of value: 'T * left: SetTree<'T> * right: SetTree<'T> * height: int
-
-/// Natives (Natives/BalancedTree.swift) search and change these trees, as they do those of maps.
+/// Trees (see ``SearchTree``) whose entries are elements.
 module internal SetTree =
     [<Native "SetTree.add">]
-    let add (x: 'T) (t: SetTree<'T>) : SetTree<'T> when 'T: comparison = native
+    let add (x: 'T) (t: obj[]) : obj[] when 'T: comparison = native
 
     [<Native "SetTree.remove">]
-    let remove (x: 'T) (t: SetTree<'T>) : SetTree<'T> when 'T: comparison = native
+    let remove (x: 'T) (t: obj[]) : obj[] when 'T: comparison = native
 
     [<Native "SetTree.contains">]
-    let contains (x: 'T) (t: SetTree<'T>) : bool when 'T: comparison = native
+    let contains (x: 'T) (t: obj[]) : bool when 'T: comparison = native
 
-    let rec iter (f: 'T -> unit) (t: SetTree<'T>) : unit =
-        match t with
-        | SetEmpty -> ()
-        | SetLeaf x -> f x
-        | SetNode(x, l, r, _) ->
-            iter f l
-            f x
-            iter f r
+    let inline iter ([<InlineIfLambda>] f: 'T -> unit) (t: obj[]) : unit =
+        let leaves = SearchTree.leaves t
+        for n in 0 .. leaves.Length - 1 do
+            let leaf = leaves.[n]
+            for i in 1 .. leaf.Length - 1 do
+                f (Words.get leaf.[i])
 
-    let rec fold (f: 'State -> 'T -> 'State) (state: 'State) (t: SetTree<'T>) : 'State =
-        match t with
-        | SetEmpty -> state
-        | SetLeaf x -> f state x
-        | SetNode(x, l, r, _) -> fold f (f (fold f state l) x) r
+    let inline fold ([<InlineIfLambda>] f: 'State -> 'T -> 'State) (state: 'State) (t: obj[]) : 'State =
+        let leaves = SearchTree.leaves t
+        let mutable state = state
+        for n in 0 .. leaves.Length - 1 do
+            let leaf = leaves.[n]
+            for i in 1 .. leaf.Length - 1 do
+                state <- f state (Words.get leaf.[i])
+        state
 
-    let rec foldBack (f: 'T -> 'State -> 'State) (t: SetTree<'T>) (state: 'State) : 'State =
-        match t with
-        | SetEmpty -> state
-        | SetLeaf x -> f x state
-        | SetNode(x, l, r, _) -> foldBack f l (f x (foldBack f r state))
+    let inline foldBack ([<InlineIfLambda>] f: 'T -> 'State -> 'State) (t: obj[]) (state: 'State) : 'State =
+        let leaves = SearchTree.leaves t
+        let mutable state = state
+        for n in leaves.Length - 1 .. -1 .. 0 do
+            let leaf = leaves.[n]
+            for i in leaf.Length - 1 .. -1 .. 1 do
+                state <- f (Words.get leaf.[i]) state
+        state
 
-    let rec count (t: SetTree<'T>) (acc: int) : int =
-        match t with
-        | SetEmpty -> acc
-        | SetLeaf _ -> acc + 1
-        | SetNode(_, l, r, _) -> count l (count r (acc + 1))
+    let rec exists (f: 'T -> bool) (t: obj[]) : bool =
+        if isNull t then
+            false
+        else
+            let isLeaf = SearchTree.isLeaf t
+            let step = if isLeaf then 1 else 2
+            let mutable i = 1
+            let mutable found = false
+            while not found && i < t.Length do
+                found <- if isLeaf then f (Words.get t.[i]) else exists f (SearchTree.child t i)
+                i <- i + step
+            found
 
-    let rec forall (f: 'T -> bool) (t: SetTree<'T>) : bool =
-        match t with
-        | SetEmpty -> true
-        | SetLeaf x -> f x
-        | SetNode(x, l, r, _) -> forall f l && f x && forall f r
+    let forall (f: 'T -> bool) (t: obj[]) : bool = not (exists (fun x -> not (f x)) t)
 
-    let rec exists (f: 'T -> bool) (t: SetTree<'T>) : bool =
-        match t with
-        | SetEmpty -> false
-        | SetLeaf x -> f x
-        | SetNode(x, l, r, _) -> exists f l || f x || exists f r
-
-    let toArray (t: SetTree<'T>) : 'T[] =
-        let result = ArrayPrimitives.create (count t 0) Unchecked.defaultof<'T>
-        let mutable n = 0
-        iter
-            (fun x ->
-                result.[n] <- x
-                n <- n + 1)
-            t
+    let toArray (t: obj[]) : 'T[] =
+        let result = ArrayPrimitives.create (SearchTree.count t 1) Unchecked.defaultof<'T>
+        let leaves = SearchTree.leaves t
+        let mutable count = 0
+        for n in 0 .. leaves.Length - 1 do
+            let leaf = leaves.[n]
+            for i in 1 .. leaf.Length - 1 do
+                result.[count] <- Words.get leaf.[i]
+                count <- count + 1
         result
 
-/// In order; the stack holds the nodes still to come whose left subtrees are done.
+    /// The elements that a predicate chooses.
+    let filter (predicate: 'T -> bool) (t: obj[]) : obj[] =
+        let leaves = SearchTree.leaves t
+        let kept: obj[] = ArrayPrimitives.create (SearchTree.count t 1) null
+        let mutable words = 0
+        for n in 0 .. leaves.Length - 1 do
+            let leaf = leaves.[n]
+            for i in 1 .. leaf.Length - 1 do
+                if predicate (Words.get leaf.[i]) then
+                    kept.[words] <- leaf.[i]
+                    words <- words + 1
+        SearchTree.build kept words 1
+
+/// In order.
 [<Sealed>]
-type internal SetTreeEnumerator<'T>(tree: SetTree<'T>) =
-    let rec down (t: SetTree<'T>) (stack: SetTree<'T> list) : SetTree<'T> list =
-        match t with
-        | SetEmpty -> stack
-        | SetLeaf _ -> t :: stack
-        | SetNode(_, l, _, _) -> down l (t :: stack)
-    let mutable stack = down tree []
+type internal SetTreeEnumerator<'T>(tree: obj[]) =
+    let mutable walk = LeafWalk tree
+    let mutable leaf: obj[] = [||]
+    let mutable place = 1
     let mutable current = Unchecked.defaultof<'T>
     interface IEnumerator<'T> with
         member _.Current: 'T = current
     interface System.Collections.IEnumerator with
         member _.MoveNext() =
-            match stack with
-            | [] -> false
-            | SetNode(x, _, r, _) :: rest ->
-                stack <- down r rest
-                current <- x
+            if not (isNull leaf) && place >= leaf.Length then
+                leaf <- walk.Next()
+                place <- 1
+            if isNull leaf then
+                false
+            else
+                current <- Words.get leaf.[place]
+                place <- place + 1
                 true
-            | SetLeaf x :: rest ->
-                stack <- rest
-                current <- x
-                true
-            | SetEmpty :: _ -> false
         member _.Current: obj = box current
-        member _.Reset() = stack <- down tree []
+        member _.Reset() =
+            walk <- LeafWalk tree
+            leaf <- [||]
+            place <- 1
     interface IDisposable with
         member _.Dispose() = ()
 
 [<Sealed>]
 [<CustomEquality; CustomComparison>]
 [<CompiledName("FSharpSet`1")>]
-type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: SetTree<'T>) =
+type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: obj[]) =
     new(elements: seq<'T>) =
-        let mutable t: SetTree<'T> = SetEmpty
+        let mutable t: obj[] = null
         for x in elements do
             t <- SetTree.add x t
         Set<'T>(t)
     member internal _.Tree = tree
-    member _.Count: int = SetTree.count tree 0
-    member _.IsEmpty: bool =
-        match tree with
-        | SetEmpty -> true
-        | _ -> false
+    member _.Count: int = SearchTree.count tree 1
+    member _.IsEmpty: bool = isNull tree
     member _.Contains(value: 'T) : bool = SetTree.contains value tree
     member _.Add(value: 'T) : Set<'T> = Set<'T>(SetTree.add value tree)
     member _.Remove(value: 'T) : Set<'T> = Set<'T>(SetTree.remove value tree)
@@ -126,21 +129,12 @@ type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: SetTr
     member this.IsSupersetOf(otherSet: Set<'T>) : bool = otherSet.IsSubsetOf this
     member this.IsProperSupersetOf(otherSet: Set<'T>) : bool = otherSet.IsProperSubsetOf this
     member _.MinimumElement: 'T =
-        let rec least (t: SetTree<'T>) : 'T =
-            match t with
-            | SetLeaf x -> x
-            | SetNode(x, SetEmpty, _, _) -> x
-            | SetNode(_, l, _, _) -> least l
-            | SetEmpty -> raise (ArgumentException("Set contains no elements.", "s"))
-        least tree
+        if isNull tree then raise (ArgumentException("Set contains no elements.", "s"))
+        Words.get (SearchTree.first tree).[1]
     member _.MaximumElement: 'T =
-        let rec greatest (t: SetTree<'T>) : 'T =
-            match t with
-            | SetLeaf x -> x
-            | SetNode(x, _, SetEmpty, _) -> x
-            | SetNode(_, _, r, _) -> greatest r
-            | SetEmpty -> raise (ArgumentException("Set contains no elements.", "s"))
-        greatest tree
+        if isNull tree then raise (ArgumentException("Set contains no elements.", "s"))
+        let leaf = SearchTree.last tree
+        Words.get leaf.[leaf.Length - 1]
     static member (+)(set1: Set<'T>, set2: Set<'T>) : Set<'T> =
         Set<'T>(SetTree.fold (fun acc x -> SetTree.add x acc) set1.Tree set2.Tree)
     static member (-)(set1: Set<'T>, set2: Set<'T>) : Set<'T> =
@@ -188,19 +182,19 @@ type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: SetTr
 
 [<RequireQualifiedAccess>]
 module Set =
-    let empty<'T when 'T: comparison> : Set<'T> = Set<'T>(SetTree<'T>.SetEmpty)
+    let empty<'T when 'T: comparison> : Set<'T> = Set<'T>(SearchTree.empty)
     let isEmpty (set: Set<'T>) : bool = set.IsEmpty
     let count (set: Set<'T>) : int = set.Count
-    let singleton (value: 'T) : Set<'T> = Set<'T>(SetTree.add value SetTree<'T>.SetEmpty)
+    let singleton (value: 'T) : Set<'T> = Set<'T>(SetTree.add value SearchTree.empty)
     let contains (element: 'T) (set: Set<'T>) : bool = set.Contains element
     let add (value: 'T) (set: Set<'T>) : Set<'T> = set.Add value
     let remove (value: 'T) (set: Set<'T>) : Set<'T> = set.Remove value
     let ofList (elements: 'T list) : Set<'T> =
-        Set<'T>(List.fold (fun acc x -> SetTree.add x acc) SetTree<'T>.SetEmpty elements)
+        Set<'T>(List.fold (fun acc x -> SetTree.add x acc) SearchTree.empty elements)
     let ofArray (array: 'T[]) : Set<'T> =
-        Set<'T>(Array.fold (fun acc x -> SetTree.add x acc) SetTree<'T>.SetEmpty array)
+        Set<'T>(Array.fold (fun acc x -> SetTree.add x acc) SearchTree.empty array)
     let ofSeq (elements: seq<'T>) : Set<'T> =
-        Set<'T>(Seq.fold (fun acc x -> SetTree.add x acc) SetTree<'T>.SetEmpty elements)
+        Set<'T>(Seq.fold (fun acc x -> SetTree.add x acc) SearchTree.empty elements)
     let toList (set: Set<'T>) : 'T list = SetTree.foldBack (fun x acc -> x :: acc) set.Tree []
     let toArray (set: Set<'T>) : 'T[] = set.ToArray()
     let toSeq (set: Set<'T>) : seq<'T> = set :> seq<'T>
@@ -210,9 +204,9 @@ module Set =
     let foldBack<'T, 'State when 'T: comparison> (folder: 'T -> 'State -> 'State) (set: Set<'T>) (state: 'State) : 'State =
         SetTree.foldBack folder set.Tree state
     let map (mapping: 'T -> 'U) (set: Set<'T>) : Set<'U> =
-        Set<'U>(SetTree.fold (fun acc x -> SetTree.add (mapping x) acc) SetTree<'U>.SetEmpty set.Tree)
+        Set<'U>(SetTree.fold (fun acc x -> SetTree.add (mapping x) acc) SearchTree.empty set.Tree)
     let filter (predicate: 'T -> bool) (set: Set<'T>) : Set<'T> =
-        Set<'T>(SetTree.fold (fun acc x -> if predicate x then SetTree.add x acc else acc) SetTree<'T>.SetEmpty set.Tree)
+        Set<'T>(SetTree.filter predicate set.Tree)
     let partition (predicate: 'T -> bool) (set: Set<'T>) : Set<'T> * Set<'T> =
         (filter predicate set, filter (fun x -> not (predicate x)) set)
     let partitionWith (partitioner: 'T -> Choice<'T1, 'T2>) (set: Set<'T>) : Set<'T1> * Set<'T2> =
@@ -221,7 +215,7 @@ module Set =
                 match partitioner x with
                 | Choice1Of2 y -> (first.Add y, second)
                 | Choice2Of2 y -> (first, second.Add y))
-            (Set<'T1>(SetTree<'T1>.SetEmpty), Set<'T2>(SetTree<'T2>.SetEmpty))
+            (Set<'T1>(SearchTree.empty), Set<'T2>(SearchTree.empty))
             set.Tree
     let exists (predicate: 'T -> bool) (set: Set<'T>) : bool = SetTree.exists predicate set.Tree
     let forall (predicate: 'T -> bool) (set: Set<'T>) : bool = SetTree.forall predicate set.Tree
