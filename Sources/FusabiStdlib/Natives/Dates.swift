@@ -194,7 +194,13 @@ extension StandardLibrary {
             }
         }
         table["DateTime.addYears"] = { machine, arguments in
-            moved(machine, "years", "Years value must be between +/-10000.") { () throws(NumberError) in
+            let isCount = abs(arguments[1].int) <= 10_000
+            return moved(
+                machine, "value",
+                isCount
+                    ? "The added or subtracted value results in an un-representable DateTime."
+                    : "Years value must be between +/-10000."
+            ) { () throws(NumberError) in
                 try time(arguments[0]).adding(years: arguments[1].int32)
             }
         }

@@ -182,8 +182,9 @@ type DateTime =
     member this.ToLongTimeString() : string = this.ToString "T"
     override this.ToString() : string = DateTime.Text(this.ticks, this.kind, null)
     member this.ToString(format: string) : string = DateTime.Text(this.ticks, this.kind, format)
-    member this.ToString(provider: IFormatProvider) : string = DateTime.Text(this.ticks, this.kind, null)
-    member this.ToString(format: string, provider: IFormatProvider) : string = DateTime.Text(this.ticks, this.kind, format)
+    member this.ToString(provider: IFormatProvider) : string = this.ToString((null: string), provider)
+    member this.ToString(format: string, provider: IFormatProvider) : string =
+        DateTime.Text(this.ticks, this.kind, CultureInfo.DatePattern(format, provider))
     override this.Equals(other: obj) : bool =
         match other with
         | :? DateTime as that -> this.ticks = that.Ticks
@@ -200,7 +201,7 @@ type DateTime =
     interface IEquatable<DateTime> with
         member this.Equals(other: DateTime) : bool = this.ticks = other.Ticks
     interface IFormattable with
-        member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString format
+        member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString(format, provider)
 
 namespace System.Globalization
 

@@ -278,8 +278,10 @@ type TimeOnly =
     member this.ToLongTimeString() : string = TimeOnly.Text(this.ticks, "T")
     override this.ToString() : string = TimeOnly.Text(this.ticks, null)
     member this.ToString(format: string) : string = TimeOnly.Text(this.ticks, format)
-    member this.ToString(provider: IFormatProvider) : string = this.ToString()
-    member this.ToString(format: string, provider: IFormatProvider) : string = TimeOnly.Text(this.ticks, format)
+    member this.ToString(provider: IFormatProvider) : string = this.ToString("t", provider)
+    member this.ToString(format: string, provider: IFormatProvider) : string =
+        let format = if String.IsNullOrEmpty format then "t" else format
+        TimeOnly.Text(this.ticks, CultureInfo.DatePattern(format, provider))
     override this.Equals(other: obj) : bool =
         match other with
         | :? TimeOnly as that -> this.Ticks = that.Ticks
@@ -392,8 +394,10 @@ type DateOnly =
     member this.ToLongDateString() : string = DateOnly.Text(this.days, "D")
     override this.ToString() : string = DateOnly.Text(this.days, null)
     member this.ToString(format: string) : string = DateOnly.Text(this.days, format)
-    member this.ToString(provider: IFormatProvider) : string = this.ToString()
-    member this.ToString(format: string, provider: IFormatProvider) : string = DateOnly.Text(this.days, format)
+    member this.ToString(provider: IFormatProvider) : string = this.ToString("d", provider)
+    member this.ToString(format: string, provider: IFormatProvider) : string =
+        let format = if String.IsNullOrEmpty format then "d" else format
+        DateOnly.Text(this.days, CultureInfo.DatePattern(format, provider))
     override this.Equals(other: obj) : bool =
         match other with
         | :? DateOnly as that -> this.DayNumber = that.DayNumber
@@ -411,7 +415,7 @@ type DateOnly =
     interface IEquatable<DateOnly> with
         member this.Equals(other: DateOnly) : bool = this.Equals other
     interface IFormattable with
-        member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString format
+        member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString(format, provider)
 
 type System.Convert with
     static member ToDateTime(value: string) : DateTime =

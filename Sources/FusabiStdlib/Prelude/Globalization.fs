@@ -71,66 +71,87 @@ type CompareOptions =
     | OrdinalIgnoreCase = 268435456
     | Ordinal = 1073741824
 
-/// The symbols in numbers. Those of the invariant culture may be replaced, one by one.
+/// The symbols in numbers, which may be replaced one by one.
 [<AllowNullLiteral; Sealed>]
 type NumberFormatInfo() =
     static let invariant = NumberFormatInfo()
-    let mutable decimalSeparator = "."
-    let mutable groupSeparator = ","
-    let mutable negativeSign = "-"
-    let mutable decimalDigits = 2
     static member InvariantInfo: NumberFormatInfo = invariant
     static member CurrentInfo: NumberFormatInfo = invariant
     static member GetInstance(formatProvider: IFormatProvider) : NumberFormatInfo =
         match formatProvider with
         | :? NumberFormatInfo as format -> format
+        | :? NumberFormatSource as source -> source.NumberFormat
         | _ -> invariant
-    member _.NumberDecimalSeparator
-        with get () : string = decimalSeparator
-        and set (value: string) = decimalSeparator <- value
-    member _.NumberGroupSeparator
-        with get () : string = groupSeparator
-        and set (value: string) = groupSeparator <- value
-    member _.NegativeSign
-        with get () : string = negativeSign
-        and set (value: string) = negativeSign <- value
-    member _.NumberDecimalDigits
-        with get () : int = decimalDigits
-        and set (value: int) = decimalDigits <- value
-    member _.CurrencyDecimalSeparator: string = decimalSeparator
-    member _.CurrencyGroupSeparator: string = groupSeparator
-    member _.PercentDecimalSeparator: string = decimalSeparator
-    member _.PercentGroupSeparator: string = groupSeparator
-    member _.CurrencyDecimalDigits: int = 2
-    member _.PercentDecimalDigits: int = 2
-    member _.PositiveSign: string = "+"
-    member _.CurrencySymbol: string = "\u00a4"
-    member _.PercentSymbol: string = "%"
-    member _.PerMilleSymbol: string = "\u2030"
-    member _.NaNSymbol: string = "NaN"
-    member _.PositiveInfinitySymbol: string = "Infinity"
-    member _.NegativeInfinitySymbol: string = "-Infinity"
+    member val NumberDecimalSeparator: string = "." with get, set
+    member val NumberGroupSeparator: string = "," with get, set
+    member val NegativeSign: string = "-" with get, set
+    member val NumberDecimalDigits: int = 2 with get, set
+    member val CurrencyDecimalSeparator: string = "." with get, set
+    member val CurrencyGroupSeparator: string = "," with get, set
+    member val CurrencyDecimalDigits: int = 2 with get, set
+    member val CurrencySymbol: string = "\u00a4" with get, set
+    /// 0 is `($n)`, 1 `-$n`.
+    member val CurrencyNegativePattern: int = 0 with get, set
+    member val PercentDecimalSeparator: string = "." with get, set
+    member val PercentGroupSeparator: string = "," with get, set
+    member val PercentDecimalDigits: int = 2 with get, set
+    member val PercentSymbol: string = "%" with get, set
+    /// 0 is `n %`, 1 `n%`; so is the negative one.
+    member val PercentPositivePattern: int = 0 with get, set
+    member val PerMilleSymbol: string = "\u2030" with get, set
+    member val PositiveSign: string = "+" with get, set
+    member val NaNSymbol: string = "NaN" with get, set
+    member val PositiveInfinitySymbol: string = "Infinity" with get, set
+    member val NegativeInfinitySymbol: string = "-Infinity" with get, set
     member this.Clone() : obj =
         let copy = NumberFormatInfo()
-        copy.NumberDecimalSeparator <- decimalSeparator
-        copy.NumberGroupSeparator <- groupSeparator
-        copy.NegativeSign <- negativeSign
-        copy.NumberDecimalDigits <- decimalDigits
+        copy.NumberDecimalSeparator <- this.NumberDecimalSeparator
+        copy.NumberGroupSeparator <- this.NumberGroupSeparator
+        copy.NegativeSign <- this.NegativeSign
+        copy.NumberDecimalDigits <- this.NumberDecimalDigits
+        copy.CurrencyDecimalSeparator <- this.CurrencyDecimalSeparator
+        copy.CurrencyGroupSeparator <- this.CurrencyGroupSeparator
+        copy.CurrencySymbol <- this.CurrencySymbol
+        copy.CurrencyNegativePattern <- this.CurrencyNegativePattern
+        copy.PercentSymbol <- this.PercentSymbol
+        copy.PercentPositivePattern <- this.PercentPositivePattern
         box copy
     [<Native "Format.localized">]
     static member private Localized(text: string, point: string, comma: string, minus: string) : string = native
     [<Native "Format.invariant">]
     static member private Invariant(text: string, point: string, comma: string, minus: string) : string = native
+    [<Native "String.Replace">]
+    static member private Replaced(text: string, oldValue: string, newValue: string) : string = native
+    [<Native "String.Substring2">]
+    static member private Part(text: string, startIndex: int, length: int) : string = native
+    /// `(¤1.00)` becomes `-¤1.00` where the pattern says so.
+    member private this.Amount(text: string, sign: string) : string =
+        let plain =
+            if this.CurrencyNegativePattern = 1 && text.[0] = '(' then
+                sign + NumberFormatInfo.Part(text, 1, text.Length - 2)
+            else
+                text
+        let shown = NumberFormatInfo.Localized(plain, this.CurrencyDecimalSeparator, this.CurrencyGroupSeparator, sign)
+        NumberFormatInfo.Replaced(shown, "\u00a4", this.CurrencySymbol)
+    member private this.Text(text: string) : string =
+        if NumberFormatInfo.Replaced(text, "\u00a4", "") <> text then
+            this.Amount(text, this.NegativeSign)
+        else
+            let shown =
+                NumberFormatInfo.Localized(
+                    text,
+                    this.NumberDecimalSeparator,
+                    this.NumberGroupSeparator,
+                    this.NegativeSign
+                )
+            if this.PercentPositivePattern = 1 then NumberFormatInfo.Replaced(shown, " %", this.PercentSymbol)
+            elif this.PercentSymbol <> "%" then NumberFormatInfo.Replaced(shown, "%", this.PercentSymbol)
+            else shown
     /// A number's text in the symbols of a provider.
     static member internal Localize(text: string, provider: IFormatProvider) : string =
         match provider with
-        | :? NumberFormatInfo as format ->
-            NumberFormatInfo.Localized(
-                text,
-                format.NumberDecimalSeparator,
-                format.NumberGroupSeparator,
-                format.NegativeSign
-            )
+        | :? NumberFormatInfo as format -> format.Text text
+        | :? NumberFormatSource as source when not (isNull source.OwnNumberFormat) -> source.OwnNumberFormat.Text text
         | _ -> text
     /// The other way round.
     static member internal Delocalize(text: string, provider: IFormatProvider) : string =
@@ -170,6 +191,12 @@ type NumberFormatInfo() =
             )
     interface IFormatProvider
 
+/// A culture, as numbers see it.
+and [<AllowNullLiteral>] internal NumberFormatSource =
+    abstract NumberFormat: NumberFormatInfo
+    /// None for the invariant culture, whose texts need no change.
+    abstract OwnNumberFormat: NumberFormatInfo
+
 /// Names of days and months, and the patterns of the standard formats.
 [<AllowNullLiteral; Sealed>]
 type DateTimeFormatInfo() =
@@ -208,12 +235,53 @@ type DateTimeFormatInfo() =
     member _.UniversalSortableDateTimePattern: string = "yyyy'-'MM'-'dd HH':'mm':'ss'Z'"
     interface IFormatProvider
 
+type CultureNotFoundException =
+    inherit ArgumentException
+    val private invalidName: string
+    new(paramName: string, invalidCultureName: string, message: string) =
+        { inherit ArgumentException(message, paramName)
+          invalidName = invalidCultureName }
+    new(paramName: string, message: string) = CultureNotFoundException(paramName, null, message)
+    new(message: string) = CultureNotFoundException(null, null, message)
+    member this.InvalidCultureName: string = this.invalidName
+    override this.Message =
+        match this.invalidName with
+        | null -> base.Message
+        | name -> base.Message + "\n" + name + " is an invalid culture identifier."
+
+/// The invariant culture, and American English. Others are refused, as .NET does in its invariant mode.
 [<AllowNullLiteral>]
-type CultureInfo(name: string) =
-    static let invariant = CultureInfo("")
+type CultureInfo private (name: string, numbers: NumberFormatInfo) =
+    static let invariant = CultureInfo("", null)
     static let mutable current = invariant
     static let mutable currentInterface = invariant
-    new(name: string, useUserOverride: bool) = CultureInfo(name)
+    static let american =
+        let numbers = NumberFormatInfo()
+        numbers.CurrencySymbol <- "$"
+        numbers.CurrencyNegativePattern <- 1
+        numbers.PercentPositivePattern <- 1
+        numbers
+    static member private Find(name: string) : NumberFormatInfo =
+        match name with
+        | null -> raise (ArgumentNullException("name"))
+        | _ ->
+            match name with
+            | ""
+            | "iv" -> null
+            | "en-US"
+            | "en-us"
+            | "en" -> american
+            | _ ->
+                raise (
+                    CultureNotFoundException(
+                        "name",
+                        name,
+                        "Only the invariant culture is supported in globalization-invariant mode. See "
+                        + "https://aka.ms/GlobalizationInvariantMode for more information."
+                    )
+                )
+    new(name: string) = CultureInfo(name, CultureInfo.Find name)
+    new(name: string, useUserOverride: bool) = CultureInfo(name, CultureInfo.Find name)
     static member InvariantCulture: CultureInfo = invariant
     static member CurrentCulture
         with get () : CultureInfo = current
@@ -221,20 +289,62 @@ type CultureInfo(name: string) =
     static member CurrentUICulture
         with get () : CultureInfo = currentInterface
         and set (value: CultureInfo) = currentInterface <- value
+    static member InstalledUICulture: CultureInfo = invariant
     static member DefaultThreadCurrentCulture
         with get () : CultureInfo = current
         and set (value: CultureInfo) = current <- value
-    static member GetCultureInfo(name: string) : CultureInfo = CultureInfo(name)
-    static member CreateSpecificCulture(name: string) : CultureInfo = CultureInfo(name)
+    static member DefaultThreadCurrentUICulture
+        with get () : CultureInfo = currentInterface
+        and set (value: CultureInfo) = currentInterface <- value
+    static member GetCultureInfo(name: string) : CultureInfo = CultureInfo name
+    static member CreateSpecificCulture(name: string) : CultureInfo = CultureInfo name
     member _.Name: string = name
-    member _.DisplayName: string = if name = "" then "Invariant Language (Invariant Country)" else name
+    member _.DisplayName: string =
+        if name = "" then "Invariant Language (Invariant Country)"
+        elif name.Length = 2 then "English"
+        else "English (United States)"
     member this.EnglishName: string = this.DisplayName
     member this.NativeName: string = this.DisplayName
-    member _.TwoLetterISOLanguageName: string = "iv"
-    member _.LCID: int = 127
-    member _.IsReadOnly: bool = true
-    member _.IsNeutralCulture: bool = false
-    member _.NumberFormat: NumberFormatInfo = NumberFormatInfo.InvariantInfo
+    member _.TwoLetterISOLanguageName: string = if name = "" then "iv" else "en"
+    member _.ThreeLetterISOLanguageName: string = if name = "" then "ivl" else "eng"
+    member _.LCID: int = if name = "" then 127 elif name.Length = 2 then 9 else 1033
+    member _.IsReadOnly: bool = isNull numbers
+    member _.IsNeutralCulture: bool = name.Length = 2
+    member _.Parent: CultureInfo = if name.Length > 2 then CultureInfo "en" else invariant
+    member _.NumberFormat: NumberFormatInfo =
+        match numbers with
+        | null -> NumberFormatInfo.InvariantInfo
+        | _ -> numbers
     member _.DateTimeFormat: DateTimeFormatInfo = DateTimeFormatInfo.InvariantInfo
+    member this.Clone() : obj = box (CultureInfo(name, (this.NumberFormat.Clone() :?> NumberFormatInfo)))
     override _.ToString() : string = name
+    override _.Equals(other: obj) : bool =
+        match other with
+        | :? CultureInfo as other -> other.Name = name
+        | _ -> false
+    override _.GetHashCode() : int = hash name
+    /// The pattern of a standard date format, where it is not the invariant one.
+    static member internal DatePattern(format: string, provider: IFormatProvider) : string =
+        match provider with
+        | :? CultureInfo as culture when culture.Name <> "" ->
+            match format with
+            | "d" -> "M/d/yyyy"
+            | "D" -> "dddd, MMMM d, yyyy"
+            | "t" -> "h:mm\u202ftt"
+            | "T" -> "h:mm:ss\u202ftt"
+            | "f" -> "dddd, MMMM d, yyyy h:mm\u202ftt"
+            | "F" -> "dddd, MMMM d, yyyy h:mm:ss\u202ftt"
+            | "g" -> "M/d/yyyy h:mm\u202ftt"
+            | null
+            | ""
+            | "G" -> "M/d/yyyy h:mm:ss\u202ftt"
+            | "m"
+            | "M" -> "MMMM d"
+            | "y"
+            | "Y" -> "MMMM yyyy"
+            | _ -> format
+        | _ -> format
     interface IFormatProvider
+    interface NumberFormatSource with
+        member this.NumberFormat = this.NumberFormat
+        member _.OwnNumberFormat = numbers

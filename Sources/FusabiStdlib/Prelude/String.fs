@@ -20,6 +20,23 @@ type StringSplitOptions =
     | RemoveEmptyEntries = 1
     | TrimEntries = 2
 
+/// An argument of String.Format that is shown in the symbols of a provider.
+[<Sealed>]
+type internal LocalizedArgument(value: obj, provider: IFormatProvider) =
+    static member All(args: obj[], provider: IFormatProvider) : obj[] =
+        match provider with
+        | null -> args
+        | :? NumberFormatSource as source when isNull source.OwnNumberFormat -> args
+        | _ when isNull args -> args
+        | _ -> Array.map (fun (arg: obj) -> if isNull arg then arg else box (LocalizedArgument(arg, provider))) args
+    member _.Text(format: string) : string =
+        match value with
+        | :? IFormattable as formattable -> formattable.ToString(format, provider)
+        | _ -> value.ToString()
+    override this.ToString() : string = this.Text null
+    interface IFormattable with
+        member this.ToString(format: string, _: IFormatProvider) = this.Text format
+
 type System.String with
     [<Native "String.ofChars">]
     new(value: char[]) = native
@@ -397,17 +414,17 @@ type System.String with
     static member private FormatArray(format: string, args: obj[]) : string = native
     static member Format(format: string, [<ParamArray>] args: obj[]) : string = String.FormatArray(format, args)
     static member Format(provider: IFormatProvider, format: string, [<ParamArray>] args: obj[]) : string =
-        String.FormatArray(format, args)
+        String.FormatArray(format, LocalizedArgument.All(args, provider))
     static member Format(format: string, arg0: obj) : string = String.FormatArray(format, [| arg0 |])
     static member Format(format: string, arg0: obj, arg1: obj) : string = String.FormatArray(format, [| arg0; arg1 |])
     static member Format(format: string, arg0: obj, arg1: obj, arg2: obj) : string =
         String.FormatArray(format, [| arg0; arg1; arg2 |])
     static member Format(provider: IFormatProvider, format: string, arg0: obj) : string =
-        String.FormatArray(format, [| arg0 |])
+        String.FormatArray(format, LocalizedArgument.All([| arg0 |], provider))
     static member Format(provider: IFormatProvider, format: string, arg0: obj, arg1: obj) : string =
-        String.FormatArray(format, [| arg0; arg1 |])
+        String.FormatArray(format, LocalizedArgument.All([| arg0; arg1 |], provider))
     static member Format(provider: IFormatProvider, format: string, arg0: obj, arg1: obj, arg2: obj) : string =
-        String.FormatArray(format, [| arg0; arg1; arg2 |])
+        String.FormatArray(format, LocalizedArgument.All([| arg0; arg1; arg2 |], provider))
     static member Copy(str: string) : string =
         match str with
         | null -> raise (ArgumentNullException("str"))
