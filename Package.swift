@@ -55,8 +55,9 @@ let package = Package(
         library(
             "FusCommands",
             ["Fusabi", "FusabiRuntime", "FusabiSyntax", "FusabiCompiler", "FusabiBytecode", "FusabiTypes"]),
+        .systemLibrary(name: "CMalloc"),
         .executableTarget(
-            name: "fus", dependencies: ["FusCommands"], swiftSettings: strict,
+            name: "fus", dependencies: ["FusCommands", "CMalloc"], swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-executable", "-use-ld=lld", "-Xlinker", "--gc-sections"])]),
         tests("FusabiSyntaxTests", ["FusabiSyntax"]),
         tests("FusabiBytecodeTests", ["FusabiBytecode"]),
