@@ -129,7 +129,7 @@ package struct Names {
     let traits: SymbolMap<TraitRule>
     /// `op_CheckedAddition` is solved by a type's `op_Addition`.
     let uncheckedTraits: SymbolMap<Symbol>
-    let formatInteger, formatFloat, formatDecimal, equals, cons, dynamic, seq: Symbol
+    let formatInteger, formatFloat, formatDecimal, equals, cons, dynamic, dynamicAssignment, seq: Symbol
     let special: SymbolMap<SpecialName>
     package let opImplicit, opExplicit, new, nameof, it, value, dispose: Symbol
 
@@ -155,6 +155,7 @@ package struct Names {
         equals = symbols.intern("=")
         cons = symbols.intern("::")
         dynamic = symbols.intern("?")
+        dynamicAssignment = symbols.intern("?<-")
         seq = symbols.intern("seq")
         var special = SymbolMap<SpecialName>()
         for (name, meaning) in SpecialName.all { special[symbols.intern(name)] = meaning }

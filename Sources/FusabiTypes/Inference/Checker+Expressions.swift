@@ -111,10 +111,6 @@ extension Checker {
         _ span: Span
     ) -> TypedExpressionID {
         if name.symbol == names.cons { return checkCons(left, right, expectation, span) }
-        if name.symbol == names.dynamic, environment.values[name.symbol] == nil {
-            error(43, name.span, "the operator '?' is not defined")
-            return failed([], expectation, span)
-        }
         return checkName(name, operands(name, left, right), expectation)
     }
 
@@ -170,6 +166,12 @@ extension Checker {
     ) -> TypedExpressionID {
         var target = target
         while case .parenthesized(let inner) = syntax[target] { target = inner }
+        // `a?b <- c` is `(?<-) a "b" c`.
+        if case .infix(let name, let object, let key) = syntax[target], name.symbol == names.dynamic {
+            let name = Name(names.dynamicAssignment, name.span)
+            let arguments = [object, key, value].map { SpineItem.argument($0, isAdjacent: false, whole: span) }
+            return checkName(name, arguments, expectation)
+        }
         return checkSpine(spine(of: target, assigning: value, whole: span), expectation)
     }
 

@@ -110,7 +110,8 @@ extension Checker {
     ) -> TypedExpressionID {
         let spelling = text(name.symbol)
         let isPrefix = spelling.hasPrefix("~") || (spelling.hasPrefix("!") && !spelling.hasPrefix("!="))
-        let arguments = (0..<(isPrefix ? 1 : 2)).map { _ in freshType(name.span) }
+        let count = isPrefix ? 1 : name.symbol == names.dynamicAssignment ? 3 : 2
+        let arguments = (0..<count).map { _ in freshType(name.span) }
         let result = freshType(name.span)
         let constraint = MemberConstraint(
             supports: arguments, name: OperatorNames.compiled(name.symbol, symbols), isStatic: true, isProperty: false,

@@ -7,9 +7,34 @@ extension Checker {
     func add(_ member: MemberConstraint, at span: Span) -> Bool {
         failure = nil
         solveSpan = span
+        if isKnown(member) { return true }
         noteOnVariables(member)
         if solveMember(member, isWeak: false) { return true }
         reportUnsolved(member, at: span)
+        return false
+    }
+
+    /// Two constraints for a member of one name on the same types are one: arguments and results agree (F# spec 14.5.4).
+    /// Conversions differ in their results alone.
+    private func isKnown(_ member: MemberConstraint) -> Bool {
+        guard let support = member.supports.first, case .variable(let id) = store[store.prune(support)],
+            member.name != names.opExplicit, member.name != names.opImplicit
+        else { return false }
+        let supports = member.supports.map { store.prune($0) }
+        for case .member(let other) in store[id].constraints
+        where other !== member && other.solution == nil && other.name == member.name
+            && other.isStatic == member.isStatic && other.arguments.count == member.arguments.count
+            && other.supports.map({ store.prune($0) }) == supports
+        {
+            let agree = attempt {
+                zip(member.arguments, other.arguments).allSatisfy { solveEqual($0, $1) }
+                    && solveEqual(member.result, other.result)
+            }
+            if agree {
+                store.setSolution(member, .builtin)
+                return true
+            }
+        }
         return false
     }
 
@@ -45,7 +70,12 @@ extension Checker {
 
     /// True when solved or when it must wait; false when it can never be solved (``failure`` says why).
     func solveMember(_ member: MemberConstraint, isWeak: Bool) -> Bool {
-        if member.solution != nil { return true }
+        if member.solution != nil || trySolve(member, isWeak: isWeak) { return true }
+        failure?.member = member
+        return false
+    }
+
+    private func trySolve(_ member: MemberConstraint, isWeak: Bool) -> Bool {
         if solveByBound(member) { return true }
         let candidates = traitCandidates(member)
         if let rule = names.traits[member.name],

@@ -6,6 +6,8 @@ struct SolveFailure {
     var message: String
     /// The code where it shows as two types that differ, when that is another one.
     var mismatchCode: Int?
+    /// The member constraint that cannot hold: it is not reported again.
+    var member: MemberConstraint?
 }
 
 extension Checker {
@@ -57,6 +59,7 @@ extension Checker {
         if isErroneous(expected) || isErroneous(actual) { return }
         if let failure {
             self.failure = nil
+            if let member = failure.member { store.setSolution(member, .builtin) }
             error(failure.mismatchCode ?? failure.code, span, failure.message)
             return
         }
