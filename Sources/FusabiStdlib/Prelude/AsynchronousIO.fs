@@ -71,7 +71,9 @@ type File with
     static member ReadAllTextAsync
         (path: string, encoding: Encoding, ?cancellationToken: CancellationToken)
         : Task<string> =
-        Completed.value (fun () -> File.ReadAllText(path, encoding)) (defaultArg cancellationToken CancellationToken.None)
+        Completed.value
+            (fun () -> File.ReadAllText(path, encoding))
+            (defaultArg cancellationToken CancellationToken.None)
     static member ReadAllLinesAsync(path: string, ?cancellationToken: CancellationToken) : Task<string[]> =
         Completed.value (fun () -> File.ReadAllLines path) (defaultArg cancellationToken CancellationToken.None)
     static member ReadAllLinesAsync

@@ -68,6 +68,26 @@ type System.Collections.Generic.HashSet<'T> with
                 code }
     interface IReadOnlyCollection<'T> with
         member this.Count = this.Count
+    interface ISet<'T> with
+        member this.Add(item: 'T) : bool = this.Add item
+        member this.UnionWith(other: IEnumerable<'T>) = this.UnionWith other
+        member this.IntersectWith(other: IEnumerable<'T>) = this.IntersectWith other
+        member this.ExceptWith(other: IEnumerable<'T>) = this.ExceptWith other
+        member this.SymmetricExceptWith(other: IEnumerable<'T>) = this.SymmetricExceptWith other
+        member this.IsSubsetOf(other: IEnumerable<'T>) = this.IsSubsetOf other
+        member this.IsSupersetOf(other: IEnumerable<'T>) = this.IsSupersetOf other
+        member this.IsProperSubsetOf(other: IEnumerable<'T>) = this.IsProperSubsetOf other
+        member this.IsProperSupersetOf(other: IEnumerable<'T>) = this.IsProperSupersetOf other
+        member this.Overlaps(other: IEnumerable<'T>) = this.Overlaps other
+        member this.SetEquals(other: IEnumerable<'T>) = this.SetEquals other
+    interface IReadOnlySet<'T> with
+        member this.Contains(item: 'T) = this.Contains item
+        member this.IsSubsetOf(other: IEnumerable<'T>) = this.IsSubsetOf other
+        member this.IsSupersetOf(other: IEnumerable<'T>) = this.IsSupersetOf other
+        member this.IsProperSubsetOf(other: IEnumerable<'T>) = this.IsProperSubsetOf other
+        member this.IsProperSupersetOf(other: IEnumerable<'T>) = this.IsProperSupersetOf other
+        member this.Overlaps(other: IEnumerable<'T>) = this.Overlaps other
+        member this.SetEquals(other: IEnumerable<'T>) = this.SetEquals other
 
 type System.Collections.Generic.Queue<'T> with
     member this.EnsureCapacity(capacity: int) : int =

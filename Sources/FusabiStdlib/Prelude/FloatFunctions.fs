@@ -16,7 +16,8 @@ type System.Double with
     static member Exp2(x: float) : float = 2.0 ** x
     static member Exp10(x: float) : float = 10.0 ** x
     static member CopySign(value: float, sign: float) : float = Math.CopySign(value, sign)
-    static member FusedMultiplyAdd(left: float, right: float, addend: float) : float = Math.FusedMultiplyAdd(left, right, addend)
+    static member FusedMultiplyAdd(left: float, right: float, addend: float) : float =
+        Math.FusedMultiplyAdd(left, right, addend)
     static member Ieee754Remainder(left: float, right: float) : float = Math.IEEERemainder(left, right)
     static member ScaleB(x: float, n: int) : float = Math.ScaleB(x, n)
     static member MaxMagnitude(x: float, y: float) : float = Math.MaxMagnitude(x, y)
@@ -44,7 +45,8 @@ type System.Single with
     static member Exp2(x: float32) : float32 = 2.0f ** x
     static member Exp10(x: float32) : float32 = 10.0f ** x
     static member CopySign(value: float32, sign: float32) : float32 = MathF.CopySign(value, sign)
-    static member FusedMultiplyAdd(left: float32, right: float32, addend: float32) : float32 = MathF.FusedMultiplyAdd(left, right, addend)
+    static member FusedMultiplyAdd(left: float32, right: float32, addend: float32) : float32 =
+        MathF.FusedMultiplyAdd(left, right, addend)
     static member Ieee754Remainder(left: float32, right: float32) : float32 = MathF.IEEERemainder(left, right)
     static member ScaleB(x: float32, n: int) : float32 = MathF.ScaleB(x, n)
     static member MaxMagnitude(x: float32, y: float32) : float32 = MathF.MaxMagnitude(x, y)

@@ -151,8 +151,15 @@ type NumberFormatInfo() =
     static member internal Localize(text: string, provider: IFormatProvider) : string =
         match provider with
         | :? NumberFormatInfo as format -> format.Text text
-        | :? NumberFormatSource as source when not (isNull source.OwnNumberFormat) -> source.OwnNumberFormat.Text text
-        | _ -> text
+        | :? NumberFormatSource as source ->
+            match source.OwnNumberFormat with
+            | null -> text
+            | format -> format.Text text
+        | null -> text
+        | _ ->
+            match provider.GetFormat typeof<NumberFormatInfo> with
+            | :? NumberFormatInfo as format -> format.Text text
+            | _ -> text
     /// The other way round.
     static member internal Delocalize(text: string, provider: IFormatProvider) : string =
         match text, provider with
@@ -189,7 +196,9 @@ type NumberFormatInfo() =
                     "style"
                 )
             )
-    interface IFormatProvider
+    interface IFormatProvider with
+        member this.GetFormat(formatType: Type) : obj =
+            if formatType.Name = "NumberFormatInfo" then box this else null
 
 /// A culture, as numbers see it.
 and [<AllowNullLiteral>] internal NumberFormatSource =
@@ -233,7 +242,9 @@ type DateTimeFormatInfo() =
     member _.RFC1123Pattern: string = "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'"
     member _.SortableDateTimePattern: string = "yyyy'-'MM'-'dd'T'HH':'mm':'ss"
     member _.UniversalSortableDateTimePattern: string = "yyyy'-'MM'-'dd HH':'mm':'ss'Z'"
-    interface IFormatProvider
+    interface IFormatProvider with
+        member this.GetFormat(formatType: Type) : obj =
+            if formatType.Name = "DateTimeFormatInfo" then box this else null
 
 type CultureNotFoundException =
     inherit ArgumentException
@@ -344,7 +355,12 @@ type CultureInfo private (name: string, numbers: NumberFormatInfo) =
             | "Y" -> "MMMM yyyy"
             | _ -> format
         | _ -> format
-    interface IFormatProvider
+    interface IFormatProvider with
+        member this.GetFormat(formatType: Type) : obj =
+            match formatType.Name with
+            | "NumberFormatInfo" -> box this.NumberFormat
+            | "DateTimeFormatInfo" -> box this.DateTimeFormat
+            | _ -> null
     interface NumberFormatSource with
         member this.NumberFormat = this.NumberFormat
         member _.OwnNumberFormat = numbers

@@ -55,7 +55,8 @@ type GC =
     static member private TotalMemory() : int64 = native
     static member MaxGeneration: int = 2
     static member Collect() : unit = ()
-    static member Collect(generation: int) : unit = ArgumentOutOfRangeException.ThrowIfNegative(generation, "generation")
+    static member Collect(generation: int) : unit =
+        ArgumentOutOfRangeException.ThrowIfNegative(generation, "generation")
     static member Collect(generation: int, mode: GCCollectionMode) : unit = GC.Collect generation
     static member Collect(generation: int, mode: GCCollectionMode, blocking: bool) : unit = GC.Collect generation
     [<Native "GC.collections">]
@@ -85,8 +86,8 @@ type ArraySegment<'T>(array: 'T[], offset: int, count: int) =
         if array.Length - offset < count then
             raise (
                 ArgumentException(
-                    "Offset and length were out of bounds for the array or count is greater than the number of elements "
-                    + "from index to the end of the source collection."
+                    "Offset and length were out of bounds for the array or count is greater than the number of "
+                    + "elements from index to the end of the source collection."
                 )
             )
     new(array: 'T[]) = ArraySegment<'T>(array, 0, (match array with null -> 0 | _ -> array.Length))

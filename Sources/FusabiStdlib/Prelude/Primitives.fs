@@ -226,8 +226,12 @@ type IEquatable<'T> =
 
 [<AllowNullLiteral>]
 type IFormatProvider =
-    interface
-    end
+    abstract GetFormat: formatType: Type -> obj
+
+/// What a provider may give String.Format to show arguments with.
+[<AllowNullLiteral>]
+type ICustomFormatter =
+    abstract Format: format: string * arg: obj * formatProvider: IFormatProvider -> string
 
 [<AllowNullLiteral>]
 type IFormattable =
@@ -296,6 +300,21 @@ type ICollection<'T> =
     abstract IsReadOnly: bool
 
 [<AllowNullLiteral>]
+type ISet<'T> =
+    inherit ICollection<'T>
+    abstract Add: item: 'T -> bool
+    abstract UnionWith: other: IEnumerable<'T> -> unit
+    abstract IntersectWith: other: IEnumerable<'T> -> unit
+    abstract ExceptWith: other: IEnumerable<'T> -> unit
+    abstract SymmetricExceptWith: other: IEnumerable<'T> -> unit
+    abstract IsSubsetOf: other: IEnumerable<'T> -> bool
+    abstract IsSupersetOf: other: IEnumerable<'T> -> bool
+    abstract IsProperSubsetOf: other: IEnumerable<'T> -> bool
+    abstract IsProperSupersetOf: other: IEnumerable<'T> -> bool
+    abstract Overlaps: other: IEnumerable<'T> -> bool
+    abstract SetEquals: other: IEnumerable<'T> -> bool
+
+[<AllowNullLiteral>]
 type IList<'T> =
     inherit ICollection<'T>
     abstract Item: index: int -> 'T with get, set
@@ -307,6 +326,17 @@ type IList<'T> =
 type IReadOnlyCollection<'T> =
     inherit IEnumerable<'T>
     abstract Count: int
+
+[<AllowNullLiteral>]
+type IReadOnlySet<'T> =
+    inherit IReadOnlyCollection<'T>
+    abstract Contains: item: 'T -> bool
+    abstract IsSubsetOf: other: IEnumerable<'T> -> bool
+    abstract IsSupersetOf: other: IEnumerable<'T> -> bool
+    abstract IsProperSubsetOf: other: IEnumerable<'T> -> bool
+    abstract IsProperSupersetOf: other: IEnumerable<'T> -> bool
+    abstract Overlaps: other: IEnumerable<'T> -> bool
+    abstract SetEquals: other: IEnumerable<'T> -> bool
 
 [<AllowNullLiteral>]
 type IReadOnlyList<'T> =

@@ -159,3 +159,11 @@ type Trace =
 type Debugger =
     static member IsAttached: bool = false
     static member Break() : unit = ()
+
+namespace System
+
+open FSharp.Core
+
+[<AbstractClass; Sealed>]
+type Activator =
+    static member inline CreateInstance<'T when 'T: (new: unit -> 'T)>() : 'T = new 'T()

@@ -74,9 +74,8 @@ type OrderedDictionary<'TKey, 'TValue>(comparer: IEqualityComparer<'TKey>) =
         with get (key: 'TKey): 'TValue =
             let mutable place = 0
             if not (places.TryGetValue(key, &place)) then
-                raise (
-                    KeyNotFoundException("The given key '" + (box key).ToString() + "' was not present in the dictionary.")
-                )
+                let shown = (box key).ToString()
+                raise (KeyNotFoundException("The given key '" + shown + "' was not present in the dictionary."))
             pairs.[place].Value
         and set (key: 'TKey) (value: 'TValue) =
             let mutable place = 0

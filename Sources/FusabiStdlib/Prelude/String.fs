@@ -22,17 +22,25 @@ type StringSplitOptions =
 
 /// An argument of String.Format that is shown in the symbols of a provider.
 [<Sealed>]
-type internal LocalizedArgument(value: obj, provider: IFormatProvider) =
+type internal LocalizedArgument(value: obj, provider: IFormatProvider, formatter: ICustomFormatter) =
     static member All(args: obj[], provider: IFormatProvider) : obj[] =
         match provider with
         | null -> args
         | :? NumberFormatSource as source when isNull source.OwnNumberFormat -> args
         | _ when isNull args -> args
-        | _ -> Array.map (fun (arg: obj) -> if isNull arg then arg else box (LocalizedArgument(arg, provider))) args
+        | _ ->
+            let formatter =
+                match provider.GetFormat typeof<ICustomFormatter> with
+                | :? ICustomFormatter as formatter -> formatter
+                | _ -> null
+            let wrapped (arg: obj) =
+                if isNull arg && isNull formatter then arg else box (LocalizedArgument(arg, provider, formatter))
+            Array.map wrapped args
     member _.Text(format: string) : string =
-        match value with
-        | :? IFormattable as formattable -> formattable.ToString(format, provider)
-        | _ -> value.ToString()
+        match formatter, value with
+        | null, (:? IFormattable as formattable) -> formattable.ToString(format, provider)
+        | null, _ -> value.ToString()
+        | _ -> formatter.Format(format, value, provider)
     override this.ToString() : string = this.Text null
     interface IFormattable with
         member this.ToString(format: string, _: IFormatProvider) = this.Text format

@@ -66,52 +66,6 @@ type CharUnicodeInfo =
     static member GetUnicodeCategory(s: string, index: int) : UnicodeCategory = Char.GetUnicodeCategory(s, index)
     static member GetNumericValue(ch: char) : float = Char.GetNumericValue ch
 
-namespace System
-
-open System.Text
-open FSharp.Core
-
-/// The escapes alone: there is no network.
-[<Sealed; AllowNullLiteral>]
-type Uri private () =
-    static member private Escape(text: string, isKept: char -> bool) : string =
-        match text with
-        | null -> raise (ArgumentNullException("stringToEscape"))
-        | _ -> ()
-        let result = StringBuilder()
-        for b in Encoding.UTF8.GetBytes text do
-            let c = char b
-            if b < 128uy && (Char.IsAsciiLetterOrDigit c || isKept c) then result.Append c |> ignore
-            else result.Append('%').Append(b.ToString "X2") |> ignore
-        result.ToString()
-    static member EscapeDataString(stringToEscape: string) : string =
-        Uri.Escape(stringToEscape, (fun c -> "-_.~".Contains c))
-    static member EscapeUriString(stringToEscape: string) : string =
-        Uri.Escape(stringToEscape, (fun c -> "-_.~!*'();:@&=+$,/?#[]%".Contains c))
-    static member UnescapeDataString(stringToUnescape: string) : string =
-        match stringToUnescape with
-        | null -> raise (ArgumentNullException("stringToUnescape"))
-        | text ->
-            let bytes = ResizeArray<byte>()
-            let result = StringBuilder()
-            let flush () =
-                result.Append(Encoding.UTF8.GetString(bytes.ToArray())) |> ignore
-                bytes.Clear()
-            let mutable i = 0
-            while i < text.Length do
-                if text.[i] = '%'
-                   && i + 2 < text.Length
-                   && Char.IsAsciiHexDigit text.[i + 1]
-                   && Char.IsAsciiHexDigit text.[i + 2] then
-                    bytes.Add(Byte.Parse(text.Substring(i + 1, 2), System.Globalization.NumberStyles.HexNumber))
-                    i <- i + 3
-                else
-                    flush ()
-                    result.Append text.[i] |> ignore
-                    i <- i + 1
-            flush ()
-            result.ToString()
-
 namespace System.Net
 
 open System
