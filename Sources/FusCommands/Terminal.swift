@@ -34,12 +34,14 @@ enum Terminal {
         var status = stat()
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return nil }
         var bytes: [UInt8] = []
-        let step = 1 << 16
+        // A whole file and its end in two reads; pieces of what does not say how long it is.
+        let step = max(Int(status.st_size) + 1, 1 << 12)
         while true {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: step))
-            let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + start, step) }
-            bytes.removeLast(step - max(count, 0))
+            var count = 0
+            bytes += [UInt8](unsafeUninitializedCapacity: step) { buffer, used in
+                count = Glibc.read(descriptor, buffer.baseAddress, step)
+                used = max(count, 0)
+            }
             if count == 0 { return bytes }
             if count < 0, errno != EINTR { return nil }
         }

@@ -1,4 +1,5 @@
 import FusabiBytecode
+import Glibc
 
 extension Machine {
     /// Loads a program behind those that are loaded already; the library comes first. The program must have been
@@ -21,29 +22,36 @@ extension Machine {
     private func installFunctions(_ program: Program) {
         let first = state.pointee.functionCount
         let count = first + program.functions.count
-        var capacity = image.functionCapacity
-        grow(&state.pointee.functions, &capacity, count, used: first)
-        image.functionCapacity = capacity
-        // The collector reads the number of captures from there.
-        state.pointee.heap.functions = state.pointee.functions
-        let values = UnsafeMutablePointer<UInt64>.allocate(capacity: max(count, 1))
-        values.update(from: state.pointee.functionValues, count: first)
-        (values + first).initialize(repeating: 0, count: count - first)
-        state.pointee.functionValues.deallocate()
-        state.pointee.functionValues = values
-        let results = UnsafeMutablePointer<UInt32>.allocate(capacity: max(count, 1))
-        results.update(from: state.pointee.results, count: first)
-        state.pointee.results.deallocate()
-        state.pointee.results = results
+        reserveFunctions(count)
         let code = program.code.baseAddress ?? Stubs.halt
         for (index, record) in program.functions.enumerated() {
             state.pointee.functions[first + index] = FunctionEntry(
                 beforeCode: code + Int(record.code.start) - 1, frameSize: UInt16(clamping: record.frameSize),
                 cost: UInt16(clamping: record.cost), parameterCount: UInt16(clamping: record.parameterCount),
                 captureCount: UInt16(clamping: record.captureCount))
-            results[first + index] = program.result(of: record).bits
+            state.pointee.results[first + index] = program.result(of: record).bits
         }
         state.pointee.functionCount = count
+    }
+
+    /// Makes room in all that is kept by function, with some to spare: a script comes behind the library's thousands.
+    private func reserveFunctions(_ needed: Int) {
+        let (used, capacity) = (state.pointee.functionCount, image.functionCapacity)
+        guard needed > capacity else { return }
+        let larger = max(needed + needed / 4, 64)
+        func grow<Element>(_ memory: inout UnsafeMutablePointer<Element>) {
+            // Zeroed, but untouched where nothing is written: values are made when they are first used.
+            let new = calloc(larger, MemoryLayout<Element>.stride).bindMemory(to: Element.self, capacity: larger)
+            new.update(from: memory, count: used)
+            free(memory)
+            memory = new
+        }
+        grow(&state.pointee.functions)
+        grow(&state.pointee.functionValues)
+        grow(&state.pointee.results)
+        image.functionCapacity = larger
+        // The collector reads the number of captures from there.
+        state.pointee.heap.functions = state.pointee.functions
     }
 
     private func installGlobals(_ program: Program) {

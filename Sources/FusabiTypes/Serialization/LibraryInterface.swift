@@ -16,13 +16,13 @@ package final class LibraryInterface {
 
     private var tableOffsets: [Int]
     private var tableCounts: [Int]
-    private var symbolCache: [Symbol?]
-    private var moduleCache: [ModuleEntity?]
-    private var constructorCache: [TypeConstructor?]
-    private var valueCache: [ValueEntity?]
-    private var memberCache: [MemberEntity?]
-    private var parameterCache: [TypeParameterID?]
-    private var typeCache: [Type?]
+    private var symbolCache: EntityCache<Symbol>
+    private var moduleCache: EntityCache<ModuleEntity>
+    private var constructorCache: EntityCache<TypeConstructor>
+    private var valueCache: EntityCache<ValueEntity>
+    private var memberCache: EntityCache<MemberEntity>
+    private var parameterCache: EntityCache<TypeParameterID>
+    private var typeCache: EntityCache<Type>
     private var constraintCache: [Int: MemberConstraint] = [:]
 
     /// nil when the bytes are no interface of this version.
@@ -51,7 +51,7 @@ package final class LibraryInterface {
         }
         tableCounts = counts
         tableOffsets = offsets
-        func cache<T>(_ table: InterfaceFormat.Table) -> [T?] { Array(repeating: nil, count: counts[table.rawValue]) }
+        func cache<T>(_ table: InterfaceFormat.Table) -> EntityCache<T> { EntityCache(count: counts[table.rawValue]) }
         symbolCache = cache(.strings)
         moduleCache = cache(.modules)
         constructorCache = cache(.constructors)
@@ -61,9 +61,19 @@ package final class LibraryInterface {
         typeCache = cache(.types)
         root = ModuleEntity(name: symbols.intern(""), parent: nil, isNamespace: true)
         wellKnown = WellKnownTypes(root: root, symbols: symbols, store: store)
-        if !moduleCache.isEmpty { moduleCache[0] = root }
+        moduleCache[0] = root
         root.load = { [unowned self] in self.fill(self.root, 0) }
         registerPrimitives(at: Int(reader.word(at: 8)))
+    }
+
+    deinit {
+        symbolCache.deallocate()
+        moduleCache.deallocate()
+        constructorCache.deallocate()
+        valueCache.deallocate()
+        memberCache.deallocate()
+        parameterCache.deallocate()
+        typeCache.deallocate()
     }
 
     private func registerPrimitives(at offset: Int) {
@@ -93,7 +103,7 @@ package final class LibraryInterface {
     }
 
     func symbol(_ index: Int) -> Symbol {
-        guard index >= 0, index < symbolCache.count else { return symbols.intern("") }
+        guard symbolCache.contains(index) else { return symbols.intern("") }
         if let known = symbolCache[index] { return known }
         let symbol = symbols.intern(text(index))
         symbolCache[index] = symbol
@@ -101,7 +111,7 @@ package final class LibraryInterface {
     }
 
     func module(_ index: Int) -> ModuleEntity {
-        guard index > 0, index < moduleCache.count else { return root }
+        guard index > 0, moduleCache.contains(index) else { return root }
         if let known = moduleCache[index] { return known }
         var reader = record(.modules, index)
         let name = symbol(reader.int())
@@ -142,7 +152,7 @@ package final class LibraryInterface {
     // MARK: Types
 
     func type(_ index: Int) -> Type {
-        guard index >= 0, index < typeCache.count else { return store.error }
+        guard typeCache.contains(index) else { return store.error }
         if let known = typeCache[index] { return known }
         var reader = record(.types, index)
         let type = readType(&reader, index)
@@ -217,7 +227,7 @@ package final class LibraryInterface {
     // MARK: Parameters
 
     func parameter(_ index: Int) -> TypeParameterID {
-        guard index >= 0, index < parameterCache.count else { return store.freshParameter(name: symbols.intern("")) }
+        guard parameterCache.contains(index) else { return store.freshParameter(name: symbols.intern("")) }
         if let known = parameterCache[index] { return known }
         var reader = record(.parameters, index)
         let name = symbol(reader.int())
@@ -285,23 +295,19 @@ package final class LibraryInterface {
     // MARK: Caches of entities
 
     func constructor(_ index: Int) -> TypeConstructor {
-        if index >= 0, index < constructorCache.count, let known = constructorCache[index] { return known }
-        return makeConstructor(index) { constructor in
-            if index >= 0, index < constructorCache.count { constructorCache[index] = constructor }
-        }
+        if let known = constructorCache[index] { return known }
+        return makeConstructor(index) { constructor in constructorCache[index] = constructor }
     }
 
     func value(_ index: Int) -> ValueEntity {
-        if index >= 0, index < valueCache.count, let known = valueCache[index] { return known }
+        if let known = valueCache[index] { return known }
         let value = makeValue(index)
-        if index >= 0, index < valueCache.count { valueCache[index] = value }
+        valueCache[index] = value
         return value
     }
 
     func member(_ index: Int) -> MemberEntity {
-        if index >= 0, index < memberCache.count, let known = memberCache[index] { return known }
-        return makeMember(index) { member in
-            if index >= 0, index < memberCache.count { memberCache[index] = member }
-        }
+        if let known = memberCache[index] { return known }
+        return makeMember(index) { member in memberCache[index] = member }
     }
 }
