@@ -71,7 +71,13 @@ extension Checker {
             }
             span = whole
         }
-        propagate(type, into: expectation, at: span)
+        // What a method or property gives is checked as a constraint (F# spec 14.4).
+        propagate(type, into: expectation, at: span, code: start >= items.count && isMemberResult(callee) ? 193 : nil)
+    }
+
+    private func isMemberResult(_ callee: Callee) -> Bool {
+        guard case .call(let call) = tree[callee.typed] else { return false }
+        return call.member.kind != .constructor
     }
 
     /// The callee as a value of the type that the rest of the chain sees.

@@ -5,15 +5,15 @@ import FusabiSyntax
 extension Checker {
     /// Tells the context of an expression's type as soon as it is known, before its parts are checked. Reports a mismatch.
     @discardableResult
-    func propagate(_ actual: Type, into expectation: Expectation, at span: Span) -> Bool {
+    func propagate(_ actual: Type, into expectation: Expectation, at span: Span, code: Int? = nil) -> Bool {
         switch expectation {
         case .equal(let type):
-            return unify(expected: type, actual: actual, at: span)
+            return unify(expected: type, actual: actual, at: span, code: code)
         case .convertible(let type, let isMethodArgument):
             solveSpan = span
             if type == actual || tryUnify(type, actual) { return true }
             if isConvertible(actual, to: type, isMethodArgument: isMethodArgument) { return true }
-            return unify(expected: type, actual: actual, at: span)
+            return unify(expected: type, actual: actual, at: span, code: code)
         }
     }
 

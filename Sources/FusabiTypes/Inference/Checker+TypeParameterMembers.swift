@@ -116,13 +116,15 @@ extension Checker {
         let constraint = MemberConstraint(
             supports: arguments, name: OperatorNames.compiled(name.symbol, symbols), isStatic: true, isProperty: false,
             arguments: arguments, result: result, span: name.span)
-        add(constraint, at: name.span)
         let locals = arguments.map { tree.add(TypedLocal(name: names.it, type: $0, isMutable: false, span: name.span)) }
         let uses = locals.map { tree.add(.local($0), tree[$0].type, name.span) }
         let body = tree.add(.traitCall(constraint, uses), result, name.span)
         let patterns = locals.map { tree.add(.variable($0), tree[$0].type, name.span) }
         let type = store.function(arguments, result)
         let typed = tree.add(.lambda(TypedLambda(parameters: patterns, body: body, name: nil)), type, name.span)
-        return checkRest(Callee(typed: typed, type: type, span: name.span), items, from: 0, expectation)
+        let whole = checkRest(Callee(typed: typed, type: type, span: name.span), items, from: 0, expectation)
+        // Only when the operands are known does F# look for the member.
+        add(constraint, at: name.span, code: 43)
+        return whole
     }
 }

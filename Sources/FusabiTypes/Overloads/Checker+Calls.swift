@@ -82,7 +82,10 @@ extension Checker {
         _ plan: CallPlan, _ group: MethodGroup, _ arguments: inout [CallerArgument], _ whole: Span,
         _ expectation: Expectation?
     ) -> TypedExpressionID? {
-        if let expectation { propagate(resultType(plan), into: expectation, at: whole) }
+        if let expectation {
+            let isConstruction = plan.candidate.member.kind == .constructor
+            propagate(resultType(plan), into: expectation, at: whole, code: isConstruction ? nil : 193)
+        }
         for index in arguments.indices where arguments[index].isReceiver {
             instantiate([plan], by: arguments[index], at: index)
         }

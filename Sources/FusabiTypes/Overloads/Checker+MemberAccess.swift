@@ -97,7 +97,7 @@ extension Checker {
     ) -> Callee? {
         let arguments = freshArguments(field.owner.parameters, at: whole)
         let record = store.named(field.owner, arguments)
-        if !unify(expected: record, actual: tree.type(object), at: tree.span(object)) { return nil }
+        if !unify(expected: record, actual: tree.type(object), at: tree.span(object), code: 193) { return nil }
         let owner = Substitution(parameters: field.owner.parameters, arguments: arguments)
         return self.field(field, owner, of: object, name, whole, items, &index)
     }

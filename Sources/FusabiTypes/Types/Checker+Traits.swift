@@ -4,12 +4,13 @@ import FusabiSyntax
 extension Checker {
     /// Adds a member constraint: kept on every variable in it, and solved if enough is known.
     @discardableResult
-    func add(_ member: MemberConstraint, at span: Span) -> Bool {
+    func add(_ member: MemberConstraint, at span: Span, code: Int? = nil) -> Bool {
         failure = nil
         solveSpan = span
         if isKnown(member) { return true }
         noteOnVariables(member)
         if solveMember(member, isWeak: false) { return true }
+        if let code { failure?.code = code }
         reportUnsolved(member, at: span)
         return false
     }
@@ -253,7 +254,8 @@ extension Checker {
             failure = SolveFailure(
                 code: 43,
                 message: "no '\(operatorText(member.name))' takes "
-                    + member.arguments.map { describe($0) }.joined(separator: " and "))
+                    + member.arguments.map { describe($0) }.joined(separator: " and "),
+                mismatchCode: 1)
             return false
         }
         guard let arguments = apply(chosen, to: member, exactly: false) else { return false }

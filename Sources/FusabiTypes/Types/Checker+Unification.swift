@@ -11,14 +11,15 @@ struct SolveFailure {
 }
 
 extension Checker {
-    /// Makes two types equal, reporting FS0001 at `span` when they cannot be. `expected` is what the context wants.
+    /// Makes two types equal, reporting FS0001 (or `code`) at `span` when they cannot be. `expected` is what the context
+    /// wants.
     @discardableResult
-    package func unify(expected: Type, actual: Type, at span: Span) -> Bool {
+    package func unify(expected: Type, actual: Type, at span: Span, code: Int? = nil) -> Bool {
         if expected == actual { return true }
         failure = nil
         solveSpan = span
         if solveEqual(expected, actual) { return true }
-        reportMismatch(expected: expected, actual: actual, at: span)
+        reportMismatch(expected: expected, actual: actual, at: span, code: code)
         return false
     }
 
@@ -55,16 +56,16 @@ extension Checker {
         return result
     }
 
-    func reportMismatch(expected: Type, actual: Type, at span: Span) {
+    func reportMismatch(expected: Type, actual: Type, at span: Span, code: Int? = nil) {
         if isErroneous(expected) || isErroneous(actual) { return }
         if let failure {
             self.failure = nil
             if let member = failure.member { store.setSolution(member, .builtin) }
-            error(failure.mismatchCode ?? failure.code, span, failure.message)
+            error(code ?? failure.mismatchCode ?? failure.code, span, failure.message)
             return
         }
         let (wanted, found) = describe(expected, actual)
-        error(1, span, "expected \(wanted) but found \(found)")
+        error(code ?? 1, span, "expected \(wanted) but found \(found)")
     }
 
     /// Does the type hold something that was reported already?
