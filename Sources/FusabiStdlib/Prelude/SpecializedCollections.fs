@@ -285,3 +285,38 @@ type KeyedCollection<'TKey, 'TItem>(?comparer: IEqualityComparer<'TKey>) =
     override _.ClearItems() : unit =
         table.Clear()
         base.ClearItems()
+
+namespace System.Web
+
+open System
+open System.Collections.Specialized
+open System.Net
+open System.Text
+open FSharp.Core
+open FSharp.Collections
+
+[<AbstractClass; Sealed>]
+type HttpUtility =
+    static member HtmlEncode(s: string) : string = WebUtility.HtmlEncode s
+    static member HtmlDecode(s: string) : string = WebUtility.HtmlDecode s
+    static member UrlDecode(str: string) : string = WebUtility.UrlDecode str
+    /// Escapes in lower case, unlike WebUtility.
+    static member UrlEncode(str: string) : string =
+        match str with
+        | null -> null
+        | _ ->
+            let result = StringBuilder()
+            for b in Encoding.UTF8.GetBytes str do
+                let c = char b
+                if b < 128uy && (Char.IsAsciiLetterOrDigit c || "-_.!*()".Contains c) then result.Append c |> ignore
+                elif c = ' ' then result.Append '+' |> ignore
+                else result.Append('%').Append(b.ToString "x2") |> ignore
+            result.ToString()
+    static member ParseQueryString(query: string) : NameValueCollection =
+        let values = NameValueCollection()
+        for part in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries) do
+            match part.IndexOf '=' with
+            | -1 -> values.Add(null, HttpUtility.UrlDecode part)
+            | i ->
+                values.Add(HttpUtility.UrlDecode(part.Substring(0, i)), HttpUtility.UrlDecode(part.Substring(i + 1)))
+        values

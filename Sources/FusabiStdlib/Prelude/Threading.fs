@@ -62,6 +62,13 @@ type Thread private (strand: Strand, body: obj -> unit) =
         if isStarted && not isDone then Scheduler.poll ()
         isStarted && not isDone
     member _.IsThreadPoolThread: bool = false
+    /// All threads share their culture.
+    member _.CurrentCulture
+        with get (): System.Globalization.CultureInfo = System.Globalization.CultureInfo.CurrentCulture
+        and set (value: System.Globalization.CultureInfo) = System.Globalization.CultureInfo.CurrentCulture <- value
+    member _.CurrentUICulture
+        with get (): System.Globalization.CultureInfo = System.Globalization.CultureInfo.CurrentUICulture
+        and set (value: System.Globalization.CultureInfo) = System.Globalization.CultureInfo.CurrentUICulture <- value
     member _.ThreadState: ThreadState =
         if isDone then ThreadState.Stopped
         elif not isStarted then ThreadState.Unstarted
