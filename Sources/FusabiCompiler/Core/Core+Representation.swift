@@ -3,19 +3,33 @@ import FusabiBytecode
 extension CoreProgram {
     /// The descriptor of a type, this program's or an earlier one's.
     package func descriptor(of type: TypeID) -> TypeDescriptor? {
-        if type.index >= first.types {
-            let index = Int(type.index - first.types)
-            return index < types.count ? types[index] : nil
+        if let own = ownIndex(type) { return own < types.count ? types[own] : nil }
+        return knownPlace(type).map { knownTypes[at: $0] }
+    }
+
+    private func ownIndex(_ type: TypeID) -> Int? {
+        type.index >= first.types ? Int(type.index - first.types) : nil
+    }
+
+    /// The kind of a type, nil when it is not known.
+    func kind(of type: TypeID) -> TypeDescriptor.Kind? {
+        if let own = ownIndex(type) { return own < types.count ? types[own].kind : nil }
+        return knownPlace(type).map { knownTypes[at: $0].kind }
+    }
+
+    /// The fields of a case, or of the only shape of a type.
+    func fields(of type: TypeID, tag: Int) -> [TypeDescriptor.Field]? {
+        if let own = ownIndex(type) {
+            return own < types.count && types[own].shapes.indices.contains(tag) ? types[own].shapes[tag].fields : nil
         }
-        return earlierTypes(type)
+        guard let place = knownPlace(type), knownTypes[at: place].shapes.indices.contains(tag) else { return nil }
+        return knownTypes[at: place].shapes[tag].fields
     }
 
     /// The representation of a field, `any` when the type is not known.
     package func fieldRepresentation(_ type: TypeID, tag: Int, index: Int) -> Representation {
-        guard let shapes = descriptor(of: type)?.shapes, shapes.indices.contains(tag),
-            shapes[tag].fields.indices.contains(index)
-        else { return .any }
-        return shapes[tag].fields[index].representation
+        guard let fields = fields(of: type, tag: tag), fields.indices.contains(index) else { return .any }
+        return fields[index].representation
     }
 
     /// What a node's value is held as; nil when the node never yields one (it raises or jumps).
@@ -71,7 +85,7 @@ extension CoreProgram {
             case .primitive(let primitive, _):
                 return primitive.result
             case .allocate(let type, _, _):
-                switch descriptor(of: type)?.kind {
+                switch kind(of: type) {
                 case .union: return .union(type)
                 default: return .reference(type)
                 }

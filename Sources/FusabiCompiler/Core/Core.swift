@@ -206,7 +206,9 @@ package final class CoreProgram {
     /// The signatures of all functions that calls may name, this program's and the library's.
     @exclusivity(unchecked) package var signatures: (FunctionID) -> FunctionSignature
     /// The descriptors of types with ids below ``CoreIDs/types``.
-    @exclusivity(unchecked) package var earlierTypes: (TypeID) -> TypeDescriptor?
+    @exclusivity(unchecked) private var earlierTypes: (TypeID) -> TypeDescriptor?
+    /// Those that were asked for: decoding one takes far longer than finding it.
+    @exclusivity(unchecked) var knownTypes = DenseTable<TypeDescriptor>()
     /// The representations of globals with ids below ``CoreIDs/globals``.
     @exclusivity(unchecked) package var earlierGlobals: (GlobalID) -> Representation
     /// The lambda of each local that a `bindRecursive`, or a `bind` of a lambda that `callLocal` names, binds.
@@ -232,6 +234,15 @@ package final class CoreProgram {
         self.earlierTypes = earlierTypes
         self.earlierGlobals = earlierGlobals
         slotCount = first.slots
+    }
+
+    /// The place in ``knownTypes`` of a type that is not this program's own.
+    func knownPlace(_ type: TypeID) -> Int? {
+        let index = Int(type.index)
+        if let place = knownTypes.place(of: index) { return place }
+        guard let descriptor = earlierTypes(type) else { return nil }
+        knownTypes[index] = descriptor
+        return knownTypes.place(of: index)
     }
 
     package func add(_ node: CoreNode, _ span: Span) -> CoreID {

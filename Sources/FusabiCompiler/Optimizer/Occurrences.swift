@@ -35,19 +35,25 @@ struct Occurrences {
     private(set) var jumps: [Int32]
     private var bindings: [Binding]
     private var nextToken: Int32 = 0
+    /// Of the function being walked.
+    private var facts = FunctionFacts()
     private let program: CoreProgram
 
-    /// Looks at all functions. O(nodes).
     init(_ program: CoreProgram) {
         self.program = program
         uses = Array(repeating: Use(), count: program.locals.count)
         bindings = Array(repeating: Binding(), count: program.locals.count)
         jumps = Array(repeating: 0, count: Int(program.joinCount))
-        for function in program.functions {
-            let token = freshToken()
-            for parameter in function.parameters { bind(parameter, token, 0) }
-            walk(function.body, token, 0)
-        }
+    }
+
+    /// Looks at a function, before anything is asked about its locals. O(nodes).
+    mutating func look(at function: CoreFunction) -> FunctionFacts {
+        let token = freshToken()
+        facts = FunctionFacts()
+        facts.size = 0
+        for parameter in function.parameters { bind(parameter, token, 0) }
+        walk(function.body, token, 0)
+        return facts
     }
 
     subscript(local: LocalID) -> Use {
@@ -62,10 +68,12 @@ struct Occurrences {
 
     private mutating func bind(_ local: LocalID, _ token: Int32, _ depth: Int32) {
         bindings[Int(local.index)] = Binding(token: token, depth: depth)
+        facts.mix(local.index)
     }
 
     private mutating func use(_ local: LocalID, _ depth: Int32, isWhole: Bool) {
         let i = Int(local.index)
+        facts.mix(local.index)
         uses[i].count += 1
         if depth > bindings[i].depth { uses[i].isRepeated = true }
         if isWhole { uses[i].isWhole = true }
@@ -73,6 +81,7 @@ struct Occurrences {
 
     private mutating func call(_ local: LocalID, _ token: Int32, _ depth: Int32) {
         let i = Int(local.index)
+        facts.mix(local.index)
         uses[i].count += 1
         if bindings[i].isOpen {
             uses[i].selfCalls += 1
@@ -102,13 +111,16 @@ struct Occurrences {
     private mutating func walk(_ id: CoreID, _ token: Int32, _ depth: Int32) {
         var id = id
         while true {
+            facts.size += 1
             switch program[id] {
             case .bind(let local, let value, let body):
                 bind(local, token, depth)
-                if case .lambda = program[value] {
-                    walkFunction(value, of: local, depth)
-                } else {
+                switch program[value] {
+                case .lambda: walkFunction(value, of: local, depth)
+                case .allocate(BuiltinType.referenceCell.id, _, _):
+                    facts.hasCells = true
                     walk(value, freshToken(), depth)
+                default: walk(value, freshToken(), depth)
                 }
                 id = body
                 continue
@@ -138,6 +150,13 @@ struct Occurrences {
         case .local(let local): use(local, depth, isWhole: true)
         case .setLocal(let local, let value):
             use(local, depth, isWhole: true)
+            walk(value, freshToken(), depth)
+        case .call(let function, let arguments):
+            if function.index >= program.first.functions { facts.callees.append(function) }
+            for argument in arguments { walk(argument, freshToken(), depth) }
+        case .global: facts.hasGlobals = true
+        case .setGlobal(_, let value):
+            facts.hasGlobals = true
             walk(value, freshToken(), depth)
         case .field(let object, _, _, _): walkScrutinee(object, depth)
         case .primitive(.isCase, let items), .primitive(.unionTag, let items):
@@ -171,6 +190,7 @@ struct Occurrences {
             walk(scope, token, depth)
             walk(body, token, inner)
         case .jump(let join, let arguments):
+            facts.mix(join.index)
             if Int(join.index) < jumps.count { jumps[Int(join.index)] += 1 }
             for argument in arguments { walk(argument, freshToken(), depth) }
         case .tryWith(let body, let local, let handler):
@@ -185,6 +205,7 @@ struct Occurrences {
 
     private mutating func walkScrutinee(_ id: CoreID, _ depth: Int32) {
         if case .local(let local) = program[id] {
+            facts.size += 1
             use(local, depth, isWhole: false)
         } else {
             walk(id, freshToken(), depth)

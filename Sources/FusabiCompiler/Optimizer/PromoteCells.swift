@@ -2,9 +2,9 @@ import FusabiBytecode
 
 /// Reference cells that never leave the function that makes them become mutable locals: `let total = ref 0` used in
 /// loops only, and captured variables whose closures were inlined.
-func promoteCells(in program: CoreProgram) {
+func promoteCells(in program: CoreProgram, _ functions: inout [FunctionFacts]) {
     var promotion = CellPromotion(program)
-    promotion.run()
+    promotion.run(&functions)
 }
 
 private struct CellPromotion {
@@ -17,20 +17,25 @@ private struct CellPromotion {
     }
 
     private let program: CoreProgram
-    private var cells: LocalTable<Cell>
+    private var cells: DenseTable<Cell>
+    /// Of the function at hand.
     private var bindings: [(bind: CoreID, local: LocalID)] = []
 
     init(_ program: CoreProgram) {
         self.program = program
-        cells = LocalTable(count: program.locals.count)
+        cells = DenseTable(count: program.locals.count)
     }
 
     /// O(nodes).
-    mutating func run() {
-        for function in program.functions { collect(function.body, 0) }
-        for item in bindings {
-            guard let cell = cells[item.local], !cell.isEscaping else { continue }
-            promote(item.bind, item.local, cell)
+    mutating func run(_ functions: inout [FunctionFacts]) {
+        for index in functions.indices where functions[index].hasCells || !functions[index].isSettled {
+            bindings.removeAll(keepingCapacity: true)
+            collect(program.functions[index].body, 0)
+            for item in bindings {
+                guard let cell = cells[item.local], !cell.isEscaping else { continue }
+                promote(item.bind, item.local, cell)
+                functions[index].unsettle()
+            }
         }
     }
 
@@ -52,31 +57,24 @@ private struct CellPromotion {
                     pending.append(value)
                 }
             case .field(let object, BuiltinType.referenceCell.id, _, _):
-                if let local = cell(object, depth) {
-                    cells.update(local) { $0.reads.append(id) }
-                } else {
-                    pending.append(object)
-                }
+                if let cell = cell(object, depth) { cells[at: cell].reads.append(id) } else { pending.append(object) }
             case .setField(let object, BuiltinType.referenceCell.id, _, _, let value):
-                if let local = cell(object, depth) {
-                    cells.update(local) { $0.writes.append(id) }
-                } else {
-                    pending.append(object)
-                }
+                if let cell = cell(object, depth) { cells[at: cell].writes.append(id) } else { pending.append(object) }
                 pending.append(value)
-            case .local(let local): cells.update(local) { $0.isEscaping = true }
+            case .local(let local):
+                if let cell = cells.place(of: Int(local.index)) { cells[at: cell].isEscaping = true }
             case .lambda(let lambda): collect(program[lambda].body, depth + 1)
             case let node: node.forEachChild { pending.append($0) }
             }
         }
     }
 
-    /// The cell that an object is, if it is used in the function that binds it. Bindings are met before their uses,
-    /// since bodies are pushed before values and popped after them only when they lie deeper.
-    private mutating func cell(_ object: CoreID, _ depth: Int) -> LocalID? {
-        guard case .local(let local) = program[object], cells[local] != nil else { return nil }
-        cells.update(local) { if $0.depth != depth { $0.isEscaping = true } }
-        return local
+    /// The place of the cell that an object is, if it is used in the function that binds it. Bindings are met before
+    /// their uses, since bodies are pushed before values and popped after them only when they lie deeper.
+    private mutating func cell(_ object: CoreID, _ depth: Int) -> Int? {
+        guard case .local(let local) = program[object], let cell = cells.place(of: Int(local.index)) else { return nil }
+        if cells[at: cell].depth != depth { cells[at: cell].isEscaping = true }
+        return cell
     }
 
     private func promote(_ bind: CoreID, _ local: LocalID, _ cell: Cell) {

@@ -5,9 +5,10 @@ import FusabiBytecode
 ///
 /// A promoted variable is still in its global when anybody else may look: another part of the script, the host. It is
 /// read when the top-level code starts and written when that ends, also by an exception.
-func promoteGlobals(in program: CoreProgram) {
+func promoteGlobals(in program: CoreProgram, _ functions: inout [FunctionFacts]) {
     var promotion = GlobalPromotion(program)
-    promotion.run()
+    promotion.run(functions)
+    for index in promotion.changed { functions[index].unsettle() }
 }
 
 private struct GlobalPromotion {
@@ -32,6 +33,8 @@ private struct GlobalPromotion {
 
     private let program: CoreProgram
     private var accesses: [Accesses]
+    /// The places of the functions that it changed.
+    private(set) var changed: Set<Int> = []
 
     init(_ program: CoreProgram) {
         self.program = program
@@ -39,9 +42,9 @@ private struct GlobalPromotion {
     }
 
     /// O(nodes).
-    mutating func run() {
+    mutating func run(_ functions: [FunctionFacts]) {
         if program.globals.isEmpty { return }
-        for index in program.functions.indices {
+        for index in program.functions.indices where functions[index].hasGlobals || !functions[index].isSettled {
             let body = program.functions[index].body
             let statements = if case .sequence(let items) = program[body] { items } else { [body] }
             for (statement, id) in statements.enumerated() {
@@ -102,7 +105,10 @@ private struct GlobalPromotion {
                 !program.globals[index].isMutable, accesses[index].writes.count == 1
             else { continue }
             if isConstant(value) {
-                for read in accesses[index].reads { program[read.node] = program[value] }
+                for read in accesses[index].reads {
+                    program[read.node] = program[value]
+                    changed.insert(read.function)
+                }
                 accesses[index].reads = []
             }
             let near = accesses[index].reads.filter { $0.function == function && !$0.isDeferred }
@@ -115,7 +121,10 @@ private struct GlobalPromotion {
             bound.append((statement, local, value))
             program[item] = .setGlobal(global, program.add(.local(local), program.span(item)))
         }
-        if !bound.isEmpty { program.functions[function].body = nest(items, bound) }
+        if !bound.isEmpty {
+            program.functions[function].body = nest(items, bound)
+            changed.insert(function)
+        }
     }
 
     /// `a; let x = b; c` out of the statements and the places where locals are bound.
@@ -164,6 +173,7 @@ private struct GlobalPromotion {
                 if case .setGlobal(_, let value) = program[write.node] { program[write.node] = .setLocal(local, value) }
             }
             variables[function, default: []].append((global, local))
+            changed.insert(function)
         }
     }
 

@@ -77,7 +77,7 @@ extension Simplifier {
 
     /// Parameters for an object's parts: in the representation that all leaves have before they make words of them.
     private func makeParameters(_ leaves: [CoreID], _ type: TypeID, _ tag: Int) -> [LocalID] {
-        let count = program.descriptor(of: type)?.shapes[tag].fields.count ?? 0
+        let count = program.fields(of: type, tag: tag)?.count ?? 0
         return (0..<count).map { index in
             var held: Representation?
             var isShared = true

@@ -41,20 +41,18 @@ extension Simplifier {
 
     func isImmutable(_ type: TypeID, _ tag: Int, _ index: Int) -> Bool {
         // The tail of a list is set only while the list is being built.
-        guard let shapes = program.descriptor(of: type)?.shapes, shapes.indices.contains(tag),
-            shapes[tag].fields.indices.contains(index), type != BuiltinType.list.id
+        guard type != BuiltinType.list.id, let fields = program.fields(of: type, tag: tag),
+            fields.indices.contains(index)
         else { return false }
-        return !shapes[tag].fields[index].isMutable
+        return !fields[index].isMutable
     }
 
     /// Objects whose fields never change may be made where they are used; those that are filled later may not.
     func hasNoIdentity(_ type: TypeID, _ tag: Int) -> Bool {
-        guard type != BuiltinType.list.id, let descriptor = program.descriptor(of: type),
-            descriptor.shapes.indices.contains(tag)
-        else { return false }
-        switch descriptor.kind {
-        case .tuple, .record, .union: return descriptor.shapes[tag].fields.allSatisfy { !$0.isMutable }
-        case .class, .interface, .enumeration, .exception, .builtin: return false
+        guard type != BuiltinType.list.id else { return false }
+        switch program.kind(of: type) {
+        case .tuple, .record, .union: return program.fields(of: type, tag: tag)?.allSatisfy { !$0.isMutable } ?? false
+        case .class, .interface, .enumeration, .exception, .builtin, nil: return false
         }
     }
 

@@ -90,12 +90,13 @@ extension Simplifier {
     private func inlineLocal(_ id: CoreID, _ local: LocalID, _ arguments: [CoreID]) -> CoreID? {
         guard case .lambda(let lambda)? = known[local], uses[local].selfCalls == 0, inlineDepth < 3, inlineBudget > 0,
             program[lambda].parameters.count == arguments.count, !openLambdas.contains(lambda),
-            CoreCopy.size(program[lambda].body, in: program, limit: Self.inlineLimit) <= Self.inlineLimit,
-            isInlinable(program[lambda].body, currentFunction)
+            CoreCopy.size(program[lambda].body, in: program, limit: FunctionFacts.inlineLimit)
+                <= FunctionFacts.inlineLimit,
+            FunctionFacts.isInlinable(program[lambda].body, currentFunction, in: program)
         else { return nil }
         inlineDepth += 1
         defer { inlineDepth -= 1 }
-        inlineBudget -= Self.inlineLimit
+        inlineBudget -= FunctionFacts.inlineLimit
         var copy = CoreCopy(program)
         let parameters = program[lambda].parameters.map { copy.rename($0) }
         return simplify(bind(parameters, arguments, copy.copy(program[lambda].body), like: id))
@@ -202,46 +203,20 @@ extension Simplifier {
 
     // MARK: Functions of the program
 
-    /// Bodies of at most this many nodes are inlined everywhere.
-    private static let inlineLimit = 30
-    /// Nor may they have become larger than this meanwhile.
-    private static let grownLimit = 120
-
-    func findInlinable() {
-        for (index, function) in program.functions.enumerated() {
-            guard CoreCopy.size(function.body, in: program, limit: Self.inlineLimit) <= Self.inlineLimit,
-                isInlinable(function.body, function.id)
-            else { continue }
-            inlinable[function.id] = index
-        }
-    }
-
-    /// No calls of itself, no loops, nothing that depends on the frame that it runs in.
-    private func isInlinable(_ id: CoreID, _ own: FunctionID) -> Bool {
-        switch program[id] {
-        case .call(let function, _) where function == own: return false
-        case .lambda, .bindRecursive, .tryWith, .tryFinally, .join, .jump, .raise, .whileLoop, .forRange, .reraise:
-            return false
-        default: break
-        }
-        var result = true
-        program[id].forEachChild { if !isInlinable($0, own) { result = false } }
-        return result
-    }
+    /// A function is not inlined any more when it has become larger than this meanwhile.
+    static let grownLimit = 120
 
     /// The arguments are not simplified yet.
     func simplifyCall(_ id: CoreID, _ function: FunctionID, _ arguments: [CoreID]) -> CoreID {
-        guard inlineDepth < 3, inlineBudget > 0, function != currentFunction, let index = inlinable[function],
-            program.functions[index].parameters.count == arguments.count,
-            // It may have grown in this round, by what was inlined into it.
-            CoreCopy.size(program.functions[index].body, in: program, limit: Self.grownLimit) <= Self.grownLimit
+        guard inlineDepth < 3, inlineBudget > 0, function != currentFunction, let index = inlinable(function),
+            program.functions[index].parameters.count == arguments.count, !hasGrown(index)
         else {
             program[id] = .call(function, simplifyAll(arguments))
             return id
         }
         inlineDepth += 1
         defer { inlineDepth -= 1 }
-        inlineBudget -= Self.inlineLimit
+        inlineBudget -= FunctionFacts.inlineLimit
         let target = program.functions[index]
         var copy = CoreCopy(program)
         let parameters = target.parameters.map { copy.rename($0) }

@@ -35,39 +35,75 @@ final class Simplifier {
 
     let program: CoreProgram
     @exclusivity(unchecked) var uses: Occurrences
-    /// The last round leaves nothing that only a later one would clean up.
-    let isLast: Bool
-    @exclusivity(unchecked) var replacements: LocalTable<Replacement>
-    @exclusivity(unchecked) var known: LocalTable<Known>
+    @exclusivity(unchecked) private(set) var functions: [FunctionFacts]
+    /// The place of each function in ``CoreProgram/functions``, by its number.
+    private var places: [Int32]
+    @exclusivity(unchecked) var replacements: DenseTable<Replacement>
+    @exclusivity(unchecked) var known: DenseTable<Known>
     @exclusivity(unchecked) var inlineJoins: [JoinID: InlineJoin] = [:]
     /// The case that a union in a local is known to be, in the branch being simplified.
-    @exclusivity(unchecked) var tagFacts: LocalTable<Int>
-    /// Small functions of this program that are inlined where they are called: their places in ``CoreProgram/functions``.
-    @exclusivity(unchecked) var inlinable: [FunctionID: Int] = [:]
+    @exclusivity(unchecked) var tagFacts: DenseTable<Int>
     /// Lambdas that must not be copied: being simplified, or recursive.
     @exclusivity(unchecked) var openLambdas: Set<CoreLambdaID> = []
     @exclusivity(unchecked) var inlineDepth = 0
     /// Nodes that inlining may still add to the function at hand.
     @exclusivity(unchecked) var inlineBudget = 0
     @exclusivity(unchecked) var currentFunction = FunctionID(index: 0)
+    @exclusivity(unchecked) private var currentIndex = 0
 
-    init(_ program: CoreProgram, _ uses: Occurrences, isLast: Bool) {
+    init(_ program: CoreProgram, _ functions: [FunctionFacts]) {
         self.program = program
-        self.uses = uses
-        self.isLast = isLast
-        replacements = LocalTable(count: program.locals.count)
-        known = LocalTable(count: program.locals.count)
-        tagFacts = LocalTable(count: program.locals.count)
+        self.functions = functions
+        uses = Occurrences(program)
+        places = Array(repeating: -1, count: functions.count)
+        for (index, function) in program.functions.enumerated() {
+            let number = Int(function.id.index) - Int(program.first.functions)
+            if places.indices.contains(number) { places[number] = Int32(index) }
+        }
+        replacements = DenseTable(count: program.locals.count)
+        known = DenseTable(count: program.locals.count)
+        tagFacts = DenseTable(count: program.locals.count)
     }
 
     func run() {
-        findInlinable()
-        for index in program.functions.indices {
+        // What becomes small enough in this round is inlined in the next.
+        var inlinable: [(index: Int, isInlinable: Bool)] = []
+        var new: Set<FunctionID> = []
+        for index in program.functions.indices where !functions[index].isSettled {
             let function = program.functions[index]
+            var facts = uses.look(at: function)
+            facts.isInlinable = functions[index].isInlinable
+            facts.isSettled = facts.size == functions[index].size && facts.hash == functions[index].hash
+            functions[index] = facts
+            if facts.isSettled { continue }
             currentFunction = function.id
+            currentIndex = index
             inlineBudget = 2000
             program.functions[index].body = simplify(function.body)
+            let isInlinable = FunctionFacts.isInlinable(program.functions[index], in: program)
+            if isInlinable != facts.isInlinable { inlinable.append((index, isInlinable)) }
+            if isInlinable, !facts.isInlinable { new.insert(function.id) }
         }
+        for item in inlinable { functions[item.index].isInlinable = item.isInlinable }
+        if new.isEmpty { return }
+        for index in functions.indices where functions[index].callees.contains(where: new.contains) {
+            functions[index].unsettle()
+        }
+    }
+
+    /// The place of a function that is inlined where it is called.
+    func inlinable(_ function: FunctionID) -> Int? {
+        guard function.index >= program.first.functions else { return nil }
+        let number = Int(function.index - program.first.functions)
+        guard number < places.count, places[number] >= 0 else { return nil }
+        let place = Int(places[number])
+        return functions[place].isInlinable ? place : nil
+    }
+
+    /// Has the function become too large, by what was inlined into it in this round?
+    func hasGrown(_ index: Int) -> Bool {
+        if index > currentIndex || functions[index].isSettled { return false }
+        return CoreCopy.size(program.functions[index].body, in: program, limit: Self.grownLimit) > Self.grownLimit
     }
 
     // MARK: Helpers
