@@ -1,3 +1,16 @@
+/// What the verifier knows of a word of code.
+private struct WordFacts: OptionSet {
+    let rawValue: UInt8
+    /// An instruction begins there.
+    static let start = WordFacts(rawValue: 1)
+    /// Jumps or handlers lead there.
+    static let target = WordFacts(rawValue: 2)
+    /// Some way there has been followed.
+    static let reached = WordFacts(rawValue: 4)
+    /// It is to be followed (again).
+    static let waiting = WordFacts(rawValue: 8)
+}
+
 /// Follows the code of one function with what it knows of each register, until nothing new is learned.
 struct FunctionVerifier {
     let context: VerifierContext
@@ -10,16 +23,13 @@ struct FunctionVerifier {
 
     /// The registers at the current instruction.
     var registers: [VerifiedType]
-    /// Where an instruction begins.
-    private var isStart: [Bool]
-    /// Where jumps and handlers lead.
-    private var isTarget: [Bool]
+    /// What is known of each word of the code.
+    private var words: [WordFacts]
     /// The handler that protects each word, -1 for none.
     private var handlerAt: [Int32]
     private let handlers: [HandlerRecord]
-    /// What is known at each target reached so far.
-    private var states: [Int: [VerifiedType]] = [:]
-    private var waiting: [Bool]
+    /// What is known at each target reached so far, by its position; empty where none was.
+    private var states: [[VerifiedType]] = []
     private var firstWaiting = Int.max
     /// Counts state entries kept and joined, so that no program takes forever.
     private var work = 0
@@ -39,9 +49,7 @@ struct FunctionVerifier {
         resultCode = program.result(of: record)
         registers = []
         handlers = Array(program.handlers[record.handlers.range])
-        isStart = Array(repeating: false, count: code.count)
-        isTarget = Array(repeating: false, count: code.count)
-        waiting = Array(repeating: false, count: code.count)
+        words = Array(repeating: [], count: code.count)
         handlerAt = handlers.isEmpty ? [] : Array(repeating: -1, count: code.count)
     }
 
@@ -55,16 +63,15 @@ struct FunctionVerifier {
         while firstWaiting < code.count {
             let position = firstWaiting
             firstWaiting = nextWaiting(after: position)
-            waiting[position] = false
-            guard let state = states[position] else { continue }
-            registers = state
+            words[position].remove(.waiting)
+            registers = states[position]
             try follow(from: position)
         }
     }
 
     private func nextWaiting(after position: Int) -> Int {
         var next = position + 1
-        while next < code.count, !waiting[next] { next += 1 }
+        while next < code.count, !words[next].contains(.waiting) { next += 1 }
         return next
     }
 
@@ -73,11 +80,12 @@ struct FunctionVerifier {
     /// Decodes all code once: every word belongs to an instruction, every target is the start of one.
     private mutating func scan() throws(Rejection) {
         var position = 0
+        var hasTargets = false
         while position < code.count {
             guard let instruction = Instruction.decode(code, at: position) else {
                 throw Rejection(position: position, reason: "no instruction")
             }
-            isStart[position] = true
+            words[position].insert(.start)
             for index in 0..<instruction.targetCount {
                 let target = instruction.target(index, code)
                 guard target >= 0, target < code.count else {
@@ -86,11 +94,13 @@ struct FunctionVerifier {
                 if target <= position, !instruction.shape.effects.contains(.charges) {
                     throw Rejection(position: position, reason: "goes back without charging")
                 }
-                isTarget[target] = true
+                words[target].insert(.target)
+                hasTargets = true
             }
             position += instruction.length
         }
-        for target in isTarget.indices where isTarget[target] && !isStart[target] {
+        if !hasTargets { return }
+        for target in words.indices where words[target].contains(.target) && !words[target].contains(.start) {
             throw Rejection(position: target, reason: "jump into an instruction")
         }
     }
@@ -100,13 +110,14 @@ struct FunctionVerifier {
     private mutating func placeHandlers() throws(Rejection) {
         for (index, handler) in handlers.enumerated().reversed() {
             let (start, end, target) = (Int(handler.start), Int(handler.end), Int(handler.target))
-            guard start < end, end <= target, target < code.count, isStart[start], isStart[end], isStart[target],
+            guard start < end, end <= target, target < code.count, words[start].contains(.start),
+                words[end].contains(.start), words[target].contains(.start),
                 handler.register < record.frameSize
             else { throw Rejection(position: start, reason: "handler \(index)") }
             work += end - start
             if work > Self.workLimit { throw Rejection(position: start, reason: "too many handlers") }
             for position in start..<end { handlerAt[position] = Int32(index) }
-            isTarget[target] = true
+            words[target].insert(.target)
         }
     }
 
@@ -127,7 +138,7 @@ struct FunctionVerifier {
             guard position < code.count else {
                 throw Rejection(position: position, reason: "runs off the end")
             }
-            if isTarget[position] {
+            if words[position].contains(.target) {
                 try flow(to: position)
                 return
             }
@@ -152,27 +163,27 @@ struct FunctionVerifier {
     mutating func flow(to target: Int) throws(Rejection) {
         work += registers.count
         if work > Self.workLimit { throw Rejection(position: target, reason: "too complex to verify") }
-        guard var state = states[target] else {
+        if states.isEmpty { states = Array(repeating: [], count: code.count) }
+        if !words[target].contains(.reached) {
+            words[target].insert(.reached)
             states[target] = registers
             wait(for: target)
             return
         }
         var hasChanged = false
-        for index in state.indices where state[index] != registers[index] {
-            let joined = types.join(state[index], registers[index])
-            if joined != state[index] {
-                state[index] = joined
+        for index in registers.indices where states[target][index] != registers[index] {
+            let known = states[target][index]
+            let joined = types.join(known, registers[index])
+            if joined != known {
+                states[target][index] = joined
                 hasChanged = true
             }
         }
-        if hasChanged {
-            states[target] = state
-            wait(for: target)
-        }
+        if hasChanged { wait(for: target) }
     }
 
     private mutating func wait(for target: Int) {
-        waiting[target] = true
+        words[target].insert(.waiting)
         if target < firstWaiting { firstWaiting = target }
     }
 

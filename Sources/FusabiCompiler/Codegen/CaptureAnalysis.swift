@@ -13,6 +13,9 @@ struct CaptureAnalysis {
     /// For each local: is it bound to a lambda, and to which (-1 when not).
     private(set) var lambdaOf: [Int32]
 
+    /// For each function: does it call itself?
+    private(set) var isRecursive: [Bool]
+
     /// The lambda (or -1 - n for code outside of lambdas in function n) in which a local is bound.
     private var owner: [Int32]
     /// The lambda around each lambda, in the same numbers.
@@ -37,7 +40,7 @@ struct CaptureAnalysis {
         uses = Array(repeating: OrderedLocals(), count: core.lambdas.count)
         calls = Array(repeating: [], count: core.lambdas.count)
         escapes = Array(repeating: false, count: core.locals.count)
-        if core.lambdas.isEmpty { return }
+        isRecursive = Array(repeating: false, count: core.functions.count)
         for (index, function) in core.functions.enumerated() {
             for parameter in function.parameters { owner[Int(parameter.index)] = Int32(-1 - index) }
             walk(function.body, in: Int32(-1 - index), core)
@@ -55,39 +58,61 @@ struct CaptureAnalysis {
     // MARK: Finding uses
 
     private mutating func walk(_ root: CoreID, in unit: Int32, _ core: CoreProgram) {
-        var pending: [(CoreID, Int32)] = [(root, unit)]
-        while let (id, unit) = pending.popLast() {
+        var id = root
+        while true {
             let node = core[id]
             node.forEachBoundLocal { owner[Int($0.index)] = unit }
             switch node {
+            case .constant, .global, .functionReference: return
             case .local(let local):
                 note(use: local, in: unit)
                 escapes[Int(local.index)] = true
-            case .setLocal(let local, _): note(use: local, in: unit)
-            case .callLocal(let local, _): note(call: local, in: unit)
-            case .lambda(let lambda): enter(lambda, from: unit, core, &pending)
-            case .bind(let local, let value, _):
+                return
+            case .lambda(let lambda):
+                enter(lambda, from: unit, core)
+                return
+            case .setLocal(let local, let value):
+                note(use: local, in: unit)
+                id = value
+            case .call(let function, let arguments):
+                if unit < 0, core.functions[Int(-1 - unit)].id == function { isRecursive[Int(-1 - unit)] = true }
+                for argument in arguments { walk(argument, in: unit, core) }
+                return
+            case .callLocal(let local, let arguments):
+                note(call: local, in: unit)
+                for argument in arguments { walk(argument, in: unit, core) }
+                return
+            // Code may bind thousands of locals in a row.
+            case .bind(let local, let value, let body):
                 if case .lambda(let lambda) = core[value] { name(lambda, local) }
-            case .bindRecursive(let group, _):
+                walk(value, in: unit, core)
+                id = body
+            case .bindRecursive(let group, let body):
                 for item in group {
                     if case .lambda(let lambda) = core[item.lambda] { name(lambda, item.local) }
                 }
-            default: break
+                for item in group { walk(item.lambda, in: unit, core) }
+                id = body
+            case .ifThenElse(let condition, let first, let second):
+                walk(condition, in: unit, core)
+                walk(first, in: unit, core)
+                id = second
+            case .sequence(let items):
+                for item in items.dropLast() { walk(item, in: unit, core) }
+                guard let last = items.last else { return }
+                id = last
+            default:
+                node.forEachChild { walk($0, in: unit, core) }
+                return
             }
-            // The first child is to come off the stack first.
-            let start = pending.count
-            node.forEachChild { pending.append(($0, unit)) }
-            pending[start...].reverse()
         }
     }
 
-    private mutating func enter(
-        _ lambda: CoreLambdaID, from unit: Int32, _ core: CoreProgram, _ pending: inout [(CoreID, Int32)]
-    ) {
+    private mutating func enter(_ lambda: CoreLambdaID, from unit: Int32, _ core: CoreProgram) {
         parent[Int(lambda.index)] = unit
         found.append(lambda.index)
         for parameter in core[lambda].parameters { owner[Int(parameter.index)] = lambda.index }
-        pending.append((core[lambda].body, lambda.index))
+        walk(core[lambda].body, in: lambda.index, core)
     }
 
     private mutating func name(_ lambda: CoreLambdaID, _ local: LocalID) {

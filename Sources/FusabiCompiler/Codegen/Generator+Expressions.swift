@@ -118,7 +118,7 @@ extension Generator {
         if isUnion(type) { facts.set(register, caseTag: tag) } else { facts.setNotNull(register) }
     }
 
-    func isUnion(_ type: TypeID) -> Bool { core.descriptor(of: type)?.kind == .union }
+    func isUnion(_ type: TypeID) -> Bool { core.kind(of: type) == .union }
 
     mutating func emitIf(
         _ condition: CoreID, _ first: CoreID, _ second: CoreID, _ dest: Destination, _ rotation: Rotation? = nil

@@ -111,9 +111,14 @@ extension Generator {
     /// `let t = … in …`: where a jump in the body makes `t` the new value of a loop variable, and the old one is not read
     /// any more, `t` can be computed in that one's register.
     mutating func loopRegister(for local: LocalID, _ body: CoreID, _ dest: Destination) -> Register? {
-        if !isPassed[Int(local.index)] || core.locals[Int(local.index)].isMutable { return nil }
+        let isCandidate = isPassed[Int(local.index)] || callsItself && isTail(dest)
+        if !isCandidate || core.locals[Int(local.index)].isMutable { return nil }
         var scan = LoopVariableScan(local)
-        var pending = [body]
+        var pending = scratch
+        defer { scratch = pending }
+        scratch = []
+        pending.removeAll(keepingCapacity: true)
+        pending.append(body)
         while let id = pending.popLast() {
             let node = nodes[Int(id.index)]
             let jump = loopArguments(id, dest)
@@ -305,22 +310,25 @@ private struct LoopVariableScan {
     var successor: Register?
     var join: JoinID?
     private(set) var read: [LocalID] = []
-    private var bound: Set<LocalID>
-    private var jumps: Set<JoinID> = []
-    private var joins: Set<JoinID> = []
+    private let local: LocalID
+    // Few enough for a linear search: see the budget.
+    private var bound: [LocalID] = []
+    private var jumps: [JoinID] = []
+    private var joins: [JoinID] = []
     private var budget = 80
 
-    init(_ local: LocalID) { bound = [local] }
+    init(_ local: LocalID) { self.local = local }
 
     /// Nodes come in order of evaluation. False when it is not worth going on.
     mutating func visit(_ node: CoreNode, isJump: Bool) -> Bool {
         budget -= 1
         if budget == 0 { return false }
-        node.forEachBoundLocal { bound.insert($0) }
+        node.forEachBoundLocal { bound.append($0) }
         switch node {
-        case .local(let local), .setLocal(let local, _): if !bound.contains(local) { read.append(local) }
-        case .jump(let join, _): jumps.insert(join)
-        case .join(let join, _, _, _, _): joins.insert(join)
+        case .local(let local), .setLocal(let local, _):
+            if local != self.local, !bound.contains(local) { read.append(local) }
+        case .jump(let join, _): jumps.append(join)
+        case .join(let join, _, _, _, _): joins.append(join)
         // Captures are read, those of called local functions, too.
         case .callLocal: return isJump
         case .lambda, .bindRecursive: return false
@@ -330,5 +338,5 @@ private struct LoopVariableScan {
     }
 
     /// Do all jumps that leave the code go to the one loop? Code at another join point may read the old value.
-    func leavesByJoin(alone join: JoinID?) -> Bool { jumps.subtracting(joins).allSatisfy { $0 == join } }
+    func leavesByJoin(alone join: JoinID?) -> Bool { jumps.allSatisfy { $0 == join || joins.contains($0) } }
 }

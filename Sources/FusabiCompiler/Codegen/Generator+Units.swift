@@ -15,12 +15,15 @@ extension Generator {
         start = asm.position
         switch unit.kind {
         case .function(let index):
+            callsItself = captures.isRecursive[index]
             lastSpan = core.spans[Int(core.functions[index].body.index)]
             generateFunction(core.functions[index])
         case .lambda(let lambda):
+            callsItself = captures.callsItself(lambda)
             lastSpan = core.spans[Int(core[lambda].body.index)]
             if captures.isLifted[Int(lambda.index)] { generateLifted(lambda) } else { generateClosure(lambda) }
         case .wrapper(let function):
+            callsItself = false
             lastSpan = .none
             generateWrapper(function)
         }
@@ -60,7 +63,7 @@ extension Generator {
             convert(register, register, from: .any, to: core[local].representation)
         }
         bindCaptures(captures.captures[index])
-        if captures.callsItself(lambda) { loadAllCaptures() }
+        if callsItself { loadAllCaptures() }
         enterLoop(parameters)
         emitLoopBody(code.body, .tail, join: nil)
         let signature =

@@ -49,7 +49,9 @@ struct Generator {
     var unit = CodeUnit(kind: .function(0), id: FunctionID(index: 0))
     /// The register of each local that is in scope.
     var registers: [Register]
-    /// Which locals are arguments of some jump or call that may be one: only those can become loop variables.
+    /// Room for walks over small pieces of code.
+    var scratch: [CoreID] = []
+    /// Which locals are arguments of some jump.
     let isPassed: [Bool]
     var joins: [JoinTarget]
     var top: UInt32 = 0
@@ -68,6 +70,7 @@ struct Generator {
     /// Depth of `try` around the code: no tail calls inside.
     var protection = 0
     var selfLoop: SelfLoop?
+    var callsItself = false
     var handlers: [HandlerRecord] = []
     var lines: [LineRecord] = []
     var lineCache = LineCache()
@@ -118,7 +121,7 @@ struct Generator {
         var result = Array(repeating: false, count: core.locals.count)
         for node in core.nodes {
             switch node {
-            case .jump(_, let arguments), .call(_, let arguments), .callLocal(_, let arguments):
+            case .jump(_, let arguments):
                 for argument in arguments {
                     if case .local(let local) = core[argument] { result[Int(local.index)] = true }
                 }
