@@ -21,9 +21,6 @@ package final class CompilationSession {
     package private(set) var lastCore: CoreProgram?
     private var nativeIDs: [String: [NativeID]] = [:]
     private var inlineBodies: [Int: (TypedLambda, TypedTree)] = [:]
-    /// Types of the chain that were asked for: decoding one takes far longer than finding it.
-    private var descriptors: [TypeID: TypeDescriptor] = [:]
-    private var signatures: [FunctionID: FunctionSignature] = [:]
     private var isNativesStale = false
 
     package init() {
@@ -129,8 +126,6 @@ package final class CompilationSession {
     package func add(_ program: Program) throws(ProgramError) {
         try chain.append(program)
         isNativesStale = true
-        // The first program may describe the builtin types anew.
-        if chain.programs.count == 1 { descriptors = [:] }
     }
 
     /// The id of a native that some program of the chain imports. The names are read when first asked for.
@@ -159,20 +154,6 @@ package final class CompilationSession {
         return (body.lambda, body.tree)
     }
 
-    private func descriptor(_ type: TypeID) -> TypeDescriptor? {
-        if let known = descriptors[type] { return known }
-        guard let descriptor = chain.typeDescriptor(type) else { return nil }
-        descriptors[type] = descriptor
-        return descriptor
-    }
-
-    private func signature(_ function: FunctionID) -> FunctionSignature {
-        if let known = signatures[function] { return known }
-        guard let signature = chain.signature(function) else { return FunctionSignature(parameters: [], result: .any) }
-        signatures[function] = signature
-        return signature
-    }
-
     private var base: CompilationBase {
         let chain = self.chain
         let next = chain.next
@@ -181,8 +162,8 @@ package final class CompilationSession {
             natives: next.native, slots: next.slot)
         return CompilationBase(
             ids: ids,
-            signature: { [unowned self] in signature($0) },
-            type: { [unowned self] in descriptor($0) },
+            signature: { chain.signature($0) ?? FunctionSignature(parameters: [], result: .any) },
+            type: { chain.typeDescriptor($0) },
             global: { chain.global($0)?.record.representation.representation ?? .any },
             native: { [unowned self] in native($0) },
             typeNamed: { name in

@@ -3,7 +3,7 @@ import FusabiSyntax
 import FusabiTypes
 
 /// What a typed local stands for while code is lowered.
-indirect enum LocalBinding {
+enum LocalBinding {
     /// An immutable Core local that holds the value.
     case value(LocalID)
     /// A `let mutable` that no closure captures.
@@ -19,7 +19,7 @@ indirect enum LocalBinding {
     /// A partial application given to an inline function: its arguments are evaluated already.
     case partial(head: TypedExpressionID, LoweringContext, [Operand])
     /// A local `let inline` function.
-    case inlineFunction(TypedLambda, LoweringContext, TypedLocalID)
+    indirect case inlineFunction(TypedLambda, LoweringContext, TypedLocalID)
     /// A local that is published as a top-level value.
     case global(GlobalID)
 }

@@ -7,6 +7,7 @@ extension Lowerer {
     /// `function` applied to curried arguments; the value is held as `target`.
     func lowerApplication(_ function: TypedExpressionID, _ arguments: [Operand], _ target: Representation) -> CoreID {
         if arguments.isEmpty { return lower(function, as: target) }
+        let tree = self.tree
         switch tree[function] {
         case .apply(let inner, let first):
             return lowerApplication(inner, first.map(operand) + arguments, target)

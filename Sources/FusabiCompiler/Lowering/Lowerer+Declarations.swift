@@ -67,6 +67,7 @@ extension Lowerer {
     // MARK: Code
 
     private func lowerDeclaration(_ declaration: TypedDeclaration) {
+        context.facts.beginDeclaration()
         switch declaration {
         case .value(let value, let expression):
             analyze(expression)
@@ -89,10 +90,9 @@ extension Lowerer {
         }
     }
 
-    /// Finds the captured mutable locals of an expression before it is lowered.
+    /// Announces an expression that is lowered next.
     func analyze(_ expression: TypedExpressionID, parameters: [TypedPatternID] = []) {
-        context.facts.captured.formUnion(
-            MutableCaptureAnalysis.capturedLocals(in: tree, expression, parameters: parameters))
+        context.facts.enter(expression, parameters: parameters, isExpanded: false)
     }
 
     func lowerTopLevel(_ value: ValueEntity, _ expression: TypedExpressionID) {

@@ -16,6 +16,7 @@ extension Lowerer {
     /// Code for an expression; its value is held as the representation of the expression's type.
     func lower(_ id: TypedExpressionID) -> CoreID {
         let saved = span
+        let tree = self.tree
         span = tree.span(id)
         defer { span = saved }
         switch tree[id] {
@@ -93,7 +94,8 @@ extension Lowerer {
     }
 
     func operand(_ id: TypedExpressionID) -> Operand {
-        Operand(source: .expression(id, context), type: type(id), span: tree.span(id))
+        let context = self.context
+        return Operand(source: .expression(id, context), type: type(id), span: context.tree.span(id))
     }
 
     // MARK: Control

@@ -45,11 +45,10 @@ extension Lowerer {
 
     private func isOwnTree(_ tree: TypedTree) -> Bool { tree === ownTree }
 
-    /// Finds the captured mutable locals of a body from another compilation.
+    /// Announces a body from another compilation, or of an inline function.
     func captureFacts(of lambda: TypedLambda, in owner: LoweringContext) {
         if analyzed.insert(AnalyzedBody(tree: ObjectIdentifier(owner.tree), body: lambda.body)).inserted {
-            owner.facts.captured.formUnion(
-                MutableCaptureAnalysis.capturedLocals(in: owner.tree, lambda.body, parameters: lambda.parameters))
+            owner.facts.enter(lambda.body, parameters: lambda.parameters, isExpanded: true)
         }
     }
 

@@ -147,7 +147,7 @@ extension Lowerer {
         if type == BuiltinType.option.id || type == BuiltinType.valueOption.id || type == BuiltinType.list.id {
             return true
         }
-        return program.descriptor(of: type)?.kind == .union
+        return program.kind(of: type) == .union
     }
 
     private func partTest(_ local: LocalID, _ type: Type, _ depth: Int) -> CoreID {

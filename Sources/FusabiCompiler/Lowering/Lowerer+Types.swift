@@ -12,7 +12,10 @@ extension Lowerer {
     }
 
     /// The type without parameters of inline functions.
-    func closed(_ type: Type) -> Type { store.substitute(type, context.substitution) }
+    func closed(_ type: Type) -> Type {
+        let context = self.context
+        return context.substitution.isEmpty ? store.prune(type) : store.substitute(type, context.substitution)
+    }
 
     func type(_ id: TypedExpressionID) -> Type { closed(tree.type(id)) }
 

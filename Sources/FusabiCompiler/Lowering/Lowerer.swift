@@ -6,6 +6,8 @@ import FusabiTypes
 final class SignatureTable {
     private let first: UInt32
     private let earlier: (FunctionID) -> FunctionSignature
+    /// Those of earlier functions that were asked for.
+    private var known = DenseTable<FunctionSignature>()
     private(set) var own: [FunctionSignature] = []
 
     init(first: UInt32, earlier: @escaping (FunctionID) -> FunctionSignature) {
@@ -14,7 +16,12 @@ final class SignatureTable {
     }
 
     subscript(id: FunctionID) -> FunctionSignature {
-        guard id.index >= first else { return earlier(id) }
+        guard id.index >= first else {
+            if let signature = known[Int(id.index)] { return signature }
+            let signature = earlier(id)
+            known[Int(id.index)] = signature
+            return signature
+        }
         let index = Int(id.index - first)
         return index < own.count ? own[index] : FunctionSignature(parameters: [], result: .any)
     }

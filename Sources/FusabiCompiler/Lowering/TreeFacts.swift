@@ -8,8 +8,13 @@ final class TreeFacts {
     /// Uses as the function of an application, with the fewest arguments seen.
     @exclusivity(unchecked) private(set) var calls: [Int32]
     @exclusivity(unchecked) private(set) var fewestArguments: [Int32]
-    /// Mutable locals that a closure, object or generator captures: filled for each declaration before it is lowered.
-    @exclusivity(unchecked) var captured: Set<TypedLocalID> = []
+    /// Mutable locals that a closure, object or generator captures, and locals whose address is taken, as far as they
+    /// were looked for.
+    @exclusivity(unchecked) private var captured: Set<TypedLocalID> = []
+    /// Code that is being lowered, in which they were not looked for yet: of the declaration at hand, and of inline
+    /// functions, which are announced when they are expanded first.
+    @exclusivity(unchecked) private var declaration: [Code] = []
+    @exclusivity(unchecked) private var expanded: [Code] = []
     @exclusivity(unchecked) private var counted = 0
     private let tree: TypedTree
 
@@ -47,6 +52,32 @@ final class TreeFacts {
             }
         }
         counted = tree.expressions.count
+    }
+
+    private struct Code {
+        var body: TypedExpressionID
+        var parameters: [TypedPatternID]
+    }
+
+    /// Announces code that is lowered next.
+    func enter(_ body: TypedExpressionID, parameters: [TypedPatternID], isExpanded: Bool) {
+        let code = Code(body: body, parameters: parameters)
+        if isExpanded { expanded.append(code) } else { declaration.append(code) }
+    }
+
+    /// What was announced for one declaration means nothing to the next.
+    func beginDeclaration() { declaration.removeAll(keepingCapacity: true) }
+
+    /// Does the mutable local, of code being lowered, live in a cell? Most code has no mutable local: it is never looked
+    /// through.
+    func isCaptured(_ local: TypedLocalID) -> Bool {
+        for code in declaration + expanded {
+            captured.formUnion(
+                MutableCaptureAnalysis.capturedLocals(in: tree, code.body, parameters: code.parameters))
+        }
+        declaration.removeAll(keepingCapacity: true)
+        expanded.removeAll(keepingCapacity: true)
+        return captured.contains(local)
     }
 
     func useCount(_ local: TypedLocalID) -> Int { Int(uses[Int(local.index)]) }

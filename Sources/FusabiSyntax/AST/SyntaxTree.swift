@@ -95,7 +95,7 @@ package enum Literal: Hashable, Sendable {
     /// The digits as written (underscores removed), without the suffix `m`.
     case decimal(String)
     /// `12I`: the digits and the suffix letter (Q, R, Z, I, N, G).
-    case bigint(String, suffix: Character)
+    indirect case bigint(String, suffix: Character)
     case char(UInt16)
     /// UTF-16 units, escapes decoded.
     case string([UInt16])

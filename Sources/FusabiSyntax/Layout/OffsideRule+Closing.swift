@@ -79,7 +79,7 @@ extension OffsideRule {
         case .end:
             isOpen(.withAsAugment) || isOpen(TokenKind.begin) || isOpen(TokenKind.class)
                 || isOpen(TokenKind.struct) || isOpen(TokenKind.interface) || isOpen(TokenKind.sig)
-        default: openBrackets.contains { $0.value > 0 && kind.closes($0.key) }
+        default: openers.contains { isOpen($0) && kind.closes($0) }
         }
     }
 

@@ -181,7 +181,7 @@ extension OffsideRule {
     }
 
     private mutating func openMember(_ index: Int) {
-        if isOpen(.memberBody), !isOpen(TokenKind.leftBrace), openBrackets[.leftParen, default: 0] < 2 {
+        if isOpen(.memberBody), !isOpen(TokenKind.leftBrace), openCount(.leftParen) < 2 {
             // An unfinished member: `member` begins no expression, so the next member begins here.
             while let top, top.kind != .memberBody { close(before: index) }
             pop()

@@ -36,9 +36,10 @@ struct OffsideRule {
     let positions: TokenPositions
     var contexts: [LayoutContext] = []
     var output: [Token] = []
-    /// How many contexts of each kind are open, and how many brackets of each opener.
+    /// How many contexts of each kind are open, how many brackets of each opener, and which openers there were.
     var openKinds = [Int](repeating: 0, count: Kind.allCases.count)
-    var openBrackets: [TokenKind: Int] = [:]
+    private var openBrackets = [Int](repeating: 0, count: 256)
+    private(set) var openers: [TokenKind] = []
 
     init(_ tokens: [Token], file: SourceFile, diagnostics: DiagnosticBag, known: inout CountedPlace) {
         self.tokens = tokens
@@ -135,7 +136,10 @@ struct OffsideRule {
         default: context.anchor = Int32(contexts.count)
         }
         openKinds[Int(context.kind.rawValue)] += 1
-        if context.kind == .paren { openBrackets[context.opener, default: 0] += 1 }
+        if context.kind == .paren {
+            openBrackets[Int(context.opener.rawValue)] += 1
+            if !openers.contains(context.opener) { openers.append(context.opener) }
+        }
         contexts.append(context)
     }
 
@@ -143,7 +147,7 @@ struct OffsideRule {
     mutating func pop() {
         guard let context = contexts.popLast() else { return }
         openKinds[Int(context.kind.rawValue)] -= 1
-        if context.kind == .paren { openBrackets[context.opener, default: 0] -= 1 }
+        if context.kind == .paren { openBrackets[Int(context.opener.rawValue)] -= 1 }
         if context.kind == .matchClauses, contexts.last?.kind == .match { pop() }
     }
 
@@ -161,5 +165,7 @@ struct OffsideRule {
 
     func isOpen(_ kind: Kind) -> Bool { openKinds[Int(kind.rawValue)] > 0 }
 
-    func isOpen(_ bracket: TokenKind) -> Bool { openBrackets[bracket, default: 0] > 0 }
+    func isOpen(_ bracket: TokenKind) -> Bool { openCount(bracket) > 0 }
+
+    func openCount(_ bracket: TokenKind) -> Int { openBrackets[Int(bracket.rawValue)] }
 }

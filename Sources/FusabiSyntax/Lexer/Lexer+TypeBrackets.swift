@@ -166,9 +166,13 @@ extension Lexer {
     private mutating func splice(_ cuts: [Int: [Token]]) {
         var result: [Token] = []
         result.reserveCapacity(output.tokens.count + cuts.count * 2)
-        for (index, token) in output.tokens.enumerated() {
-            if let pieces = cuts[index] { result.append(contentsOf: pieces) } else { result.append(token) }
+        var next = 0
+        for (index, pieces) in cuts.sorted(by: { $0.key < $1.key }) {
+            result.append(contentsOf: output.tokens[next..<index])
+            result.append(contentsOf: pieces)
+            next = index + 1
         }
+        result.append(contentsOf: output.tokens[next...])
         output.tokens = result
     }
 }

@@ -26,7 +26,8 @@ extension Checker {
         case .subtype(let wanted):
             return solveSubtype(type, of: wanted) || failIfSilent(type, constraint)
         case .member(let member):
-            noteOnVariables(member)
+            // The other types of the constraint hold no new variables.
+            noteOnVariables(of: type, member)
             return solveMember(member, isWeak: false)
         case .defaultType:
             if case .variable(let id) = store[type] { note(constraint, on: id) }
@@ -52,6 +53,14 @@ extension Checker {
     func note(_ constraint: Constraint, on id: TypeVariableID) {
         for other in store.variables[Int(id.index)].constraints where isSame(other, constraint) { return }
         store.add(constraint, to: id)
+    }
+
+    func note(_ member: MemberConstraint, on id: TypeVariableID) {
+        let constraints = store.variables[Int(id.index)].constraints
+        for index in constraints.indices {
+            if case .member(let known) = constraints[index], known === member { return }
+        }
+        store.add(.member(member), to: id)
     }
 
     private func isSame(_ a: Constraint, _ b: Constraint) -> Bool {

@@ -26,7 +26,8 @@ extension Checker {
                 level: level, isMeasure: parameter.isMeasure, isStatic: parameter.isStatic, span: span)
         }
         if isConstrained {
-            constrain(parameters, outer.adding(Substitution(parameters: parameters, arguments: arguments)), at: span)
+            let own = Substitution(parameters: parameters, arguments: arguments)
+            constrain(parameters, outer.isEmpty ? own : outer.adding(own), at: span)
         }
         return arguments
     }

@@ -58,8 +58,8 @@ extension Checker {
         noteOnVariables(of: member.result, member)
     }
 
-    private func noteOnVariables(of type: Type, _ member: MemberConstraint) {
-        store.forEachVariable(in: type) { note(.member(member), on: $0) }
+    func noteOnVariables(of type: Type, _ member: MemberConstraint) {
+        store.forEachVariable(in: type) { note(member, on: $0) }
     }
 
     /// The types of a member constraint that decide about its solution.

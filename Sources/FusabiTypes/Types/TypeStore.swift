@@ -32,16 +32,22 @@ package struct TypeVariable {
 /// element out or in, and the checks were an eighth of the time to compile.
 package final class TypeStore {
     @exclusivity(unchecked) package private(set) var nodes: [TypeNode] = []
-    /// For the node of a solved variable the handle it stands for, else -1.
-    @exclusivity(unchecked) private var links: [Int32] = []
-    /// The expansion of an abbreviation's node once it was asked for; else one of the two below.
-    @exclusivity(unchecked) private var expansions: [Int32] = []
+    @exclusivity(unchecked) private var states: [State] = []
+
+    /// What is known of a node besides its shape.
+    private struct State {
+        /// For the node of a solved variable the handle it stands for, else -1.
+        var link: Int32
+        /// The expansion of an abbreviation's node once it was asked for; else one of the two below.
+        var expansion: Int32
+        /// What the node may contain.
+        var contents: Contents
+    }
+
     /// Not asked for yet, or of a constructor that is not defined yet.
     private static let unknownExpansion: Int32 = -1
     /// The node is no abbreviation.
     private static let noExpansion: Int32 = -2
-    /// What a node may contain: see ``Contents``.
-    @exclusivity(unchecked) private var contents: [Contents] = []
     @exclusivity(unchecked) package internal(set) var variables: [TypeVariable] = []
     @exclusivity(unchecked) package var parameters: [TypeParameter] = []
     @exclusivity(unchecked) private var parameterTypes: [Type] = []
@@ -75,9 +81,7 @@ package final class TypeStore {
 
     func add(_ node: TypeNode, _ holds: Contents) -> Type {
         nodes.append(node)
-        links.append(-1)
-        expansions.append(Self.unknownExpansion)
-        contents.append(holds)
+        states.append(State(link: -1, expansion: Self.unknownExpansion, contents: holds))
         return Type(index: Int32(nodes.count - 1))
     }
 
@@ -85,7 +89,7 @@ package final class TypeStore {
     package subscript(type: Type) -> TypeNode { nodes[Int(type.index)] }
 
     /// What a handle may contain. Conservative for handles that hold variables.
-    package func contents(of type: Type) -> Contents { contents[Int(type.index)] }
+    package func contents(of type: Type) -> Contents { states[Int(type.index)].contents }
 
     // MARK: Variables
 
@@ -132,20 +136,23 @@ package final class TypeStore {
 
     /// Follows solved variables; abbreviations stay. Amortised O(1).
     package func prune(_ type: Type) -> Type {
-        remainingSteps -= 1
+        remainingSteps &-= 1
+        return remainingSteps >= 0 && states[Int(type.index)].link < 0 ? type : follow(type)
+    }
+
+    private func follow(_ type: Type) -> Type {
         if remainingSteps < 0 {
             isExhausted = true
             remainingSteps = 0
             return error
         }
         var current = type.index
-        var next = links[Int(current)]
-        if next < 0 { return type }
+        var next = states[Int(current)].link
         while next >= 0 {
             current = next
-            next = links[Int(current)]
+            next = states[Int(current)].link
         }
-        if trialDepth == 0 { links[Int(type.index)] = current }
+        if trialDepth == 0 { states[Int(type.index)].link = current }
         return Type(index: current)
     }
 
@@ -153,11 +160,11 @@ package final class TypeStore {
     func link(_ id: TypeVariableID, to type: Type) {
         let node = variables[Int(id.index)].type
         if trialDepth > 0 { trail.append(.solved(id)) }
-        links[Int(node.index)] = type.index
+        states[Int(node.index)].link = type.index
     }
 
     func unlink(_ id: TypeVariableID) {
-        links[Int(variables[Int(id.index)].type.index)] = -1
+        states[Int(variables[Int(id.index)].type.index)].link = -1
     }
 
     // MARK: Heads
@@ -166,7 +173,7 @@ package final class TypeStore {
     package func resolve(_ type: Type) -> Type {
         var current = prune(type)
         while true {
-            let known = expansions[Int(current.index)]
+            let known = states[Int(current.index)].expansion
             if known == Self.noExpansion { return current }
             if known >= 0 {
                 current = prune(Type(index: known))
@@ -181,19 +188,19 @@ package final class TypeStore {
     /// What an abbreviation stands for, kept for the next time; nil for any other node.
     private func expand(_ type: Type) -> Type? {
         guard case .named(let constructor, let arguments) = nodes[Int(type.index)] else {
-            expansions[Int(type.index)] = Self.noExpansion
+            states[Int(type.index)].expansion = Self.noExpansion
             return nil
         }
         guard case .abbreviation(let target) = constructor.definition else {
             if case .pending = constructor.definition { return nil }
-            expansions[Int(type.index)] = Self.noExpansion
+            states[Int(type.index)].expansion = Self.noExpansion
             return nil
         }
         let expanded =
             arguments.isEmpty
             ? target : substitute(target, Substitution(parameters: constructor.parameters, arguments: arguments))
         // What a trial solved may be undone, so an expansion made during one is not kept.
-        if trialDepth == 0 { expansions[Int(type.index)] = expanded.index }
+        if trialDepth == 0 { states[Int(type.index)].expansion = expanded.index }
         return expanded
     }
 

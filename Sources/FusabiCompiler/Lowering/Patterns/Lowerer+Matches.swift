@@ -130,7 +130,7 @@ extension Lowerer {
     func bindMutable(_ variable: TypedLocalID, _ start: CoreID) -> (LocalID, CoreID) {
         let content = representation(tree[variable].type)
         let name = text(tree[variable].name)
-        if context.facts.captured.contains(variable) {
+        if context.facts.isCaptured(variable) {
             let cell = makeLocal(name, .reference(BuiltinType.referenceCell.id))
             context.bindings[variable] = .cell(cell)
             return (cell, makeCell(coerce(start, from: content, to: .any)))
