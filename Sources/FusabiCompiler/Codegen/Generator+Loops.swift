@@ -129,9 +129,14 @@ extension Generator {
                 if case .jump(let join, _) = node { scan.join = join }
             }
             if !scan.visit(node, isJump: jump != nil) { return nil }
-            let start = pending.count
+            // The first child is to come off the stack first. (Reversing a slice would copy it.)
+            var low = pending.count
             node.forEachChild { pending.append($0) }
-            pending[start...].reverse()
+            var high = pending.count - 1
+            while low < high {
+                pending.swapAt(low, high)
+                (low, high) = (low + 1, high - 1)
+            }
         }
         guard let successor = scan.successor, !successor.isWide, scan.leavesByJoin(alone: scan.join) else { return nil }
         let isRead = scan.read.contains { captured[$0] == nil && registers[Int($0.index)] == successor }

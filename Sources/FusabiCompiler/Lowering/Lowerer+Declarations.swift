@@ -54,6 +54,14 @@ extension Lowerer {
     }
 
     func modulePath(_ module: ModuleEntity?) -> String {
+        guard let module else { return "" }
+        if let known = modulePaths[ObjectIdentifier(module)] { return known }
+        let path = spelledPath(module)
+        modulePaths[ObjectIdentifier(module)] = path
+        return path
+    }
+
+    private func spelledPath(_ module: ModuleEntity?) -> String {
         var parts: [String] = []
         var current = module
         while let module = current {

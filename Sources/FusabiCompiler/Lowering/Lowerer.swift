@@ -65,6 +65,7 @@ final class Lowerer {
     @exclusivity(unchecked) var factsOfTree: [ObjectIdentifier: TreeFacts] = [:]
     @exclusivity(unchecked) var nativeIDs: [NativeImport: NativeID] = [:]
     @exclusivity(unchecked) var namedTypeIDs: [String: TypeID] = [:]
+    @exclusivity(unchecked) var modulePaths: [ObjectIdentifier: String] = [:]
     /// Of types without parameters, by the handle's index.
     @exclusivity(unchecked) var representations: [Representation?] = []
     @exclusivity(unchecked) var ownRepresentations: [ObjectIdentifier: Representation] = [:]

@@ -69,6 +69,12 @@ extension Checker {
         }
     }
 
+    private func isOpen(_ member: MemberConstraint) -> Bool {
+        for type in member.supports where store.unsolvedVariable(type) == nil { return false }
+        for type in member.arguments where store.unsolvedVariable(type) == nil { return false }
+        return true
+    }
+
     /// True when solved or when it must wait; false when it can never be solved (``failure`` says why).
     func solveMember(_ member: MemberConstraint, isWeak: Bool) -> Bool {
         if member.solution != nil || trySolve(member, isWeak: isWeak) { return true }
@@ -78,6 +84,8 @@ extension Checker {
 
     private func trySolve(_ member: MemberConstraint, isWeak: Bool) -> Bool {
         if solveByBound(member) { return true }
+        // An operator just instantiated: nothing is known of its operands.
+        if !isWeak, isOpen(member) { return true }
         let candidates = traitCandidates(member)
         if let rule = names.traits[member.name],
             let isSolved = solveByRule(rule, member, isWeak: isWeak, hasMembers: !candidates.isEmpty)
@@ -184,8 +192,8 @@ extension Checker {
         for support in member.supports {
             let constraints: [Constraint]
             switch store.head(support) {
-            case .variable(let id): constraints = store[id].constraints
-            case .parameter(let id): constraints = store[id].constraints
+            case .variable(let id): constraints = store.variables[Int(id.index)].constraints
+            case .parameter(let id): constraints = store.parameters[Int(id.index)].constraints
             case .named, .function, .tuple, .anonymousRecord, .measure, .error: continue
             }
             for case .subtype(let bound) in constraints {
