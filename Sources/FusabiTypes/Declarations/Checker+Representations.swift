@@ -148,11 +148,27 @@ extension Checker {
                 error(951, syntax.span(item.value), "The value of an enum's case must be a constant.")
                 continue
             }
+            if let first = values.first {
+                let (expected, actual) = (type(of: first.value), type(of: value))
+                if !unify(expected: expected, actual: actual, at: syntax.span(item.value)) { continue }
+            } else if !isInteger(value) {
+                error(
+                    951, item.name.span,
+                    "Literal enumerations must have type int, uint, int16, uint16, int64, uint64, byte, sbyte or char")
+                continue
+            }
             values.append((item.name.symbol, value))
         }
         let underlying = values.first.map { literalType($0.value) } ?? wellKnown.int32
         constructor.isStruct = true
         constructor.definition = .enumeration(underlying: underlying, cases: values)
+    }
+
+    private func isInteger(_ literal: Literal) -> Bool {
+        switch literal {
+        case .int8, .uint8, .int16, .uint16, .int32, .uint32, .int64, .uint64, .char: true
+        default: false
+        }
     }
 
     private func literalType(_ literal: Literal) -> Type {

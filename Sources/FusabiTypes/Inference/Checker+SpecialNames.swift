@@ -94,10 +94,25 @@ extension Checker {
         }
     }
 
+    /// The object in `nameof object.Member`: a value is looked at like any other, types and modules are names only.
+    private func checkNamed(_ object: ExpressionID) {
+        guard case .identifier(let name) = syntax[object], environment.values[name.symbol] != nil else { return }
+        _ = infer(object)
+    }
+
     /// The last name of a path.
     private func nameOf(_ id: ExpressionID) -> String {
         switch syntax[id] {
-        case .identifier(let name), .member(_, let name):
+        case .identifier(let name):
+            let symbol = name.symbol
+            if environment.values[symbol] == nil, environment.types[symbol] == nil, environment.modules[symbol] == nil,
+                environment.patterns[symbol] == nil
+            {
+                reportUndefined(name)
+            }
+            return text(symbol)
+        case .member(let object, let name):
+            checkNamed(object)
             return text(name.symbol)
         case .parenthesized(let inner), .typeApplication(let inner, _):
             return nameOf(inner)

@@ -145,7 +145,7 @@ extension Checker {
 
     // MARK: Messages
 
-    private func reportUndefined(_ name: Name) {
+    func reportUndefined(_ name: Name) {
         let spelled = text(name.symbol)
         if spelled == "==" || spelled == "!=" {
             error(43, name.span, "F# compares with '\(spelled == "==" ? "=" : "<>")', not with '\(spelled)'")
