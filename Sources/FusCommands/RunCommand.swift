@@ -50,8 +50,8 @@ enum ScriptCommand {
         case .raised(let exception):
             Terminal.error(exception.report)
             return .failure
-        case .stopped(let reason, let stack):
-            Terminal.error("fus: \(describe(reason))" + stack.map { "\n   at \($0)" }.joined() + "\n")
+        case .stopped(let error):
+            Terminal.error("fus: \(error)\n")
             return .failure
         case .failed(let message):
             Terminal.error("fus: internal error: \(message)\n")
@@ -75,18 +75,6 @@ enum ScriptCommand {
     static func resolve(_ path: String, from script: String) -> String {
         guard !path.hasPrefix("/"), let slash = script.lastIndex(of: "/") else { return path }
         return script[...slash] + path
-    }
-
-    private static func describe(_ reason: AbortReason) -> String {
-        switch reason {
-        case .exit: "exit"
-        case .instructionLimit: "the script used up its instructions"
-        case .memoryLimit: "the script used up its memory"
-        case .deadline: "the script used up its time"
-        case .cancelled: "the script was cancelled"
-        case .stackOverflow: "stack overflow: calls are nested too deeply"
-        case .internalError: "internal error"
-        }
     }
 }
 

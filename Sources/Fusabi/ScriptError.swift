@@ -20,7 +20,7 @@ public enum ScriptError: Error {
         case memoryLimit = "the script used up its memory"
         case deadline = "the script used up its time"
         case cancelled = "the script was cancelled"
-        case stackOverflow = "calls are nested too deeply"
+        case stackOverflow = "stack overflow: calls are nested too deeply"
     }
 }
 

@@ -14,7 +14,7 @@ package struct ScriptRunner {
         /// An exception that nothing caught.
         case raised(UncaughtException)
         /// A limit was reached, or the run was cancelled.
-        case stopped(AbortReason, [StackFrame])
+        case stopped(ScriptError)
         /// Fusabi itself failed.
         case failed(String)
     }
@@ -94,7 +94,7 @@ package struct ScriptRunner {
             return .raised(uncaught)
         case .aborted(.exit(let code)): return .exited(code)
         case .aborted(.internalError): return .failed(machine.abortDetail)
-        case .aborted(let reason): return .stopped(reason, machine.abortTrace)
+        case .aborted(let reason): return .stopped(ScriptError(reason, machine))
         }
     }
 }

@@ -182,12 +182,11 @@ extension FunctionVerifier {
             try write(i.a, VerifiedType(.immediate, word(0, i)), i.position)
         case .getReference: try write(i.a, try checkedType(i), i.position)
         case .castReference:
-            let type = TypeID(index: word(0, i))
-            guard types.kind(type.index) != nil else { throw reject(i, "no such type") }
-            try write(i.a, types.type(of: .reference(type)), i.position)
+            try write(i.a, types.type(of: .reference(try knownType(i).type)), i.position)
         case .castUnion:
-            guard types.kind(word(0, i)) == .union else { throw reject(i, "no union") }
-            try write(i.a, VerifiedType(.union, word(0, i)), i.position)
+            let (type, kind) = try knownType(i)
+            guard kind == .union else { throw reject(i, "no union") }
+            try write(i.a, VerifiedType(.union, type.index), i.position)
         case .box:
             try checkBoxKind(i)
             try write(i.a, .any, i.position)
@@ -205,9 +204,15 @@ extension FunctionVerifier {
 
     /// What a field or element is after the check for a class or union.
     func checkedType(_ i: Instruction) throws(Rejection) -> VerifiedType {
+        let (type, kind) = try knownType(i)
+        return types.type(of: kind == .union ? .union(type) : .reference(type))
+    }
+
+    /// The type that the extension word names, which must exist.
+    private func knownType(_ i: Instruction) throws(Rejection) -> (type: TypeID, kind: TypeDescriptor.Kind) {
         let type = TypeID(index: word(0, i))
         guard let kind = types.kind(type.index) else { throw reject(i, "no such type") }
-        return types.type(of: kind == .union ? .union(type) : .reference(type))
+        return (type, kind)
     }
 
     /// The result is an immediate of a kind with a payload of 32 bits, or unit.

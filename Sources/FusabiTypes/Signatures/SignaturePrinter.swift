@@ -14,10 +14,8 @@ package struct SignaturePrinter {
     package init(store: TypeStore, symbols: SymbolTable, library: [ModuleEntity]) {
         self.store = store
         self.symbols = symbols
-        opened = Set(library.map(ObjectIdentifier.init))
-        for module in library {
-            if let parent = module.parent { opened.insert(ObjectIdentifier(parent)) }
-        }
+        opened = []
+        for module in library { open(module) }
     }
 
     /// The signature of a file's module.
