@@ -139,6 +139,31 @@ extension Lowerer {
 
     // MARK: Elements
 
+    private func isObjectArray(_ type: Type) -> Bool {
+        guard primitiveType(type) == .array, let element = named(type)?.1.first else { return false }
+        return primitiveType(element) == .obj
+    }
+
+    /// Does the program see an array of some other type as an `obj[]`? Such arrays check what is stored in them.
+    func findsCovariantArrays() -> Bool {
+        for index in ownTree.expressions.indices {
+            let id = TypedExpressionID(index: Int32(index))
+            guard case .downcast(var value) = ownTree[id], isObjectArray(ownTree.type(id)) else { continue }
+            while true {
+                if primitiveType(ownTree.type(value)) == .array { break }
+                switch ownTree[value] {
+                case .coerce(let inner): value = inner
+                case .apply(_, let arguments) where arguments.count == 1: value = arguments[0]
+                default: break
+                }
+                if case .coerce = ownTree[value] { continue }
+                break
+            }
+            if primitiveType(ownTree.type(value)) == .array, !isObjectArray(ownTree.type(value)) { return true }
+        }
+        return false
+    }
+
     /// `a.[i]`, `a.[i] <- x`, `s.[i]`, `a.[i, j]`: reading and assigning differ in the type of the result.
     private func element(_ arguments: [Operand], _ result: Type, _ target: Representation) -> CoreID? {
         let object = arguments[0]
@@ -152,6 +177,9 @@ extension Lowerer {
         case .array(let kind) where arguments.count == 3:
             let value = place(object)
             let codes = [value, place(arguments[1], as: .int32), place(arguments[2], as: kind.representation)]
+            if isObjectArray(object.type), hasCovariantArrays {
+                return callNative("ArrayBase.storeObject", codes, .unit)
+            }
             return emit(.primitive(.arraySet(kind), codes))
         case .reference(BuiltinType.multiArray.id): return multiElement(arguments, target)
         default: return nil

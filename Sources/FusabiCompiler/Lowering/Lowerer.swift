@@ -86,6 +86,7 @@ final class Lowerer {
     /// The classes whose objects know their type arguments, and the types of these objects: see Lowerer+Instantiation.
     var instantiatedClasses: Set<ObjectIdentifier> = []
     var instanceTypes: [SpecializationKey: TypeID] = [:]
+    lazy var hasCovariantArrays = findsCovariantArrays()
     var staticGlobals: [SpecializationKey: GlobalID] = [:]
     /// The members behind each slot of a generic method, and the slots that object expressions implement.
     var implementations: [ObjectIdentifier: [MemberEntity]] = [:]

@@ -61,6 +61,18 @@ extension StandardLibrary {
             machine.setElement(array, arguments[2].int, arguments[1])
             return .unit
         }
+        table["ArrayBase.storeObject"] = { machine, arguments in
+            guard let array = machine.array(arguments[0]) else { return machine.raiseNullReference() }
+            guard (0..<array.count).contains(arguments[1].int) else { return outOfBounds(machine) }
+            // Arrays do not know their type: one that holds strings only is taken for an array of strings.
+            if !arguments[2].isString, !arguments[2].isNull, holdsStringsOnly(array, machine) {
+                return machine.raise(
+                    "System.ArrayTypeMismatchException",
+                    "Attempted to access an element as a type incompatible with the array.")
+            }
+            machine.setElement(array, arguments[1].int, arguments[2])
+            return .unit
+        }
         table["ArrayBase.enumerable"] = { machine, arguments in
             if let array = MultiArrayView(arguments[0], machine) {
                 return machine.makeArray(machine.elements(Word(array.elements.cell)))
@@ -71,6 +83,15 @@ extension StandardLibrary {
 
     private static func outOfBounds(_ machine: Machine) -> Word {
         machine.raise("System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
+    }
+
+    private static func holdsStringsOnly(_ array: ArrayView, _ machine: Machine) -> Bool {
+        var hasString = false
+        for index in 0..<array.count {
+            let element = machine.element(array, index)
+            if element.isString { hasString = true } else if !element.isNull, !element.isUnset { return false }
+        }
+        return hasString
     }
 
     private static func lengths(_ machine: Machine, _ word: Word) -> [Int]? {
