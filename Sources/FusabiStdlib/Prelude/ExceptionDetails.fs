@@ -8,13 +8,14 @@ open FSharp.Collections
 
 [<Sealed; AllowNullLiteral>]
 type internal ExceptionDetails() =
-    static let all = Dictionary<exn, ExceptionDetails>(HashIdentity.Reference)
+    static let mutable all: Dictionary<exn, ExceptionDetails> = null
     member val Data: IDictionary = (Hashtable() :> IDictionary)
     member val HelpLink: string = null with get, set
     member val Source: string = null with get, set
     member val Code: int = 0 with get, set
     member val HasCode: bool = false with get, set
     static member Of(e: exn) : ExceptionDetails =
+        if isNull all then all <- Dictionary<exn, ExceptionDetails>(HashIdentity.Reference)
         let mutable found = null
         if not (all.TryGetValue(e, &found)) then
             found <- ExceptionDetails()

@@ -266,7 +266,7 @@ type CultureInfo private (name: string, numbers: NumberFormatInfo) =
     static let invariant = CultureInfo("", null)
     static let mutable current = invariant
     static let mutable currentInterface = invariant
-    static let american =
+    static member private American() : NumberFormatInfo =
         let numbers = NumberFormatInfo()
         numbers.CurrencySymbol <- "$"
         numbers.CurrencyNegativePattern <- 1
@@ -281,7 +281,7 @@ type CultureInfo private (name: string, numbers: NumberFormatInfo) =
             | "iv" -> null
             | "en-US"
             | "en-us"
-            | "en" -> american
+            | "en" -> CultureInfo.American()
             | _ ->
                 raise (
                     CultureNotFoundException(

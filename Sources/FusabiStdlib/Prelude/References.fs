@@ -27,8 +27,10 @@ type WeakReference<'T when 'T: not struct>(target: 'T, trackResurrection: bool) 
 
 [<Sealed; AllowNullLiteral>]
 type DBNull private () =
-    static let value = DBNull()
-    static member Value: DBNull = value
+    static let mutable value: DBNull = null
+    static member Value: DBNull =
+        if isNull value then value <- DBNull()
+        value
     override _.ToString() : string = ""
 
 /// A place in a sequence, counted from its start or end.

@@ -10,10 +10,14 @@ type TimeZoneNotFoundException =
 
 [<Sealed; AllowNullLiteral>]
 type TimeZoneInfo private (id: string, isUtc: bool) =
-    static let utc = TimeZoneInfo("UTC", true)
-    static let local = TimeZoneInfo("Local", false)
-    static member Utc: TimeZoneInfo = utc
-    static member Local: TimeZoneInfo = local
+    static let mutable utc: TimeZoneInfo = null
+    static let mutable local: TimeZoneInfo = null
+    static member Utc: TimeZoneInfo =
+        if isNull utc then utc <- TimeZoneInfo("UTC", true)
+        utc
+    static member Local: TimeZoneInfo =
+        if isNull local then local <- TimeZoneInfo("Local", false)
+        local
     member _.Id: string = id
     member this.DisplayName: string = if isUtc then "(UTC) Coordinated Universal Time" else id
     member this.StandardName: string = if isUtc then "Coordinated Universal Time" else id
@@ -32,7 +36,7 @@ type TimeZoneInfo private (id: string, isUtc: bool) =
         match id with
         | null -> raise (ArgumentNullException("id"))
         | "UTC"
-        | "Etc/UTC" -> utc
+        | "Etc/UTC" -> TimeZoneInfo.Utc
         | _ ->
             raise (TimeZoneNotFoundException("The time zone ID '" + id + "' was not found on the local computer."))
     static member ConvertTimeToUtc(dateTime: DateTime) : DateTime = dateTime.ToUniversalTime()
@@ -40,7 +44,7 @@ type TimeZoneInfo private (id: string, isUtc: bool) =
         DateTime.SpecifyKind(dateTime - sourceTimeZone.GetUtcOffset dateTime, DateTimeKind.Utc)
     static member ConvertTimeFromUtc(dateTime: DateTime, destinationTimeZone: TimeZoneInfo) : DateTime =
         let utcTime = DateTime.SpecifyKind(dateTime, DateTimeKind.Utc)
-        if obj.ReferenceEquals(destinationTimeZone, utc) then utcTime else utcTime.ToLocalTime()
+        if obj.ReferenceEquals(destinationTimeZone, TimeZoneInfo.Utc) then utcTime else utcTime.ToLocalTime()
     static member ConvertTime(dateTime: DateTime, destinationTimeZone: TimeZoneInfo) : DateTime =
         TimeZoneInfo.ConvertTimeFromUtc(dateTime.ToUniversalTime(), destinationTimeZone)
     override this.ToString() : string = this.DisplayName
