@@ -58,7 +58,10 @@ extension Checker {
             typed += checkException(definition, in: module, &defined)
         case .attributes(let attributes):
             _ = attributeFacts(attributes)
-        case .directive(let name, _):
+        case .directive(let name, let arguments):
+            if ["r", "reference"].contains(name), arguments.first?.hasPrefix("nuget:") == true {
+                error(9001, declaration.span, "Packages (#r \"nuget: …\") cannot be used here.")
+            }
             if !Self.knownDirectives.contains(name) {
                 warning(3353, declaration.span, "There is no directive '#\(name)'.")
             }

@@ -89,6 +89,7 @@ extension Checker {
         }
         let type = pending.type ?? freshType(bound.name.span)
         pending.type = type
+        noteEntryPoint(binding, bound, type)
         if bound.arguments.isEmpty, let annotation = bound.annotation ?? binding.returnType {
             let annotated = resolve(annotation)
             unify(expected: type, actual: annotated, at: syntax.span(annotation))
@@ -108,6 +109,20 @@ extension Checker {
         level -= 1
         context.isInline = wasInline
         nameShape(&pending)
+    }
+
+    /// `[<EntryPoint>]` gives a function its type; scripts do not call it.
+    private func noteEntryPoint(_ binding: Binding, _ bound: BoundName, _ type: Type) {
+        let isEntryPoint = binding.attributes.contains { attribute in
+            guard let name = attribute.name.last else { return false }
+            return AttributeNames.withoutSuffix(text(name.symbol)) == "EntryPoint"
+        }
+        guard isEntryPoint, !isLibrary else { return }
+        let arguments = wellKnown.array(of: wellKnown.string)
+        unify(expected: store.function(arguments, wellKnown.type(.int32)), actual: type, at: bound.name.span)
+        warning(
+            2304, bound.name.span,
+            "A script does not call its [<EntryPoint>]: call '\(text(bound.name.symbol))' with an array of arguments.")
     }
 
     /// Type variables of `f<'a, ^b>`, bound in the environment.
