@@ -80,8 +80,48 @@ extension Checker {
         for plan in group.plans {
             guard let constructor = plan.constructor else { continue }
             nameParameters(of: plan)
+            reportDuplicates(plan)
             for member in constructor.constructors { zonk(member) }
             for field in constructor.fields + constructor.staticFields { field.type = store.zonk(field.type) }
+        }
+    }
+
+    /// FS0438: methods of one name whose parameters have the same types. Overrides and implementations have slots instead.
+    private func reportDuplicates(_ plan: DefinitionPlan) {
+        if isLibrary { return }
+        var groups: [Symbol: [MemberEntity]] = [:]
+        for memberPlan in plan.members {
+            guard case .direct = memberPlan.member.dispatch, memberPlan.member.kind == .method,
+                !memberPlan.member.isExplicitInterface
+            else { continue }
+            groups[memberPlan.member.name, default: []].append(memberPlan.member)
+        }
+        for memberPlan in plan.members {
+            let member = memberPlan.member
+            guard let others = groups[member.name], others.count > 1, others.count < 100,
+                others.contains(where: { $0 === member })
+            else { continue }
+            if others.contains(where: { $0 !== member && isDuplicate($0, member) }) {
+                error(
+                    438, member.span,
+                    "Duplicate method. The method '\(text(member.name))' has the same name and signature as another "
+                        + "method in its type.")
+            }
+        }
+    }
+
+    private func isDuplicate(_ a: MemberEntity, _ b: MemberEntity) -> Bool {
+        let (first, second) = (a.groups.flatMap { $0 }, b.groups.flatMap { $0 })
+        guard a.isStatic == b.isStatic, first.count == second.count, a.groups.count == b.groups.count,
+            a.parameters.count == b.parameters.count
+        else { return false }
+        let substitution = Substitution(
+            parameters: b.parameters, arguments: a.parameters.map { store.parameter($0) })
+        // Conversions may differ in their results alone.
+        let isConversion = a.name == names.opImplicit || a.name == names.opExplicit
+        if isConversion, !isSameType(a.result, store.substitute(b.result, substitution)) { return false }
+        return zip(first, second).allSatisfy {
+            $0.isOptional == $1.isOptional && isSameType($0.type, store.substitute($1.type, substitution))
         }
     }
 

@@ -160,6 +160,7 @@ extension Checker {
         let binding = syntax[id]
         guard let head = memberHead(binding.head) else { return }
         let kind: MemberEntity.Kind = head.arguments.isEmpty ? .getter : .method
+        if !isStatic { checkSelfName(head) }
         var memberPlan = startPlan(head, id, kind, isStatic: isStatic, member, constructor)
         memberPlan.patterns = head.arguments
         if needsSlot(dispatch, isStatic, interface),
@@ -173,6 +174,13 @@ extension Checker {
         memberPlan.member.result = binding.returnType.map(resolve) ?? freshType(head.name.span)
         if isLibrary, isStatic, kind == .getter { memberPlan.member.literal = evaluate(binding.value) }
         finishPlan(memberPlan, plan, constructor)
+    }
+
+    private func checkSelfName(_ head: MemberHead) {
+        if head.selfName != nil { return }
+        error(
+            673, head.name.span,
+            "This instance member needs a name for its object: 'member this.\(text(head.name.symbol)) …', or 'static'.")
     }
 
     private func needsSlot(_ dispatch: Member.Dispatch, _ isStatic: Bool, _ interface: Type?) -> Bool {
@@ -237,6 +245,7 @@ extension Checker {
     ) {
         let binding = syntax[id]
         guard let head = memberHead(binding.head) else { return }
+        if !isStatic { checkSelfName(head) }
         let mark = environment.mark
         defer { environment.restore(mark) }
         declarations.implicitTypeVariables = [:]

@@ -1,0 +1,3 @@
+type C() =
+    member _.M(x: int) = 1
+    member _.M(y: int) = 2
