@@ -11,6 +11,16 @@ extension Lowerer {
     func shape(of value: ValueEntity, _ substitution: Substitution = .empty)
         -> (groups: [ParameterGroup], result: Representation)
     {
+        if !substitution.isEmpty { return makeShape(of: value, substitution) }
+        if let known = shapes[ObjectIdentifier(value)] { return known }
+        let shape = makeShape(of: value, substitution)
+        shapes[ObjectIdentifier(value)] = shape
+        return shape
+    }
+
+    private func makeShape(of value: ValueEntity, _ substitution: Substitution)
+        -> (groups: [ParameterGroup], result: Representation)
+    {
         var type = store.substitute(value.scheme.type, substitution)
         var groups: [ParameterGroup] = []
         for count in arity(value) {

@@ -66,6 +66,8 @@ final class Lowerer {
     @exclusivity(unchecked) var nativeIDs: [NativeImport: NativeID] = [:]
     @exclusivity(unchecked) var namedTypeIDs: [String: TypeID] = [:]
     @exclusivity(unchecked) var modulePaths: [ObjectIdentifier: String] = [:]
+    /// How functions take their arguments, as far as it was asked for.
+    @exclusivity(unchecked) var shapes: [ObjectIdentifier: (groups: [ParameterGroup], result: Representation)] = [:]
     /// Of types without parameters, by the handle's index.
     @exclusivity(unchecked) var representations: [Representation?] = []
     @exclusivity(unchecked) var ownRepresentations: [ObjectIdentifier: Representation] = [:]
