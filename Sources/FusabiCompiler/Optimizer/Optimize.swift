@@ -16,6 +16,7 @@ package func optimize(_ program: CoreProgram, rounds: Int = 3) {
         if round == rounds - 2 {
             promoteGlobals(in: program, &functions)
             promoteCells(in: program, &functions)
+            fuseLists(in: program, &functions)
         }
     }
 }

@@ -75,7 +75,7 @@ extension Simplifier {
     /// A value whose shape helps the code behind it.
     private func isInteresting(_ id: CoreID) -> Bool {
         switch program[id] {
-        case .allocate, .lambda, .constant, .local, .functionReference: true
+        case .allocate, .lambda, .constant, .local, .functionReference, .bind: true
         default: false
         }
     }

@@ -167,6 +167,18 @@ extension Simplifier {
     /// stand between: the leaves jump to `x` or to `y`.
     private func joinBranches(_ id: CoreID, _ local: LocalID, _ value: CoreID, _ body: CoreID) -> CoreID? {
         var leaves: [(id: CoreID, value: Bool)] = []
+        // Tested at once, perhaps under another name.
+        var (name, tested) = (local, body)
+        while uses[name].count == 1, case .bind(let other, let read, let rest) = program[tested],
+            case .local(name) = program[read]
+        {
+            (name, tested) = (other, rest)
+        }
+        if uses[name].count == 1, case .ifThenElse(let condition, let first, let second) = program[tested],
+            case .local(name) = program[condition]
+        {
+            return finishIf(tested, value, first, second)
+        }
         guard uses[local].count == 1, let (reads, first, second) = condition(local, body),
             collectBools(value, &leaves), leaves.count <= 32
         else { return nil }

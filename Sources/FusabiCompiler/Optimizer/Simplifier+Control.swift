@@ -17,7 +17,7 @@ extension Simplifier {
     }
 
     /// The condition is simplified already.
-    private func finishIf(_ id: CoreID, _ condition: CoreID, _ first: CoreID, _ second: CoreID) -> CoreID {
+    func finishIf(_ id: CoreID, _ condition: CoreID, _ first: CoreID, _ second: CoreID) -> CoreID {
         let first = simplify(first)
         let second = simplify(second)
         if case .constant(.bool(true)) = program[first], case .constant(.bool(false)) = program[second] {

@@ -89,14 +89,16 @@ module List =
         | [ x ] -> Some x
         | _ -> None
 
-    let init (length: int) (initializer: int -> 'T) : 'T list =
-        if length < 0 then Failures.negative "count" length
+    let inline init (length: int) ([<InlineIfLambda>] initializer: int -> 'T) : 'T list =
+        let count = length
+        if count < 0 then Failures.negative "count" count
         let root: 'T list = root ()
-        let mutable last = root
-        for i in 0 .. length - 1 do
-            let cell = [ initializer i ]
-            setTail last cell
-            last <- cell
+        let rec loop i (last: 'T list) =
+            if i < count then
+                let cell = [ initializer i ]
+                setTail last cell
+                loop (i + 1) cell
+        loop 0 root
         finish root
     let replicate (count: int) (initial: 'T) : 'T list =
         if count < 0 then raise (ArgumentException("The input must be non-negative.", "count"))
