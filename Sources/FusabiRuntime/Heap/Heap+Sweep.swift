@@ -33,7 +33,10 @@ extension Heap {
         let room = limit &- live &- external
         // Near the limit collect before it is reached, but not at every allocation.
         threshold = min(threshold, max(room, limit / 16))
-        if touched << SizeClass.blockShift > 2 &* (live &+ threshold) &+ Heap.keptBytes { releaseFree() }
+        // What lived a moment ago may come back: a program that builds and drops the same lists over and over would ask
+        // the system for the same memory each time.
+        recentlyLive = max(live, recentlyLive &- recentlyLive / 16)
+        if touched << SizeClass.blockShift > 2 &* (recentlyLive &+ threshold) &+ Heap.keptBytes { releaseFree() }
     }
 
     private mutating func sweepBlock(_ index: Int) {

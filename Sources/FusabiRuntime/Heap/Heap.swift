@@ -71,6 +71,9 @@ struct Heap: BitwiseCopyable {
     private var mapping: UnsafeMutableRawPointer
     private var mappingBytes: Int
 
+    /// The most bytes that lived after a collection, forgotten by and by.
+    var recentlyLive = 0
+
     /// The smallest amount of new memory between two collections. Small enough that scripts with little live data work in
     /// memory that is in the cache and need not be given by the system first.
     static let smallestThreshold = 4 << 20
