@@ -51,6 +51,20 @@ open System
 open FSharp.Core
 open FSharp.Collections
 
+type System.Collections.Generic.SortedSet<'T> with
+    interface ISet<'T> with
+        member this.Add(item: 'T) : bool = this.Add item
+        member this.UnionWith(other: IEnumerable<'T>) = this.UnionWith other
+        member this.IntersectWith(other: IEnumerable<'T>) = this.IntersectWith other
+        member this.ExceptWith(other: IEnumerable<'T>) = this.ExceptWith other
+        member this.SymmetricExceptWith(other: IEnumerable<'T>) = this.SymmetricExceptWith other
+        member this.IsSubsetOf(other: IEnumerable<'T>) = this.IsSubsetOf other
+        member this.IsSupersetOf(other: IEnumerable<'T>) = this.IsSupersetOf other
+        member this.IsProperSubsetOf(other: IEnumerable<'T>) = this.IsProperSubsetOf other
+        member this.IsProperSupersetOf(other: IEnumerable<'T>) = this.IsProperSupersetOf other
+        member this.Overlaps(other: IEnumerable<'T>) = this.Overlaps other
+        member this.SetEquals(other: IEnumerable<'T>) = this.SetEquals other
+
 /// Keys in the order of their insertion: a table of places in a list of pairs.
 [<AllowNullLiteral>]
 type OrderedDictionary<'TKey, 'TValue>(comparer: IEqualityComparer<'TKey>) =

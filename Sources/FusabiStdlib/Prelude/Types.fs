@@ -8,6 +8,7 @@ type System.Type with
         let i = this.fullName.LastIndexOf '.'
         if i < 0 then null else this.fullName.Substring(0, i)
     member this.IsArray: bool = this.fullName.EndsWith "[]"
+    member this.IsGenericType: bool = this.fullName.Contains '`' && not this.IsArray
 
 type System.Enum with
     [<Native "Enum.values">]
