@@ -33,7 +33,23 @@ extension StandardLibrary {
     /// `x.GetType()`.
     static func typeObject(_ machine: Machine, of value: Word) -> Word {
         guard !value.isNull, value != .none, value != .unit else { return machine.raiseNullReference() }
-        return makeType(machine, name: RuntimeTypeName.name(of: value, machine))
+        return makeType(machine, name: RuntimeTypeName.name(of: value, machine) + caseSuffix(machine, value))
+    }
+
+    /// .NET has a class for each case of a union with several: `Shape+Circle`; one without fields is `Shape+_Point` where
+    /// there are less than four, else one of the union's own class.
+    private static func caseSuffix(_ machine: Machine, _ value: Word) -> String {
+        let id = value.isReference ? value.cell.typeID : TypeID(index: UInt32(value.kind.rawValue))
+        guard BuiltinType(rawValue: id.index) == nil, let descriptor = machine.descriptor(id),
+            descriptor.kind == .union,
+            !descriptor.isStruct, descriptor.shapes.count > 1
+        else { return "" }
+        let tag = value.isReference ? Int(value.cell.length) : Int(value.payload)
+        guard descriptor.shapes.indices.contains(tag) else { return "" }
+        let shape = descriptor.shapes[tag]
+        if !shape.fields.isEmpty { return "+" + shape.name }
+        let isTagged = descriptor.shapes.count >= 4 || descriptor.shapes.allSatisfy { $0.fields.isEmpty }
+        return isTagged ? "" : "+_" + shape.name
     }
 
     /// A type object; its short name is what follows the last dot or plus of the full one, without arguments.
