@@ -98,6 +98,13 @@ extension Checker {
         }
         for memberPlan in plan.members {
             let member = memberPlan.member
+            if member.kind == .getter, case .direct = member.dispatch, !member.isExplicitInterface,
+                groups[member.name] != nil
+            {
+                error(
+                    434, member.span,
+                    "The property '\(text(member.name))' has the same name as a method in its type.")
+            }
             guard let others = groups[member.name], others.count > 1, others.count < 100,
                 others.contains(where: { $0 === member })
             else { continue }

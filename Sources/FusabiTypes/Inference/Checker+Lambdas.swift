@@ -76,9 +76,20 @@ extension Checker {
     }
 
     private func checkParameter(_ pattern: PatternID, _ type: Type) -> TypedPatternID {
+        refuseOptional(pattern)
         let typed: TypedPatternID = checkPattern(pattern, type, .parameter)
         checkIrrefutable(typed, type)
         return typed
+    }
+
+    /// `?x` is for members.
+    private func refuseOptional(_ pattern: PatternID) {
+        switch syntax[pattern] {
+        case .optional: error(718, syntax.span(pattern), "Optional arguments are only permitted on type members.")
+        case .parenthesized(let inner), .annotated(let inner, _), .attributed(let inner, _): refuseOptional(inner)
+        case .tuple(let parts, isStruct: false): for part in parts { refuseOptional(part) }
+        default: break
+        }
     }
 
     /// `function | rules`: a lambda whose body is a match.

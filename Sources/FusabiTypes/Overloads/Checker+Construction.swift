@@ -249,7 +249,7 @@ extension Checker {
         case .interface:
             error(39, nameSpan, "'\(text(constructor.name))' is an interface: it has no constructor")
         default:
-            error(39, nameSpan, "'\(text(constructor.name))' has no constructor")
+            error(1133, nameSpan, "No constructors are available for the type '\(text(constructor.name))'")
         }
         _ = check(argument, .equal(store.error))
         return nil

@@ -1,0 +1,4 @@
+type C =
+    inherit System.Object
+    member x.M = 1
+let c = C()

@@ -1,0 +1,3 @@
+type C() =
+    member _.P = 1
+    member _.P() = 2
