@@ -89,6 +89,7 @@ extension Checker {
     /// FS0438: methods of one name whose parameters have the same types. Overrides and implementations have slots instead.
     private func reportDuplicates(_ plan: DefinitionPlan) {
         if isLibrary { return }
+        reportFieldClashes(plan)
         var groups: [Symbol: [MemberEntity]] = [:]
         for memberPlan in plan.members {
             guard case .direct = memberPlan.member.dispatch, memberPlan.member.kind == .method,
@@ -114,6 +115,21 @@ extension Checker {
                     "Duplicate method. The method '\(text(member.name))' has the same name and signature as another "
                         + "method in its type.")
             }
+        }
+    }
+
+    /// FS0023: a member with the name of a field of its record.
+    private func reportFieldClashes(_ plan: DefinitionPlan) {
+        guard !plan.isExtension, let constructor = plan.constructor, case .record(let fields) = constructor.definition
+        else { return }
+        let names = Set(fields.map(\.name))
+        for memberPlan in plan.members where names.contains(memberPlan.member.name) {
+            let member = memberPlan.member
+            guard case .direct = member.dispatch, !member.isExplicitInterface else { continue }
+            error(
+                23, member.span,
+                "The member '\(text(member.name))' can not be defined because the name '\(text(member.name))' clashes "
+                    + "with the field '\(text(member.name))' in this type or module")
         }
     }
 

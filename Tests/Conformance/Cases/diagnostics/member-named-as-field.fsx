@@ -1,0 +1,1 @@
+type T = { A: int } with member x.A = 1
