@@ -170,16 +170,19 @@ struct FunctionVerifier {
             wait(for: target)
             return
         }
-        var hasChanged = false
-        for index in registers.indices where states[target][index] != registers[index] {
-            let known = states[target][index]
-            let joined = types.join(known, registers[index])
-            if joined != known {
-                states[target][index] = joined
-                hasChanged = true
-            }
+        let changes = news(for: states[target])
+        for (register, type) in changes { states[target][register] = type }
+        if !changes.isEmpty { wait(for: target) }
+    }
+
+    /// What the registers add to what is known at a target.
+    private func news(for known: [VerifiedType]) -> [(register: Int, type: VerifiedType)] {
+        var changes: [(register: Int, type: VerifiedType)] = []
+        for index in registers.indices where known[index] != registers[index] {
+            let joined = types.join(known[index], registers[index])
+            if joined != known[index] { changes.append((index, joined)) }
         }
-        if hasChanged { wait(for: target) }
+        return changes
     }
 
     private mutating func wait(for target: Int) {

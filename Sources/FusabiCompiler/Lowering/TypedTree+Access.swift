@@ -22,3 +22,8 @@ extension TypedTree {
     @inline(__always)
     func span(_ id: TypedExpressionID) -> Span { expressionSpans[Int(id.index)] }
 }
+
+extension TypeStore {
+    @inline(__always)
+    subscript(type: Type) -> TypeNode { nodes[Int(type.index)] }
+}
