@@ -58,61 +58,45 @@ struct CaptureAnalysis {
     // MARK: Finding uses
 
     private mutating func walk(_ root: CoreID, in unit: Int32, _ core: CoreProgram) {
-        var id = root
-        while true {
+        var pending: [(CoreID, Int32)] = [(root, unit)]
+        while let (id, unit) = pending.popLast() {
             let node = core[id]
             node.forEachBoundLocal { owner[Int($0.index)] = unit }
             switch node {
-            case .constant, .global, .functionReference: return
             case .local(let local):
                 note(use: local, in: unit)
                 escapes[Int(local.index)] = true
-                return
-            case .lambda(let lambda):
-                enter(lambda, from: unit, core)
-                return
-            case .setLocal(let local, let value):
-                note(use: local, in: unit)
-                id = value
-            case .call(let function, let arguments):
+            case .setLocal(let local, _): note(use: local, in: unit)
+            case .call(let function, _):
                 if unit < 0, core.functions[Int(-1 - unit)].id == function { isRecursive[Int(-1 - unit)] = true }
-                for argument in arguments { walk(argument, in: unit, core) }
-                return
-            case .callLocal(let local, let arguments):
-                note(call: local, in: unit)
-                for argument in arguments { walk(argument, in: unit, core) }
-                return
-            // Code may bind thousands of locals in a row.
-            case .bind(let local, let value, let body):
+            case .callLocal(let local, _): note(call: local, in: unit)
+            case .lambda(let lambda): enter(lambda, from: unit, core, &pending)
+            case .bind(let local, let value, _):
                 if case .lambda(let lambda) = core[value] { name(lambda, local) }
-                walk(value, in: unit, core)
-                id = body
-            case .bindRecursive(let group, let body):
+            case .bindRecursive(let group, _):
                 for item in group {
                     if case .lambda(let lambda) = core[item.lambda] { name(lambda, item.local) }
                 }
-                for item in group { walk(item.lambda, in: unit, core) }
-                id = body
-            case .ifThenElse(let condition, let first, let second):
-                walk(condition, in: unit, core)
-                walk(first, in: unit, core)
-                id = second
-            case .sequence(let items):
-                for item in items.dropLast() { walk(item, in: unit, core) }
-                guard let last = items.last else { return }
-                id = last
-            default:
-                node.forEachChild { walk($0, in: unit, core) }
-                return
+            default: break
+            }
+            // The first child is to come off the stack first. (Reversing a slice would copy it.)
+            var low = pending.count
+            node.forEachChild { pending.append(($0, unit)) }
+            var high = pending.count - 1
+            while low < high {
+                pending.swapAt(low, high)
+                (low, high) = (low + 1, high - 1)
             }
         }
     }
 
-    private mutating func enter(_ lambda: CoreLambdaID, from unit: Int32, _ core: CoreProgram) {
+    private mutating func enter(
+        _ lambda: CoreLambdaID, from unit: Int32, _ core: CoreProgram, _ pending: inout [(CoreID, Int32)]
+    ) {
         parent[Int(lambda.index)] = unit
         found.append(lambda.index)
         for parameter in core[lambda].parameters { owner[Int(parameter.index)] = lambda.index }
-        walk(core[lambda].body, in: lambda.index, core)
+        pending.append((core[lambda].body, lambda.index))
     }
 
     private mutating func name(_ lambda: CoreLambdaID, _ local: LocalID) {
