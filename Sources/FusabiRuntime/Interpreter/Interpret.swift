@@ -69,7 +69,13 @@ func interpret(_ machine: Machine) {
                         continue execute
                     }
                 case .subInt: r.set(i.a, intTag, int: r.int(i.b) &- r.int(i.c))
-                case .mulInt: r.set(i.a, intTag, int: r.int(i.b) &* r.int(i.c))
+                case .mulInt:
+                    r.set(i.a, intTag, int: r.int(i.b) &* r.int(i.c))
+                    if pc.isFollowed(by: .addInt) {
+                        pc += 1
+                        if !s.addUp(&pc, r, &fuel, &edge) { break fast }
+                        continue execute
+                    }
                 case .mulAddInt: r.set(i.a, intTag, int: r.int(i.a) &+ r.int(i.b) &* r.int(i.c))
                 case .divInt:
                     let (left, right) = (r.int(i.b), r.int(i.c))
@@ -89,8 +95,20 @@ func interpret(_ machine: Machine) {
                 case .mulIntImm: r.set(i.a, intTag, int: r.int(i.b) &* Int32(truncatingIfNeeded: i.signedC))
                 case .rsubIntImm: r.set(i.a, intTag, int: Int32(truncatingIfNeeded: i.signedC) &- r.int(i.b))
                 case .divIntImm: r.set(i.a, intTag, int: r.int(i.b).quotient(Int32(truncatingIfNeeded: i.signedC)))
-                case .remIntImm: r.set(i.a, intTag, int: r.int(i.b).remainder(Int32(truncatingIfNeeded: i.signedC)))
-                case .andIntImm: r.set(i.a, intTag, int: r.int(i.b) & Int32(truncatingIfNeeded: i.c))
+                case .remIntImm:
+                    r.set(i.a, intTag, int: r.int(i.b).remainder(Int32(truncatingIfNeeded: i.signedC)))
+                    if pc.isFollowed(by: .addInt) {
+                        pc += 1
+                        if !s.addUp(&pc, r, &fuel, &edge) { break fast }
+                        continue execute
+                    }
+                case .andIntImm:
+                    r.set(i.a, intTag, int: r.int(i.b) & Int32(truncatingIfNeeded: i.c))
+                    if pc.isFollowed(by: .addInt) {
+                        pc += 1
+                        if !s.addUp(&pc, r, &fuel, &edge) { break fast }
+                        continue execute
+                    }
                 case .shlIntImm: r.set(i.a, intTag, int: r.int(i.b) &<< Int32(truncatingIfNeeded: i.c))
                 case .shrIntImm: r.set(i.a, intTag, int: r.int(i.b) &>> Int32(truncatingIfNeeded: i.c))
 
@@ -339,13 +357,19 @@ func interpret(_ machine: Machine) {
                     if !pc.goBack(if: r.int(i.a) <= r.int(i.b), &fuel, &edge, s) { break fast }
                     continue execute
                 case .loopNeImm:
-                    if !pc.goBack(if: r.int(i.a) != Int32(truncatingIfNeeded: i.signedBC), &fuel, &edge, s) { break fast }
+                    if !pc.goBack(if: r.int(i.a) != Int32(truncatingIfNeeded: i.signedBC), &fuel, &edge, s) {
+                        break fast
+                    }
                     continue execute
                 case .loopLtImm:
-                    if !pc.goBack(if: r.int(i.a) < Int32(truncatingIfNeeded: i.signedBC), &fuel, &edge, s) { break fast }
+                    if !pc.goBack(if: r.int(i.a) < Int32(truncatingIfNeeded: i.signedBC), &fuel, &edge, s) {
+                        break fast
+                    }
                     continue execute
                 case .loopGeImm:
-                    if !pc.goBack(if: r.int(i.a) >= Int32(truncatingIfNeeded: i.signedBC), &fuel, &edge, s) { break fast }
+                    if !pc.goBack(if: r.int(i.a) >= Int32(truncatingIfNeeded: i.signedBC), &fuel, &edge, s) {
+                        break fast
+                    }
                     continue execute
                 case .loopLtLong:
                     if !pc.goBack(if: r.long(i.a) < r.long(i.b), &fuel, &edge, s) { break fast }

@@ -301,6 +301,20 @@ extension UnsafeMutablePointer where Pointee == MachineState {
         return true
     }
 
+    /// The instruction `addInt` at pc, and the end of a counting loop where that follows. False after noting that fuel ran
+    /// out.
+    @inline(__always)
+    func addUp(_ pc: inout CodePointer, _ r: Registers, _ fuel: inout Int, _ edge: inout BackEdge) -> Bool {
+        let i = Fetched(pc)
+        r.set(i.a, int: r.int(i.b) &+ r.int(i.c))
+        if pc.isFollowed(by: .forLoop) {
+            pc += 1
+            return countUp(&pc, r, &fuel, &edge)
+        }
+        pc += 1
+        return true
+    }
+
     /// Not null, for words that are a reference or null.
     @inline(__always)
     func isObject(_ word: UInt64) -> Bool {
