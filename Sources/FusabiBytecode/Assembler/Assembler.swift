@@ -41,7 +41,7 @@ package struct Assembler {
         for fixup in fixups {
             let target = positions[Int(fixup.label)]
             precondition(target >= 0, "a label was never placed")
-            let offset = target - fixup.base
+            let offset = final(target, from: fixup.base) - fixup.base
             if fixup.isExtension {
                 code[Int(fixup.word)] = UInt32(bitPattern: offset)
             } else {
@@ -51,6 +51,30 @@ package struct Assembler {
         }
         fixups.removeAll(keepingCapacity: true)
         positions.removeAll(keepingCapacity: true)
+    }
+
+    /// Where a jump to the target ends when jumps stand there, which are followed as long as they lead in its direction:
+    /// one that closes a loop must go back.
+    private func final(_ target: Int32, from base: Int32) -> Int32 {
+        var target = target
+        for _ in 0..<8 {
+            guard Int(target) < code.count, UInt8(truncatingIfNeeded: code[Int(target)]) == Opcode.jump.rawValue,
+                let next = jumpTarget(at: target), (next < base) == (target < base)
+            else { break }
+            target = next
+        }
+        return target
+    }
+
+    /// The target of the `jump` at the position, not filled in yet.
+    private func jumpTarget(at position: Int32) -> Int32? {
+        var (low, high) = (0, fixups.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if fixups[middle].word < position { low = middle + 1 } else { high = middle }
+        }
+        guard low < fixups.count, fixups[low].word == position, !fixups[low].isExtension else { return nil }
+        return positions[Int(fixups[low].label)]
     }
 
     // MARK: Encoding, for the generated methods
