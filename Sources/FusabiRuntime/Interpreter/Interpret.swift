@@ -528,10 +528,11 @@ func interpret(_ machine: Machine) {
                     if word &>> 32 != 0xFFF9_0000 { break execute }
                     r[i.a] = word
                 case .getFloat:
-                    guard let element = elementAddress(r[i.b], r[i.c], type: 2) else { break execute }
-                    let word = element.pointee
-                    if word > 0xFFF8_0000_0000_0000 { break execute }
-                    r[i.a] = word
+                    if !r.getFloat(i) { break execute }
+                    if pc.isFollowed(by: .getFloat) {
+                        pc += 1
+                        if !r.getFloat(Fetched(pc)) { break execute }
+                    }
                 case .getByte:
                     guard let element = byteAddress(r[i.b], r[i.c]) else { break execute }
                     r[i.a] = 0xFFF9_0007_0000_0000 | UInt64(element.pointee)

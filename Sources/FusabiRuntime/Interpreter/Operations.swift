@@ -347,6 +347,16 @@ extension UnsafeMutablePointer where Pointee == MachineState {
 }
 
 extension UnsafeMutablePointer where Pointee == UInt64 {
+    /// The instruction `getFloat`. False when it has to be executed out of line.
+    @inline(__always)
+    func getFloat(_ i: Fetched) -> Bool {
+        guard let element = elementAddress(self[i.b], self[i.c], type: 2) else { return false }
+        let word = element.pointee
+        if word > 0xFFF8_0000_0000_0000 { return false }
+        self[i.a] = word
+        return true
+    }
+
     /// Moves the arguments of a tail call down to where the running frame has its own.
     @inline(__always)
     func slide(from window: Registers, count: Int) {
