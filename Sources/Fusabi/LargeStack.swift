@@ -1,3 +1,4 @@
+import FusabiRuntime
 import Glibc
 
 /// Runs a closure on a thread with a stack of its own size and waits for it. Compiler passes recurse over trees whose depth
@@ -9,7 +10,7 @@ package func withLargeStack<Result>(bytes: Int = 1 << 30, _ body: () -> Result) 
         box.run = { result = body() }
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
-        pthread_attr_setstacksize(&attributes, bytes)
+        pthread_attr_setstacksize(&attributes, AddressSpace.share(8, wanted: bytes))
         var thread = pthread_t()
         let context = Unmanaged.passRetained(box).toOpaque()
         let status = pthread_create(

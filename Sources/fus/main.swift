@@ -15,7 +15,7 @@ exit(Fus.main(arguments).rawValue)
 func prepareMemory() {
     let hugePage: UInt = 2 << 20
     mallopt(M_ARENA_MAX, 1)
-    mallopt(M_TOP_PAD, 1 << 30)
+    mallopt(M_TOP_PAD, 256 << 20)
     mallopt(M_TRIM_THRESHOLD, .max)
     mallopt(M_MMAP_THRESHOLD, 1 << 30)
     // What does not fit the memory there is makes the arena grow by the padding: address space, until it is touched.

@@ -84,7 +84,7 @@ struct Heap: BitwiseCopyable {
     /// Reserves address space for a heap of `limit` bytes (at most 32 GiB). Nil when not even a small reservation is
     /// possible.
     init?(limit: Int) {
-        var wanted = min(max(limit &+ limit / 4, 64 << 20), 32 << 30)
+        var wanted = AddressSpace.share(4, wanted: min(max(limit &+ limit / 4, 64 << 20), 32 << 30))
         wanted = (wanted &+ SizeClass.blockBytes &- 1) & ~(SizeClass.blockBytes &- 1)
         while true {
             if let reservation = Reservation(heapBytes: wanted) {

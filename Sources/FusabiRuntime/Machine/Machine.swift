@@ -58,7 +58,8 @@ package final class Machine {
         cancellation: Cancellation = Cancellation()
     ) {
         guard let heap = Heap(limit: limits.heapBytes) else { return nil }
-        let stackBytes = max((limits.stackBytes + 65535) & ~65535, 1 << 16)
+        let wanted = AddressSpace.share(8, wanted: limits.stackBytes)
+        let stackBytes = max((wanted + 65535) & ~65535, 1 << 16)
         let flags = MAP_PRIVATE | Int32(MAP_ANONYMOUS) | Int32(MAP_NORESERVE)
         guard let memory = mmap(nil, stackBytes, PROT_READ | PROT_WRITE, flags, -1, 0), memory != MAP_FAILED else {
             var heap = heap
