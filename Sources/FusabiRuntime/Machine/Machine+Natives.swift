@@ -171,23 +171,11 @@ extension Machine {
         makeCell(BuiltinType.tuple2.rawValue + UInt32(elements.count - 2), aux: 0, elements)
     }
 
-    package func makeStructTuple(_ elements: Word...) -> Word {
-        makeCell(BuiltinType.structTuple2.rawValue + UInt32(elements.count - 2), aux: 0, elements)
-    }
-
     package func makeSome(_ value: Word) -> Word { makeCell(BuiltinType.option.rawValue, aux: 1, [value]) }
-
-    package func makeValueSome(_ value: Word) -> Word { makeCell(BuiltinType.valueOption.rawValue, aux: 1, [value]) }
 
     /// An object of a declared type: a record, a class instance, or a union case with fields.
     package func makeObject(_ type: TypeID, tag: Int = 0, _ fields: [Word]) -> Word {
         makeCell(type.index, aux: UInt32(tag), fields)
-    }
-
-    /// The cell of an object of a declared type, all of whose fields the caller must fill at once. Nil when the memory
-    /// limit is reached.
-    package func allocateObject(_ type: TypeID, tag: Int, words: Int) -> Cell? {
-        allocateCell(type.index, aux: UInt32(truncatingIfNeeded: tag), words: words)
     }
 
     /// `head :: tail`.

@@ -175,11 +175,6 @@ extension Checker {
         }
         return wanted.parameters.isEmpty ? store.named(wanted) : store.named(wanted, [type])
     }
-
-    /// Could a value of one type also be of the other, for casts? Coarser than subtyping: arguments are not compared.
-    func feasiblySubsumes(_ expected: Type, _ actual: Type) -> Bool {
-        wouldSucceed { solveSubtype(actual, of: expected) }
-    }
 }
 
 extension PrimitiveType {
