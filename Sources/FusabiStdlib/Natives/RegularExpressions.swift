@@ -52,7 +52,7 @@ extension StandardLibrary {
         table["Regex.match"] = { machine, arguments in
             guard let program: RegexProgram = machine.native(arguments[0]) else { return .null }
             guard !arguments[1].isNull else { return machine.raiseArgumentNull("input") }
-            let text = machine.view(arguments[1]).array
+            let text = machine.view(arguments[1])
             let start = arguments[2].int
             guard start >= 0, start <= text.count else {
                 return machine.raiseArgumentOutOfRange(
@@ -67,7 +67,7 @@ extension StandardLibrary {
         table["Regex.replace"] = { machine, arguments in replaceAll(machine, arguments) }
         table["Regex.expand"] = { machine, arguments in
             guard let program: RegexProgram = machine.native(arguments[0]) else { return .null }
-            let text = machine.view(arguments[1]).array
+            let text = machine.view(arguments[1])
             var matcher = RegexMatcher(program, text: text, steps: regexSteps)
             guard let captures = matcher.search(from: arguments[2].int) else { return machine.makeString("") }
             var result: [UInt16] = []
@@ -111,7 +111,7 @@ extension StandardLibrary {
         guard let program: RegexProgram = machine.native(arguments[0]) else { return .null }
         guard !arguments[1].isNull else { return machine.raiseArgumentNull("input") }
         guard !arguments[2].isNull else { return machine.raiseArgumentNull("replacement") }
-        let text = machine.view(arguments[1]).array
+        let text = machine.view(arguments[1])
         let replacement = RegexReplacement(machine.view(arguments[2]).array, program: program)
         let isBack = program.options.contains(.rightToLeft)
         var (remaining, start) = (arguments[3].int, arguments[4].int)
@@ -133,11 +133,11 @@ extension StandardLibrary {
         var position = 0
         for captures in isBack ? found.reversed() : found {
             let whole = captures[0][0]
-            result += text[position..<whole.start]
+            result += text[position..<whole.start].array
             replacement.append(captures, text: text, to: &result)
             position = whole.end
         }
-        result += text[position...]
+        result += text[position..<text.count].array
         return machine.makeString(result)
     }
 }

@@ -1,4 +1,5 @@
 import FusabiNumerics
+import FusabiRuntime
 
 /// Where a group matched.
 struct RegexCapture: Equatable {
@@ -24,7 +25,8 @@ struct RegexMatcher {
     }
 
     let program: RegexProgram
-    let text: [UInt16]
+    /// The string in place: a search must cost what it looks at, however long the text is.
+    let text: StringView
     /// Instructions left before the search gives up.
     private(set) var steps: Int
     private var captures: [[RegexCapture]]
@@ -35,7 +37,7 @@ struct RegexMatcher {
     private var barriers: [Int] = []
     private var searchStart = 0
 
-    init(_ program: RegexProgram, text: [UInt16], steps: Int) {
+    init(_ program: RegexProgram, text: StringView, steps: Int) {
         self.program = program
         self.text = text
         self.steps = steps
@@ -52,8 +54,8 @@ struct RegexMatcher {
         var position = start
         while position >= 0, position <= text.count {
             if let unit = program.firstUnit {
-                while position < text.count, text[position] != unit { position += 1 }
-                if position == text.count { return nil }
+                guard let found = text.firstIndex(of: unit, from: position) else { return nil }
+                position = found
             }
             if let end = run(at: position) {
                 let whole = RegexCapture(start: min(position, end), end: max(position, end))
@@ -67,6 +69,8 @@ struct RegexMatcher {
     }
 
     // MARK: The machine
+
+    private func isInText(_ index: Int) -> Bool { index >= 0 && index < text.count }
 
     private mutating func reset() {
         for index in captures.indices where !captures[index].isEmpty {
@@ -100,15 +104,15 @@ struct RegexMatcher {
                 continue
             case .unit(let unit, let back):
                 let index = back ? position - 1 : position
-                succeeds = text.indices.contains(index) && text[index] == unit
+                succeeds = isInText(index) && text[index] == unit
                 if succeeds { position += back ? -1 : 1 }
             case .unitIgnoringCase(let unit, let back):
                 let index = back ? position - 1 : position
-                succeeds = text.indices.contains(index) && CaseMapping.lowercase(text[index]) == unit
+                succeeds = isInText(index) && CaseMapping.lowercase(text[index]) == unit
                 if succeeds { position += back ? -1 : 1 }
             case .set(let set, let back):
                 let index = back ? position - 1 : position
-                succeeds = text.indices.contains(index) && program.sets[set].contains(text[index])
+                succeeds = isInText(index) && program.sets[set].contains(text[index])
                 if succeeds { position += back ? -1 : 1 }
             case .run(let set, let minimum, let maximum, let isLazy, let back):
                 succeeds = takeRun(set, minimum, maximum, isLazy, back, pc + 1, &position)
@@ -151,7 +155,7 @@ struct RegexMatcher {
                 return (pc, next)
             case .lazyRun(let pc, let set, let most, let position, let back):
                 let index = back ? position - 1 : position
-                guard position != most, text.indices.contains(index), program.sets[set].contains(text[index]) else {
+                guard position != most, isInText(index), program.sets[set].contains(text[index]) else {
                     continue
                 }
                 let next = position + (back ? -1 : 1)

@@ -1,3 +1,5 @@
+import FusabiRuntime
+
 /// What stands for a match in `Regex.Replace`: `$1`, `${name}`, `$$`, `$&`, `` $` ``, `$'`, `$+`, `$_`.
 struct RegexReplacement {
     private enum Piece {
@@ -56,24 +58,24 @@ struct RegexReplacement {
     }
 
     /// Appends what the replacement becomes for a match.
-    func append(_ captures: [[RegexCapture]], text: [UInt16], to result: inout [UInt16]) {
+    func append(_ captures: [[RegexCapture]], text: StringView, to result: inout [UInt16]) {
         let whole = captures[0][0]
         for piece in pieces {
             switch piece {
             case .text(let units): result += units
             case .group(let number): append(number, captures, text, &result)
-            case .before: result += text[..<whole.start]
-            case .after: result += text[whole.end...]
-            case .all: result += text
+            case .before: result += text[0..<whole.start].array
+            case .after: result += text[whole.end..<text.count].array
+            case .all: result += text.array
             case .lastGroup: append(captures.count - 1, captures, text, &result)
             }
         }
     }
 
     private func append(
-        _ number: Int, _ captures: [[RegexCapture]], _ text: [UInt16], _ result: inout [UInt16]
+        _ number: Int, _ captures: [[RegexCapture]], _ text: StringView, _ result: inout [UInt16]
     ) {
         guard captures.indices.contains(number), let capture = captures[number].last else { return }
-        result += text[capture.start..<capture.end]
+        result += text[capture.start..<capture.end].array
     }
 }
