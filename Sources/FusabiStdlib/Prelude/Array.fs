@@ -77,13 +77,15 @@ module Array =
         for i in 0 .. array.Length - 1 do
             result.[i] <- mapping i array.[i]
         result
-    let inline fold<'T, 'State> ([<InlineIfLambda>] folder: 'State -> 'T -> 'State) (state: 'State) (array: 'T[]) : 'State =
+    let inline fold<'T, 'State>
+        ([<InlineIfLambda>] folder: 'State -> 'T -> 'State) (state: 'State) (array: 'T[]) : 'State =
         ArrayFailures.checkNull "array" array
         let mutable acc = state
         for i in 0 .. array.Length - 1 do
             acc <- folder acc array.[i]
         acc
-    let inline foldBack<'T, 'State> ([<InlineIfLambda>] folder: 'T -> 'State -> 'State) (array: 'T[]) (state: 'State) : 'State =
+    let inline foldBack<'T, 'State>
+        ([<InlineIfLambda>] folder: 'T -> 'State -> 'State) (array: 'T[]) (state: 'State) : 'State =
         ArrayFailures.checkNull "array" array
         let mutable acc = state
         for i = array.Length - 1 downto 0 do

@@ -4,7 +4,8 @@ namespace FSharp.Collections
 open System
 open FSharp.Core
 
-/// An array of its elements, row after row, and the lengths of its dimensions. The natives check indexes and dimensions.
+/// An array of its elements, row after row, and the lengths of its dimensions. The natives check indexes and
+/// dimensions.
 module internal MultiArrays =
     [<Native "MultiArray.make">]
     let make2 (elements: 'T[]) (lengths: int[]) : 'T[,] = native

@@ -21,7 +21,9 @@ module Array =
         Array.ofList (List.countBy projection (Array.toList array))
     let groupBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * 'T[])[] when 'Key: equality =
         ArrayFailures.checkNull "array" array
-        Array.ofList (List.map (fun (key, items) -> (key, Array.ofList items)) (List.groupBy projection (Array.toList array)))
+        List.groupBy projection (Array.toList array)
+        |> List.map (fun (key, items) -> (key, Array.ofList items))
+        |> Array.ofList
 
     let sortInPlaceWith (comparer: 'T -> 'T -> int) (array: 'T[]) : unit =
         ArrayFailures.checkNull "array" array
@@ -144,11 +146,13 @@ module Array =
     let removeAt (index: int) (source: 'T[]) : 'T[] =
         ArrayFailures.checkNull "source" source
         if index < 0 || index >= source.Length then Failures.outOfRange "index" "array"
-        Array.append (ArrayPrimitives.sub source 0 index) (ArrayPrimitives.sub source (index + 1) (source.Length - index - 1))
+        let rest = ArrayPrimitives.sub source (index + 1) (source.Length - index - 1)
+        Array.append (ArrayPrimitives.sub source 0 index) rest
     let removeManyAt (index: int) (count: int) (source: 'T[]) : 'T[] =
         ArrayFailures.checkNull "source" source
         if index < 0 || index > source.Length - count then Failures.outOfRange "index" "array"
-        Array.append (ArrayPrimitives.sub source 0 index) (ArrayPrimitives.sub source (index + count) (source.Length - index - count))
+        let rest = ArrayPrimitives.sub source (index + count) (source.Length - index - count)
+        Array.append (ArrayPrimitives.sub source 0 index) rest
     let updateAt (index: int) (value: 'T) (source: 'T[]) : 'T[] =
         ArrayFailures.checkNull "source" source
         if index < 0 || index >= source.Length then Failures.outOfRange "index" "array"
@@ -158,7 +162,8 @@ module Array =
     let insertAt (index: int) (value: 'T) (source: 'T[]) : 'T[] =
         ArrayFailures.checkNull "source" source
         if index < 0 || index > source.Length then Failures.outOfRange "index" "array"
-        Array.concat [ ArrayPrimitives.sub source 0 index; [| value |]; ArrayPrimitives.sub source index (source.Length - index) ]
+        let rest = ArrayPrimitives.sub source index (source.Length - index)
+        Array.concat [ ArrayPrimitives.sub source 0 index; [| value |]; rest ]
     let insertManyAt (index: int) (values: seq<'T>) (source: 'T[]) : 'T[] =
         ArrayFailures.checkNull "source" source
         if index < 0 || index > source.Length then Failures.outOfRange "index" "array"

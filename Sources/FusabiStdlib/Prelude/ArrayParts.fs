@@ -127,7 +127,8 @@ module Array =
         if targetIndex + count > target.Length then
             raise (
                 ArgumentException(
-                    "Destination array was not long enough. Check the destination index, length, and the array's lower bounds.",
+                    "Destination array was not long enough. Check the destination index, length, and the array's "
+                    + "lower bounds.",
                     "destinationArray"
                 )
             )
@@ -171,7 +172,8 @@ module Array =
         let n = (array.Length + chunkSize - 1) / chunkSize
         Array.init n (fun i ->
             let start = i * chunkSize
-            ArrayPrimitives.sub array start (if start + chunkSize > array.Length then array.Length - start else chunkSize))
+            let rest = array.Length - start
+            ArrayPrimitives.sub array start (if chunkSize > rest then rest else chunkSize))
     let splitInto (count: int) (array: 'T[]) : 'T[][] =
         ArrayFailures.checkNull "array" array
         if count <= 0 then Failures.notPositive "count" count
@@ -205,9 +207,12 @@ module Array =
         ArrayFailures.checkNull "array2" array2
         ArrayFailures.checkNull "array3" array3
         Array.map3 (fun a b c -> (a, b, c)) array1 array2 array3
-    let unzip (array: ('T1 * 'T2)[]) : 'T1[] * 'T2[] = (Array.map (fun (a, _) -> a) array, Array.map (fun (_, b) -> b) array)
+    let unzip (array: ('T1 * 'T2)[]) : 'T1[] * 'T2[] =
+        (Array.map (fun (a, _) -> a) array, Array.map (fun (_, b) -> b) array)
     let unzip3 (array: ('T1 * 'T2 * 'T3)[]) : 'T1[] * 'T2[] * 'T3[] =
-        (Array.map (fun (a, _, _) -> a) array, Array.map (fun (_, b, _) -> b) array, Array.map (fun (_, _, c) -> c) array)
+        (Array.map (fun (a, _, _) -> a) array,
+         Array.map (fun (_, b, _) -> b) array,
+         Array.map (fun (_, _, c) -> c) array)
     let allPairs (array1: 'T1[]) (array2: 'T2[]) : ('T1 * 'T2)[] =
         ArrayFailures.checkNull "array1" array1
         ArrayFailures.checkNull "array2" array2

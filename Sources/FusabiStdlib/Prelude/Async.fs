@@ -118,7 +118,12 @@ module internal AsyncRuntime =
                 timer.Cancel()
 
     /// How a computation ended.
-    let outcome (computation: Async<'T>) (success: 'T -> unit) (failure: exn -> unit) (cancel: OperationCanceledException -> unit) : unit =
+    let outcome
+        (computation: Async<'T>)
+        (success: 'T -> unit)
+        (failure: exn -> unit)
+        (cancel: OperationCanceledException -> unit)
+        : unit =
         let mutable error: exn = null
         let mutable result = Unchecked.defaultof<'T>
         try
@@ -144,8 +149,11 @@ module internal AsyncRuntime =
         let task = Task<'T>(true)
         start (
             strand token (fun () ->
-                outcome computation (fun x -> task.TrySet x |> ignore) (fun e -> task.TryFail [| e |] |> ignore) (fun e ->
-                    task.TryCancel null |> ignore))
+                outcome
+                    computation
+                    (fun x -> task.TrySet x |> ignore)
+                    (fun e -> task.TryFail [| e |] |> ignore)
+                    (fun _ -> task.TryCancel null |> ignore))
         )
         task
 

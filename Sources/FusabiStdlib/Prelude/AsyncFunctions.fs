@@ -74,7 +74,8 @@ type Async =
     static member StartImmediateAsTask(computation: Async<'T>, ?cancellationToken: CancellationToken) : Task<'T> =
         AsyncRuntime.startTask (AsyncRuntime.tokenOr cancellationToken) computation Scheduler.runNow
 
-    static member StartChildAsTask(computation: Async<'T>, ?taskCreationOptions: TaskCreationOptions) : Async<Task<'T>> =
+    static member StartChildAsTask
+        (computation: Async<'T>, ?taskCreationOptions: TaskCreationOptions) : Async<Task<'T>> =
         Async<Task<'T>>(fun () -> AsyncRuntime.startTask (AsyncRuntime.source ()) computation Scheduler.enqueue)
 
     static member StartChild(computation: Async<'T>, ?millisecondsTimeout: int) : Async<Async<'T>> =
@@ -104,7 +105,8 @@ type Async =
     static member Parallel(computations: seq<Async<'T>>, ?maxDegreeOfParallelism: int) : Async<'T[]> =
         match maxDegreeOfParallelism with
         | Some n when n < 1 && n <> -1 ->
-            raise (ArgumentException("maxDegreeOfParallelism must be positive, was " + string n, "maxDegreeOfParallelism"))
+            let message = "maxDegreeOfParallelism must be positive, was " + string n
+            raise (ArgumentException(message, "maxDegreeOfParallelism"))
         | _ -> ()
         Async<'T[]>(fun () ->
             AsyncRuntime.check ()

@@ -32,7 +32,8 @@ type System.Numerics.BigInteger with
     [<Native "BigInteger.TryParse">]
     static member TryParse(value: string, [<Out>] result: byref<bigint>) : bool = native
     [<Native "BigInteger.TryParseStyle">]
-    static member private TryReadStyle(value: string, style: NumberStyles, [<Out>] result: byref<bigint>) : bool = native
+    static member private TryReadStyle(value: string, style: NumberStyles, [<Out>] result: byref<bigint>) : bool =
+        native
     static member Parse(value: string, provider: IFormatProvider) : bigint =
         BigInteger.Parse(NumberFormatInfo.Delocalize(value, provider))
     static member Parse(value: string, style: NumberStyles) : bigint =

@@ -49,8 +49,10 @@ open FSharp.Core
 
 type System.SByte with
     static member PopCount(value: sbyte) : sbyte = sbyte (BitOperations.PopCount(uint32 (byte value)))
-    static member LeadingZeroCount(value: sbyte) : sbyte = sbyte (BitOperations.LeadingZeroCount(uint32 (byte value)) - 24)
-    static member TrailingZeroCount(value: sbyte) : sbyte = sbyte (min 8 (BitOperations.TrailingZeroCount(uint32 (byte value))))
+    static member LeadingZeroCount(value: sbyte) : sbyte =
+        sbyte (BitOperations.LeadingZeroCount(uint32 (byte value)) - 24)
+    static member TrailingZeroCount(value: sbyte) : sbyte =
+        sbyte (min 8 (BitOperations.TrailingZeroCount(uint32 (byte value))))
     static member Log2(value: sbyte) : sbyte =
         if value < 0y then
             raise (ArgumentOutOfRangeException("value", "Non-negative number required."))
@@ -64,7 +66,8 @@ type System.SByte with
 type System.Byte with
     static member PopCount(value: byte) : byte = byte (BitOperations.PopCount(uint32 (byte value)))
     static member LeadingZeroCount(value: byte) : byte = byte (BitOperations.LeadingZeroCount(uint32 (byte value)) - 24)
-    static member TrailingZeroCount(value: byte) : byte = byte (min 8 (BitOperations.TrailingZeroCount(uint32 (byte value))))
+    static member TrailingZeroCount(value: byte) : byte =
+        byte (min 8 (BitOperations.TrailingZeroCount(uint32 (byte value))))
     static member Log2(value: byte) : byte = byte (BitOperations.Log2(uint32 (byte value)))
     static member RotateLeft(value: byte, rotateAmount: int) : byte =
         let amount = rotateAmount &&& 7
@@ -74,8 +77,10 @@ type System.Byte with
 
 type System.Int16 with
     static member PopCount(value: int16) : int16 = int16 (BitOperations.PopCount(uint32 (uint16 value)))
-    static member LeadingZeroCount(value: int16) : int16 = int16 (BitOperations.LeadingZeroCount(uint32 (uint16 value)) - 16)
-    static member TrailingZeroCount(value: int16) : int16 = int16 (min 16 (BitOperations.TrailingZeroCount(uint32 (uint16 value))))
+    static member LeadingZeroCount(value: int16) : int16 =
+        int16 (BitOperations.LeadingZeroCount(uint32 (uint16 value)) - 16)
+    static member TrailingZeroCount(value: int16) : int16 =
+        int16 (min 16 (BitOperations.TrailingZeroCount(uint32 (uint16 value))))
     static member Log2(value: int16) : int16 =
         if value < 0s then
             raise (ArgumentOutOfRangeException("value", "Non-negative number required."))
@@ -88,8 +93,10 @@ type System.Int16 with
 
 type System.UInt16 with
     static member PopCount(value: uint16) : uint16 = uint16 (BitOperations.PopCount(uint32 (uint16 value)))
-    static member LeadingZeroCount(value: uint16) : uint16 = uint16 (BitOperations.LeadingZeroCount(uint32 (uint16 value)) - 16)
-    static member TrailingZeroCount(value: uint16) : uint16 = uint16 (min 16 (BitOperations.TrailingZeroCount(uint32 (uint16 value))))
+    static member LeadingZeroCount(value: uint16) : uint16 =
+        uint16 (BitOperations.LeadingZeroCount(uint32 (uint16 value)) - 16)
+    static member TrailingZeroCount(value: uint16) : uint16 =
+        uint16 (min 16 (BitOperations.TrailingZeroCount(uint32 (uint16 value))))
     static member Log2(value: uint16) : uint16 = uint16 (BitOperations.Log2(uint32 (uint16 value)))
     static member RotateLeft(value: uint16, rotateAmount: int) : uint16 =
         let amount = rotateAmount &&& 15
@@ -105,7 +112,8 @@ type System.Int32 with
         if value < 0 then
             raise (ArgumentOutOfRangeException("value", "Non-negative number required."))
         int (BitOperations.Log2(uint32 value))
-    static member RotateLeft(value: int, rotateAmount: int) : int = int (BitOperations.RotateLeft(uint32 value, rotateAmount))
+    static member RotateLeft(value: int, rotateAmount: int) : int =
+        int (BitOperations.RotateLeft(uint32 value, rotateAmount))
     static member RotateRight(value: int, rotateAmount: int) : int = Int32.RotateLeft(value, -rotateAmount)
 
 type System.UInt32 with
@@ -124,7 +132,8 @@ type System.Int64 with
         if value < 0L then
             raise (ArgumentOutOfRangeException("value", "Non-negative number required."))
         int64 (BitOperations.Log2(uint64 value))
-    static member RotateLeft(value: int64, rotateAmount: int) : int64 = int64 (BitOperations.RotateLeft(uint64 value, rotateAmount))
+    static member RotateLeft(value: int64, rotateAmount: int) : int64 =
+        int64 (BitOperations.RotateLeft(uint64 value, rotateAmount))
     static member RotateRight(value: int64, rotateAmount: int) : int64 = Int64.RotateLeft(value, -rotateAmount)
 
 type System.UInt64 with

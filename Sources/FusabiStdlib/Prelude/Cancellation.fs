@@ -56,7 +56,8 @@ open FSharp.Collections
 /// What a token's Register gives: disposing takes the callback off.
 [<Sealed>]
 [<AllowNullLiteral>]
-type CancellationTokenRegistration internal (callbacks: ResizeArray<CancellationTokenRegistration>, callback: unit -> unit) =
+type CancellationTokenRegistration internal
+    (callbacks: ResizeArray<CancellationTokenRegistration>, callback: unit -> unit) =
     member internal _.Run() : unit = callback ()
     member this.Unregister() : bool = not (isNull callbacks) && callbacks.Remove this
     member this.Dispose() : unit = this.Unregister() |> ignore
@@ -104,7 +105,8 @@ type OperationCanceledException =
         { inherit SystemException(message)
           token = token }
     new(token: CancellationToken) = OperationCanceledException("The operation was canceled.", token)
-    new(message: string, innerException: exn) = OperationCanceledException(message, innerException, CancellationToken.None)
+    new(message: string, innerException: exn) =
+        OperationCanceledException(message, innerException, CancellationToken.None)
     new(message: string) = OperationCanceledException(message, CancellationToken.None)
     new() = OperationCanceledException("The operation was canceled.", CancellationToken.None)
     member this.CancellationToken: CancellationToken = this.token

@@ -32,7 +32,8 @@ module internal CollectionFailures =
     let range () : 'T =
         raise (
             ArgumentException(
-                "Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection."
+                "Offset and length were out of bounds for the array or count is greater than the number of elements "
+                + "from index to the end of the source collection."
             )
         )
     let nullKey () : 'T = raise (ArgumentNullException("key"))

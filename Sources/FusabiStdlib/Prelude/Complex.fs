@@ -64,7 +64,8 @@ type Complex =
         if value.re = 0.0 && value.im = 0.0 then Complex.Zero else Complex.One / value
     static member Exp(value: Complex) : Complex = Complex.FromPolarCoordinates(exp value.re, value.im)
     static member Log(value: Complex) : Complex = Complex(log (Complex.Abs value), atan2 value.im value.re)
-    static member Log(value: Complex, baseValue: float) : Complex = Complex.Log value / Complex.Log(Complex(baseValue, 0.0))
+    static member Log(value: Complex, baseValue: float) : Complex =
+        Complex.Log value / Complex.Log(Complex(baseValue, 0.0))
     static member Log10(value: Complex) : Complex = Complex.Log value * 0.43429448190325
     static member Sqrt(value: Complex) : Complex =
         if value.im = 0.0 then

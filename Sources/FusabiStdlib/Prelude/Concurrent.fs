@@ -1,4 +1,5 @@
-// Concurrent collections: script code runs on one thread at a time, so they are the plain ones with the concurrent members.
+// Concurrent collections: script code runs on one thread at a time, so they are the plain ones with the concurrent
+// members.
 namespace System.Collections.Concurrent
 
 open System

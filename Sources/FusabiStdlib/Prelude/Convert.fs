@@ -1,5 +1,5 @@
-// System.Convert. The natives look at the value itself: null counts as zero, floats round half to even, what does not fit
-// overflows.
+// System.Convert. The natives look at the value itself: null counts as zero, floats round half to even, what does not
+// fit overflows.
 namespace System
 
 open FSharp.Core
@@ -506,7 +506,8 @@ type Convert =
 [<AbstractClass; Sealed>]
 type BitConverter =
     static member IsLittleEndian: bool = true
-    static member private Bytes(value: uint64, count: int) : byte[] = Array.init count (fun i -> byte (value >>> (8 * i)))
+    static member private Bytes(value: uint64, count: int) : byte[] =
+        Array.init count (fun i -> byte (value >>> (8 * i)))
     static member private Number(value: byte[], start: int, count: int) : uint64 =
         if start < 0 || start >= value.Length then
             raise (
@@ -518,7 +519,8 @@ type BitConverter =
         if start > value.Length - count then
             raise (
                 ArgumentException(
-                    "Destination array is not long enough to copy all the items in the collection. Check array index and length.",
+                    "Destination array is not long enough to copy all the items in the collection. Check array index "
+                    + "and length.",
                     "value"
                 )
             )

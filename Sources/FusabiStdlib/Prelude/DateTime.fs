@@ -131,7 +131,8 @@ type DateTime =
     static member FromOADate(d: float) : DateTime =
         DateTime(599264352000000000L + int64 (round (d * 86400000.0)) * 10000L)
     member this.IsDaylightSavingTime() : bool = false
-    member this.CompareTo(value: DateTime) : int = if this.ticks < value.Ticks then -1 elif this.ticks > value.Ticks then 1 else 0
+    member this.CompareTo(value: DateTime) : int =
+        if this.ticks < value.Ticks then -1 elif this.ticks > value.Ticks then 1 else 0
     member this.Equals(value: DateTime) : bool = this.ticks = value.Ticks
     static member Compare(t1: DateTime, t2: DateTime) : int = t1.CompareTo t2
     static member Equals(t1: DateTime, t2: DateTime) : bool = t1.Ticks = t2.Ticks
@@ -142,7 +143,8 @@ type DateTime =
         let mutable ticks = 0L
         let kind = DateTime.Read(text, formats, styles, true, &ticks)
         DateTime(ticks, enum<DateTimeKind> kind)
-    static member private TryParsed(text: string, formats: string[], styles: int, [<Out>] result: byref<DateTime>) : bool =
+    static member private TryParsed
+        (text: string, formats: string[], styles: int, [<Out>] result: byref<DateTime>) : bool =
         let mutable ticks = 0L
         let kind = DateTime.Read(text, formats, styles, false, &ticks)
         if kind >= 0 then
@@ -159,7 +161,8 @@ type DateTime =
         DateTime.Parsed(s, [| format |], 0)
     static member ParseExact(s: string, format: string, provider: IFormatProvider, style: DateTimeStyles) : DateTime =
         DateTime.Parsed(s, [| format |], int style)
-    static member ParseExact(s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles) : DateTime =
+    static member ParseExact
+        (s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles) : DateTime =
         DateTime.Parsed(s, formats, int style)
     static member TryParse(s: string, [<Out>] result: byref<DateTime>) : bool = DateTime.TryParsed(s, null, 0, &result)
     static member TryParse(s: string, provider: IFormatProvider, [<Out>] result: byref<DateTime>) : bool =
@@ -173,7 +176,8 @@ type DateTime =
         : bool =
         DateTime.TryParsed(s, [| format |], int style, &result)
     static member TryParseExact
-        (s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles, [<Out>] result: byref<DateTime>)
+        (s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles,
+         [<Out>] result: byref<DateTime>)
         : bool =
         DateTime.TryParsed(s, formats, int style, &result)
     member this.ToShortDateString() : string = this.ToString "d"

@@ -81,7 +81,8 @@ type DateTimeOffset =
     member this.AddHours(hours: float) : DateTimeOffset = this.At(this.DateTime.AddHours hours)
     member this.AddMinutes(minutes: float) : DateTimeOffset = this.At(this.DateTime.AddMinutes minutes)
     member this.AddSeconds(seconds: float) : DateTimeOffset = this.At(this.DateTime.AddSeconds seconds)
-    member this.AddMilliseconds(milliseconds: float) : DateTimeOffset = this.At(this.DateTime.AddMilliseconds milliseconds)
+    member this.AddMilliseconds(milliseconds: float) : DateTimeOffset =
+        this.At(this.DateTime.AddMilliseconds milliseconds)
     member this.AddMonths(months: int) : DateTimeOffset = this.At(this.DateTime.AddMonths months)
     member this.AddYears(years: int) : DateTimeOffset = this.At(this.DateTime.AddYears years)
     member this.AddTicks(ticks: int64) : DateTimeOffset = this.At(this.DateTime.AddTicks ticks)
@@ -118,7 +119,8 @@ type DateTimeOffset =
         result <- DateTimeOffset(clock, offset)
         ok
     static member Parse(input: string) : DateTimeOffset = DateTimeOffset.Parsed(input, null, 0)
-    static member Parse(input: string, formatProvider: IFormatProvider) : DateTimeOffset = DateTimeOffset.Parsed(input, null, 0)
+    static member Parse(input: string, formatProvider: IFormatProvider) : DateTimeOffset =
+        DateTimeOffset.Parsed(input, null, 0)
     static member Parse(input: string, formatProvider: IFormatProvider, styles: DateTimeStyles) : DateTimeOffset =
         DateTimeOffset.Parsed(input, null, int styles)
     static member ParseExact
@@ -142,11 +144,13 @@ type DateTimeOffset =
         : bool =
         DateTimeOffset.TryParsed(input, null, int styles, &result)
     static member TryParseExact
-        (input: string, formats: string[], formatProvider: IFormatProvider, styles: DateTimeStyles, [<Out>] result: byref<DateTimeOffset>)
+        (input: string, formats: string[], formatProvider: IFormatProvider, styles: DateTimeStyles,
+         [<Out>] result: byref<DateTimeOffset>)
         : bool =
         DateTimeOffset.TryParsed(input, formats, int styles, &result)
     static member TryParseExact
-        (input: string, format: string, formatProvider: IFormatProvider, styles: DateTimeStyles, [<Out>] result: byref<DateTimeOffset>)
+        (input: string, format: string, formatProvider: IFormatProvider, styles: DateTimeStyles,
+         [<Out>] result: byref<DateTimeOffset>)
         : bool =
         DateTimeOffset.TryParsed(input, [| format |], int styles, &result)
     override this.ToString() : string = DateTimeOffset.Text(this.clock, this.offset, null)
@@ -178,7 +182,8 @@ type TimeOnly =
     new(ticks: int64) = { ticks = TimeOnly.Checked ticks }
     new(hour: int, minute: int) = { ticks = TimeOnly.Of(hour, minute, 0, 0) }
     new(hour: int, minute: int, second: int) = { ticks = TimeOnly.Of(hour, minute, second, 0) }
-    new(hour: int, minute: int, second: int, millisecond: int) = { ticks = TimeOnly.Of(hour, minute, second, millisecond) }
+    new(hour: int, minute: int, second: int, millisecond: int) =
+        { ticks = TimeOnly.Of(hour, minute, second, millisecond) }
     new(hour: int, minute: int, second: int, millisecond: int, microsecond: int) =
         { ticks = TimeOnly.Of(hour, minute, second, millisecond) + int64 microsecond * 10L }
     static member private Checked(ticks: int64) : int64 =
@@ -229,7 +234,8 @@ type TimeOnly =
     member this.IsBetween(start: TimeOnly, ``end``: TimeOnly) : bool =
         if start.Ticks <= ``end``.Ticks then start.Ticks <= this.ticks && this.ticks < ``end``.Ticks
         else start.Ticks <= this.ticks || this.ticks < ``end``.Ticks
-    member this.CompareTo(value: TimeOnly) : int = if this.ticks < value.Ticks then -1 elif this.ticks > value.Ticks then 1 else 0
+    member this.CompareTo(value: TimeOnly) : int =
+        if this.ticks < value.Ticks then -1 elif this.ticks > value.Ticks then 1 else 0
     member this.Equals(value: TimeOnly) : bool = this.ticks = value.Ticks
     static member (-)(t1: TimeOnly, t2: TimeOnly) : TimeSpan =
         let difference = t1.Ticks - t2.Ticks
@@ -241,7 +247,8 @@ type TimeOnly =
         let mutable ticks = 0L
         TimeOnly.Read(text, formats, 0, true, &ticks) |> ignore
         TimeOnly(ticks)
-    static member private TryParsed(text: string, formats: string[], styles: int, [<Out>] result: byref<TimeOnly>) : bool =
+    static member private TryParsed
+        (text: string, formats: string[], styles: int, [<Out>] result: byref<TimeOnly>) : bool =
         let mutable ticks = 0L
         let ok = TimeOnly.Read(text, formats, styles, false, &ticks)
         result <- TimeOnly(ticks)
@@ -249,7 +256,8 @@ type TimeOnly =
     static member Parse(s: string) : TimeOnly = TimeOnly.Parsed(s, null)
     static member Parse(s: string, provider: IFormatProvider) : TimeOnly = TimeOnly.Parsed(s, null)
     static member ParseExact(s: string, formats: string[]) : TimeOnly = TimeOnly.Parsed(s, formats)
-    static member ParseExact(s: string, formats: string[], provider: IFormatProvider) : TimeOnly = TimeOnly.Parsed(s, formats)
+    static member ParseExact(s: string, formats: string[], provider: IFormatProvider) : TimeOnly =
+        TimeOnly.Parsed(s, formats)
     static member ParseExact(s: string, format: string, provider: IFormatProvider, style: DateTimeStyles) : TimeOnly =
         TimeOnly.Parsed(s, [| format |])
     static member ParseExact(s: string, format: string) : TimeOnly = TimeOnly.Parsed(s, [| format |])
@@ -265,7 +273,8 @@ type TimeOnly =
     static member TryParseExact(s: string, formats: string[], [<Out>] result: byref<TimeOnly>) : bool =
         TimeOnly.TryParsed(s, formats, 0, &result)
     static member TryParseExact
-        (s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles, [<Out>] result: byref<TimeOnly>)
+        (s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles,
+         [<Out>] result: byref<TimeOnly>)
         : bool =
         TimeOnly.TryParsed(s, formats, int style, &result)
     static member TryParseExact(s: string, format: string, [<Out>] result: byref<TimeOnly>) : bool =
@@ -347,7 +356,8 @@ type DateOnly =
     member this.AddMonths(value: int) : DateOnly = DateOnly.FromDateTime(this.Midnight.AddMonths value)
     member this.AddYears(value: int) : DateOnly = DateOnly.FromDateTime(this.Midnight.AddYears value)
     member this.ToDateTime(time: TimeOnly) : DateTime = DateTime(this.Midnight.Ticks + time.Ticks)
-    member this.ToDateTime(time: TimeOnly, kind: DateTimeKind) : DateTime = DateTime(this.Midnight.Ticks + time.Ticks, kind)
+    member this.ToDateTime(time: TimeOnly, kind: DateTimeKind) : DateTime =
+        DateTime(this.Midnight.Ticks + time.Ticks, kind)
     member this.CompareTo(value: DateOnly) : int =
         if this.days < value.DayNumber then -1
         elif this.days > value.DayNumber then 1
@@ -357,7 +367,8 @@ type DateOnly =
         let mutable days = 0
         DateOnly.Read(text, formats, 0, true, &days) |> ignore
         DateOnly(days, true)
-    static member private TryParsed(text: string, formats: string[], styles: int, [<Out>] result: byref<DateOnly>) : bool =
+    static member private TryParsed
+        (text: string, formats: string[], styles: int, [<Out>] result: byref<DateOnly>) : bool =
         let mutable days = 0
         let ok = DateOnly.Read(text, formats, styles, false, &days)
         result <- DateOnly(days, true)
@@ -365,7 +376,8 @@ type DateOnly =
     static member Parse(s: string) : DateOnly = DateOnly.Parsed(s, null)
     static member Parse(s: string, provider: IFormatProvider) : DateOnly = DateOnly.Parsed(s, null)
     static member ParseExact(s: string, formats: string[]) : DateOnly = DateOnly.Parsed(s, formats)
-    static member ParseExact(s: string, formats: string[], provider: IFormatProvider) : DateOnly = DateOnly.Parsed(s, formats)
+    static member ParseExact(s: string, formats: string[], provider: IFormatProvider) : DateOnly =
+        DateOnly.Parsed(s, formats)
     static member ParseExact(s: string, format: string, provider: IFormatProvider, style: DateTimeStyles) : DateOnly =
         DateOnly.Parsed(s, [| format |])
     static member ParseExact(s: string, format: string) : DateOnly = DateOnly.Parsed(s, [| format |])
@@ -381,7 +393,8 @@ type DateOnly =
     static member TryParseExact(s: string, formats: string[], [<Out>] result: byref<DateOnly>) : bool =
         DateOnly.TryParsed(s, formats, 0, &result)
     static member TryParseExact
-        (s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles, [<Out>] result: byref<DateOnly>)
+        (s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles,
+         [<Out>] result: byref<DateOnly>)
         : bool =
         DateOnly.TryParsed(s, formats, int style, &result)
     static member TryParseExact(s: string, format: string, [<Out>] result: byref<DateOnly>) : bool =

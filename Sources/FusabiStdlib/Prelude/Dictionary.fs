@@ -50,7 +50,8 @@ type Dictionary<'TKey, 'TValue> internal (table: HashTable<'TKey>) =
     new() = Dictionary<'TKey, 'TValue>(HashTable.make 0 3 null)
     new(capacity: int) = Dictionary<'TKey, 'TValue>(HashTable.make capacity 3 null)
     new(comparer: IEqualityComparer<'TKey>) = Dictionary<'TKey, 'TValue>(HashTable.make 0 3 comparer)
-    new(capacity: int, comparer: IEqualityComparer<'TKey>) = Dictionary<'TKey, 'TValue>(HashTable.make capacity 3 comparer)
+    new(capacity: int, comparer: IEqualityComparer<'TKey>) =
+        Dictionary<'TKey, 'TValue>(HashTable.make capacity 3 comparer)
     new(collection: seq<KeyValuePair<'TKey, 'TValue>>) as this =
         Dictionary<'TKey, 'TValue>(HashTable.make 0 3 null)
         then

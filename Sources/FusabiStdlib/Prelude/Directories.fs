@@ -85,7 +85,8 @@ type Directory =
         if FileSystem.kind source = 0 then
             raise (DirectoryNotFoundException("Could not find a part of the path '" + source + "'."))
         if FileSystem.kind target <> 0 then
-            raise (IOException("Cannot create '" + target + "' because a file or directory with the same name already exists."))
+            let reason = "' because a file or directory with the same name already exists."
+            raise (IOException("Cannot create '" + target + reason))
         FileSystem.move source target
     static member GetCurrentDirectory() : string = Path.CurrentFolder()
     static member SetCurrentDirectory(path: string) : unit = FileSystem.enter (FileSystem.full path)

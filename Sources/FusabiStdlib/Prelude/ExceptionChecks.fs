@@ -31,7 +31,8 @@ type ArgumentException with
 type ArgumentOutOfRangeException with
     static member private Refuse(value: 'T, paramName: string option, rest: string) : unit =
         let name = defaultArg paramName null
-        raise (ArgumentOutOfRangeException(name, box value, name + " ('" + (box value).ToString() + "') must be " + rest))
+        let message = name + " ('" + (box value).ToString() + "') must be " + rest
+        raise (ArgumentOutOfRangeException(name, box value, message))
     static member internal RefuseNegative(isRefused: bool, value: 'T, paramName: string option) : unit =
         if isRefused then ArgumentOutOfRangeException.Refuse(value, paramName, "a non-negative value.")
     static member internal RefuseZero(isRefused: bool, value: 'T, paramName: string option) : unit =
@@ -50,13 +51,15 @@ type ArgumentOutOfRangeException with
         )
     static member ThrowIfGreaterThan(value: 'T, other: 'T, ?paramName: string) : unit when 'T: comparison =
         if value > other then
-            ArgumentOutOfRangeException.Refuse(value, paramName, "less than or equal to '" + (box other).ToString() + "'.")
+            let rest = "less than or equal to '" + (box other).ToString() + "'."
+            ArgumentOutOfRangeException.Refuse(value, paramName, rest)
     static member ThrowIfGreaterThanOrEqual(value: 'T, other: 'T, ?paramName: string) : unit when 'T: comparison =
         if value >= other then
             ArgumentOutOfRangeException.Refuse(value, paramName, "less than '" + (box other).ToString() + "'.")
     static member ThrowIfLessThan(value: 'T, other: 'T, ?paramName: string) : unit when 'T: comparison =
         if value < other then
-            ArgumentOutOfRangeException.Refuse(value, paramName, "greater than or equal to '" + (box other).ToString() + "'.")
+            let rest = "greater than or equal to '" + (box other).ToString() + "'."
+            ArgumentOutOfRangeException.Refuse(value, paramName, rest)
     static member ThrowIfLessThanOrEqual(value: 'T, other: 'T, ?paramName: string) : unit when 'T: comparison =
         if value <= other then
             ArgumentOutOfRangeException.Refuse(value, paramName, "greater than '" + (box other).ToString() + "'.")

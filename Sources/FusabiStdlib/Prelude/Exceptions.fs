@@ -1,5 +1,5 @@
-// Exceptions: .NET's hierarchy as far as scripts meet it. The runtime raises some of them by name, with the message only,
-// so every class keeps Exception's three fields first and works when its own fields are null.
+// Exceptions: .NET's hierarchy as far as scripts meet it. The runtime raises some of them by name, with the message
+// only, so every class keeps Exception's three fields first and works when its own fields are null.
 namespace System
 
 open FSharp.Core

@@ -11,7 +11,8 @@ module internal Failures =
     let moreThanOne (name: string) : 'T =
         raise (ArgumentException("The input sequence contains more than one element.", name))
     let notFound () : 'T =
-        raise (System.Collections.Generic.KeyNotFoundException("An index satisfying the predicate was not found in the collection."))
+        let message = "An index satisfying the predicate was not found in the collection."
+        raise (System.Collections.Generic.KeyNotFoundException message)
     let negative (name: string) (value: int) : 'T =
         raise (ArgumentException("The input must be non-negative.\n" + name + " = " + value.ToString(), name))
     let notPositive (name: string) (value: int) : 'T =

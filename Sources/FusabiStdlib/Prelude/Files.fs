@@ -186,9 +186,11 @@ type File =
         StreamReader.Decode(File.ReadAllBytes path, encoding)
     static member ReadAllText(path: string) : string = File.ReadAllText(path, Encoding.UTF8)
     static member ReadAllLines(path: string) : string[] = File.Lines(File.ReadAllText path)
-    static member ReadAllLines(path: string, encoding: Encoding) : string[] = File.Lines(File.ReadAllText(path, encoding))
+    static member ReadAllLines(path: string, encoding: Encoding) : string[] =
+        File.Lines(File.ReadAllText(path, encoding))
     static member ReadLines(path: string) : seq<string> = Seq.ofArray (File.ReadAllLines path)
-    static member ReadLines(path: string, encoding: Encoding) : seq<string> = Seq.ofArray (File.ReadAllLines(path, encoding))
+    static member ReadLines(path: string, encoding: Encoding) : seq<string> =
+        Seq.ofArray (File.ReadAllLines(path, encoding))
     static member WriteAllBytes(path: string, bytes: byte[]) : unit =
         match bytes with
         | null -> raise (ArgumentNullException("bytes"))
@@ -211,7 +213,8 @@ type File =
     static member Delete(path: string) : unit = FileSystem.delete (FileSystem.full path)
     static member Copy(sourceFileName: string, destFileName: string, overwrite: bool) : unit =
         let target = FileSystem.target destFileName
-        let target = if FileSystem.kind target = 2 then Path.Combine(target, Path.GetFileName sourceFileName) else target
+        let target =
+            if FileSystem.kind target = 2 then Path.Combine(target, Path.GetFileName sourceFileName) else target
         FileSystem.write target (FileSystem.read (FileSystem.source sourceFileName)) (if overwrite then 0 else 2)
     static member Copy(sourceFileName: string, destFileName: string) : unit =
         File.Copy(sourceFileName, destFileName, false)
@@ -226,7 +229,8 @@ type File =
     static member OpenWrite(path: string) : FileStream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write)
     static member Create(path: string) : FileStream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite)
     static member Open(path: string, mode: FileMode) : FileStream = new FileStream(path, mode)
-    static member Open(path: string, mode: FileMode, access: FileAccess) : FileStream = new FileStream(path, mode, access)
+    static member Open(path: string, mode: FileMode, access: FileAccess) : FileStream =
+        new FileStream(path, mode, access)
     static member Open(path: string, mode: FileMode, access: FileAccess, share: FileShare) : FileStream =
         new FileStream(path, mode, access)
     static member OpenText(path: string) : StreamReader = new StreamReader(path)

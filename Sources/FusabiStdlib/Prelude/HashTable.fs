@@ -7,7 +7,8 @@ open FSharp.Core
 open FSharp.Collections
 
 /// Natives (Natives/HashTable.swift) work on its fields in place and know them by their order, and find the table of a
-/// Dictionary or HashSet as its first field. An entry is `stride` words: its link, its key and, in dictionaries, its value.
+/// Dictionary or HashSet as its first field. An entry is `stride` words: its link, its key and, in dictionaries, its
+/// value.
 [<Sealed>]
 type internal HashTable<'K> =
     val mutable buckets: obj

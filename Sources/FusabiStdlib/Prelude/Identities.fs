@@ -5,7 +5,8 @@ open System.Collections.Generic
 open FSharp.Core
 
 module HashIdentity =
-    let inline FromFunctions ([<InlineIfLambda>] hasher: 'T -> int) ([<InlineIfLambda>] equality: 'T -> 'T -> bool) : IEqualityComparer<'T> =
+    let inline FromFunctions
+        ([<InlineIfLambda>] hasher: 'T -> int) ([<InlineIfLambda>] equality: 'T -> 'T -> bool) : IEqualityComparer<'T> =
         { new IEqualityComparer<'T> with
             member _.Equals(x, y) = equality x y
             member _.GetHashCode(x) = hasher x }

@@ -180,7 +180,8 @@ and [<Sealed; AllowNullLiteral>] ImmutableListBuilder<'T> internal (items: Resiz
     interface IEnumerable<'T> with
         member _.GetEnumerator() : IEnumerator<'T> = items.GetEnumerator()
     interface System.Collections.IEnumerable with
-        member _.GetEnumerator() : System.Collections.IEnumerator = items.GetEnumerator() :> System.Collections.IEnumerator
+        member _.GetEnumerator() : System.Collections.IEnumerator =
+            items.GetEnumerator() :> System.Collections.IEnumerator
 
 [<Struct; CustomEquality; NoComparison>]
 type ImmutableArray<'T> internal (items: 'T[]) =
@@ -193,7 +194,8 @@ type ImmutableArray<'T> internal (items: 'T[]) =
     member _.Item
         with get (index: int): 'T = items.[index]
     member _.Add(item: 'T) : ImmutableArray<'T> = ImmutableArray<'T>(Array.append items [| item |])
-    member _.AddRange(others: seq<'T>) : ImmutableArray<'T> = ImmutableArray<'T>(Array.append items (Array.ofSeq others))
+    member _.AddRange(others: seq<'T>) : ImmutableArray<'T> =
+        ImmutableArray<'T>(Array.append items (Array.ofSeq others))
     member _.Insert(index: int, item: 'T) : ImmutableArray<'T> = ImmutableArray<'T>(Array.insertAt index item items)
     member _.RemoveAt(index: int) : ImmutableArray<'T> = ImmutableArray<'T>(Array.removeAt index items)
     member this.Remove(item: 'T) : ImmutableArray<'T> =
@@ -221,7 +223,8 @@ type ImmutableArray<'T> internal (items: 'T[]) =
     interface IEnumerable<'T> with
         member _.GetEnumerator() : IEnumerator<'T> = (items :> seq<'T>).GetEnumerator()
     interface System.Collections.IEnumerable with
-        member _.GetEnumerator() : System.Collections.IEnumerator = (items :> System.Collections.IEnumerable).GetEnumerator()
+        member _.GetEnumerator() : System.Collections.IEnumerator =
+            (items :> System.Collections.IEnumerable).GetEnumerator()
 
 /// An array being built.
 and [<Sealed; AllowNullLiteral>] ImmutableArrayBuilder<'T> internal (items: ResizeArray<'T>) =

@@ -45,7 +45,8 @@ type internal HashedTree<'K, 'V>
         let hash = code key
         let old = bucket hash
         let others = List.filter (fun (pair: KeyValuePair<'K, 'V>) -> not (same pair.Key key)) old
-        HashedTree<'K, 'V>(replace hash others, size - List.length old + List.length others, comparer) :> KeyTree<'K, 'V>
+        let size = size - List.length old + List.length others
+        HashedTree<'K, 'V>(replace hash others, size, comparer) :> KeyTree<'K, 'V>
     override _.Empty = HashedTree<'K, 'V>(null, 0, comparer) :> KeyTree<'K, 'V>
     override _.Pairs =
         let pairs = ResizeArray<KeyValuePair<'K, 'V>>()
@@ -102,7 +103,11 @@ module internal KeyTrees =
     let addAll (tree: KeyTree<'K, 'V>) (pairs: seq<KeyValuePair<'K, 'V>>) : KeyTree<'K, 'V> =
         Seq.fold (fun tree (pair: KeyValuePair<'K, 'V>) -> add tree pair.Key pair.Value) tree pairs
     let addItems (tree: KeyTree<'K, bool>) (items: seq<'K>) : KeyTree<'K, bool> =
-        Seq.fold (fun (tree: KeyTree<'K, bool>) item -> if ValueOption.isSome (tree.Find item) then tree else tree.Set(item, true)) tree items
+        Seq.fold
+            (fun (tree: KeyTree<'K, bool>) item ->
+                if ValueOption.isSome (tree.Find item) then tree else tree.Set(item, true))
+            tree
+            items
 
 /// What the two dictionaries share; `'D` is the dictionary itself.
 [<AbstractClass; AllowNullLiteral>]
@@ -132,7 +137,8 @@ type ImmutableTable<'TKey, 'TValue, 'D> internal (tree: KeyTree<'TKey, 'TValue>)
     member this.SetItems(items: seq<KeyValuePair<'TKey, 'TValue>>) : 'D =
         this.Make(
             Seq.fold
-                (fun (tree: KeyTree<'TKey, 'TValue>) (pair: KeyValuePair<'TKey, 'TValue>) -> tree.Set(pair.Key, pair.Value))
+                (fun (tree: KeyTree<'TKey, 'TValue>) (pair: KeyValuePair<'TKey, 'TValue>) ->
+                    tree.Set(pair.Key, pair.Value))
                 tree
                 items
         )
@@ -158,7 +164,8 @@ type ImmutableTable<'TKey, 'TValue, 'D> internal (tree: KeyTree<'TKey, 'TValue>)
 
 /// A dictionary being built: the last version of it.
 [<Sealed; AllowNullLiteral>]
-type ImmutableTableBuilder<'TKey, 'TValue, 'D> internal (start: KeyTree<'TKey, 'TValue>, make: KeyTree<'TKey, 'TValue> -> 'D) =
+type ImmutableTableBuilder<'TKey, 'TValue, 'D> internal
+    (start: KeyTree<'TKey, 'TValue>, make: KeyTree<'TKey, 'TValue> -> 'D) =
     let mutable tree = start
     member _.Count: int = tree.Count
     member _.Item
@@ -216,7 +223,8 @@ type ImmutableSortedDictionary<'TKey, 'TValue> internal (tree: KeyTree<'TKey, 'T
 type ImmutableItems<'T, 'S> internal (tree: KeyTree<'T, bool>) =
     let others (items: seq<'T>) : KeyTree<'T, bool> = KeyTrees.addItems tree.Empty items
     let has (tree: KeyTree<'T, bool>) (item: 'T) : bool = ValueOption.isSome (tree.Find item)
-    let all (tree: KeyTree<'T, bool>) : 'T[] = Array.map (fun (pair: KeyValuePair<'T, bool>) -> pair.Key) (tree.Pairs.ToArray())
+    let all (tree: KeyTree<'T, bool>) : 'T[] =
+        Array.map (fun (pair: KeyValuePair<'T, bool>) -> pair.Key) (tree.Pairs.ToArray())
     abstract internal Make: tree: KeyTree<'T, bool> -> 'S
     member internal _.Tree: KeyTree<'T, bool> = tree
     member internal _.Elements: 'T[] = all tree
@@ -304,22 +312,27 @@ type ImmutableSortedSet<'T> internal (tree: KeyTree<'T, bool>) =
 
 [<AbstractClass; Sealed; Extension>]
 type ImmutableDictionary =
-    static member Create<'TKey, 'TValue>() : ImmutableDictionary<'TKey, 'TValue> = ImmutableDictionary<'TKey, 'TValue>.Empty
+    static member Create<'TKey, 'TValue>() : ImmutableDictionary<'TKey, 'TValue> =
+        ImmutableDictionary<'TKey, 'TValue>.Empty
     static member Create<'TKey, 'TValue>(keyComparer: IEqualityComparer<'TKey>) : ImmutableDictionary<'TKey, 'TValue> =
         ImmutableDictionary<'TKey, 'TValue>(KeyTrees.hashed keyComparer)
     static member CreateRange(items: seq<KeyValuePair<'TKey, 'TValue>>) : ImmutableDictionary<'TKey, 'TValue> =
         ImmutableDictionary<'TKey, 'TValue>.Empty.AddRange items
-    static member CreateBuilder<'TKey, 'TValue>() : ImmutableTableBuilder<'TKey, 'TValue, ImmutableDictionary<'TKey, 'TValue>> =
+    static member CreateBuilder<'TKey, 'TValue>
+        () : ImmutableTableBuilder<'TKey, 'TValue, ImmutableDictionary<'TKey, 'TValue>> =
         ImmutableDictionary<'TKey, 'TValue>.Empty.ToBuilder()
     [<Extension>]
-    static member ToImmutableDictionary(source: seq<KeyValuePair<'TKey, 'TValue>>) : ImmutableDictionary<'TKey, 'TValue> =
+    static member ToImmutableDictionary
+        (source: seq<KeyValuePair<'TKey, 'TValue>>) : ImmutableDictionary<'TKey, 'TValue> =
         ImmutableDictionary<'TKey, 'TValue>.Empty.AddRange source
     [<Extension>]
     static member ToImmutableDictionary
         (source: seq<'T>, keySelector: Func<'T, 'TKey>, elementSelector: Func<'T, 'TValue>)
         : ImmutableDictionary<'TKey, 'TValue> =
         ImmutableDictionary<'TKey, 'TValue>.Empty.AddRange(
-            Seq.map (fun item -> KeyValuePair<'TKey, 'TValue>(keySelector.Invoke item, elementSelector.Invoke item)) source
+            source
+            |> Seq.map (fun item ->
+                KeyValuePair<'TKey, 'TValue>(keySelector.Invoke item, elementSelector.Invoke item))
         )
 
 [<AbstractClass; Sealed; Extension>]

@@ -26,7 +26,8 @@ and [<AllowNullLiteral>] LinkedList<'T>() =
     let mutable last: LinkedListNode<'T> = null
     let mutable count = 0
     let mutable version = 0
-    let adopt (owner: LinkedList<'T>) (node: LinkedListNode<'T>) (before: LinkedListNode<'T>) (after: LinkedListNode<'T>) =
+    let adopt
+        (owner: LinkedList<'T>) (node: LinkedListNode<'T>) (before: LinkedListNode<'T>) (after: LinkedListNode<'T>) =
         node.owner <- owner
         node.previous <- before
         node.next <- after
@@ -352,7 +353,8 @@ type BitArray(bits: bool[], trusted: int) =
     new(length: int, defaultValue: bool) = BitArray(BitArray.Make(length, defaultValue), 0)
     new(values: bool[]) = BitArray(Array.copy values, 0)
     new(bytes: byte[]) = BitArray(Array.init (bytes.Length * 8) (fun i -> (bytes.[i / 8] >>> (i % 8)) &&& 1uy = 1uy), 0)
-    new(values: int[]) = BitArray(Array.init (values.Length * 32) (fun i -> (values.[i / 32] >>> (i % 32)) &&& 1 = 1), 0)
+    new(values: int[]) =
+        BitArray(Array.init (values.Length * 32) (fun i -> (values.[i / 32] >>> (i % 32)) &&& 1 = 1), 0)
     new(bits: BitArray) = BitArray(Array.init bits.Length (fun i -> bits.Get i), 0)
     member _.Count: int = bits.Length
     member _.IsReadOnly: bool = false
@@ -456,7 +458,8 @@ type ReadOnlyCollection<'T>(list: IList<'T>) =
     interface IEnumerable<'T> with
         member _.GetEnumerator() : IEnumerator<'T> = list.GetEnumerator()
     interface System.Collections.IEnumerable with
-        member _.GetEnumerator() : System.Collections.IEnumerator = list.GetEnumerator() :> System.Collections.IEnumerator
+        member _.GetEnumerator() : System.Collections.IEnumerator =
+            list.GetEnumerator() :> System.Collections.IEnumerator
 
 type System.Collections.Generic.List<'T> with
     member this.AsReadOnly() : ReadOnlyCollection<'T> = ReadOnlyCollection<'T>(this :> IList<'T>)

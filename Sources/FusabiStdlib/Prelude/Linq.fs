@@ -1,5 +1,5 @@
-// System.Linq.Enumerable: filters, projections, parts of sequences, sets. Arguments are checked at the call, the source is
-// read when the result is enumerated, each time anew.
+// System.Linq.Enumerable: filters, projections, parts of sequences, sets. Arguments are checked at the call, the source
+// is read when the result is enumerated, each time anew.
 namespace System.Linq
 
 open System
@@ -66,7 +66,8 @@ module internal LinqParts =
                 yield result e1.Current e2.Current
         }
     /// The first element of each key that `admit` lets through; what it has seen is made when the walk begins.
-    let byKey (source: seq<'T>) (key: 'T -> 'K) (makeSeen: unit -> HashSet<'K>) (admit: HashSet<'K> -> 'K -> bool) : seq<'T> =
+    let byKey
+        (source: seq<'T>) (key: 'T -> 'K) (makeSeen: unit -> HashSet<'K>) (admit: HashSet<'K> -> 'K -> bool) : seq<'T> =
         seq {
             let seen = makeSeen ()
             for item in source do

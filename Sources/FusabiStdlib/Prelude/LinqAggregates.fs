@@ -110,7 +110,8 @@ type System.Linq.Enumerable with
             result <- func.Invoke(result, e.Current)
         result
     [<Extension>]
-    static member Aggregate(source: seq<'T>, seed: 'TAccumulate, func: Func<'TAccumulate, 'T, 'TAccumulate>) : 'TAccumulate =
+    static member Aggregate
+        (source: seq<'T>, seed: 'TAccumulate, func: Func<'TAccumulate, 'T, 'TAccumulate>) : 'TAccumulate =
         LinqAggregates.fold source seed func
     [<Extension>]
     static member Aggregate

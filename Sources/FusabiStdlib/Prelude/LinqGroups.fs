@@ -7,11 +7,14 @@ open FSharp.Core
 open FSharp.Collections
 
 module internal LinqGroups =
-    let order (source: seq<'T>) (keySelector: Func<'T, 'K>) (comparer: IComparer<'K>) (descending: bool) : IOrderedEnumerable<'T> =
+    let order
+        (source: seq<'T>) (keySelector: Func<'T, 'K>) (comparer: IComparer<'K>) (descending: bool)
+        : IOrderedEnumerable<'T> =
         LinqFailures.checkSource source
         OrderedEnumerable<'T>(source, [ Ordering.level keySelector comparer descending ])
         :> IOrderedEnumerable<'T>
-    let lookup (source: seq<'T>) (key: 'T -> 'K) (element: 'T -> 'E) (comparer: IEqualityComparer<'K>) : Lookup<'K, 'E> =
+    let lookup
+        (source: seq<'T>) (key: 'T -> 'K) (element: 'T -> 'E) (comparer: IEqualityComparer<'K>) : Lookup<'K, 'E> =
         let result = Lookup<'K, 'E>(comparer)
         for item in source do
             result.Add(key item, element item)

@@ -85,8 +85,8 @@ module internal Ordering =
             | _ when descending -> fun i j -> comparer.Compare(keys.[j], keys.[i])
             | _ -> fun i j -> comparer.Compare(keys.[i], keys.[j])
 
-/// A sequence that is sorted, stably, when it is enumerated. Each level looks at all elements, computes its keys and gives
-/// a comparison of elements by their places.
+/// A sequence that is sorted, stably, when it is enumerated. Each level looks at all elements, computes its keys and
+/// gives a comparison of elements by their places.
 [<Sealed>]
 type internal OrderedEnumerable<'T>(source: seq<'T>, levels: ('T[] -> int -> int -> int) list) =
     member _.Sorted() : 'T[] =

@@ -126,7 +126,8 @@ module List =
                 | None -> loop t last
         loop list root
         finish root
-    let inline fold<'T, 'State> ([<InlineIfLambda>] folder: 'State -> 'T -> 'State) (state: 'State) (list: 'T list) : 'State =
+    let inline fold<'T, 'State>
+        ([<InlineIfLambda>] folder: 'State -> 'T -> 'State) (state: 'State) (list: 'T list) : 'State =
         let rec loop (state: 'State) (list: 'T list) =
             match list with
             | [] -> state
@@ -291,7 +292,8 @@ module List =
         let mutable acc = state
         iter2 (fun a b -> acc <- folder acc a b) list1 list2
         acc
-    let foldBack2 (folder: 'T1 -> 'T2 -> 'State -> 'State) (list1: 'T1 list) (list2: 'T2 list) (state: 'State) : 'State =
+    let foldBack2
+        (folder: 'T1 -> 'T2 -> 'State -> 'State) (list1: 'T1 list) (list2: 'T2 list) (state: 'State) : 'State =
         let a1 = toArray list1
         let a2 = toArray list2
         if a1.Length <> a2.Length then
@@ -348,7 +350,8 @@ module List =
                 loop state t cell
         let state = loop state list root
         (finish root, state)
-    let mapFoldBack (mapping: 'T -> 'State -> 'Result * 'State) (list: 'T list) (state: 'State) : 'Result list * 'State =
+    let mapFoldBack
+        (mapping: 'T -> 'State -> 'Result * 'State) (list: 'T list) (state: 'State) : 'Result list * 'State =
         let array = toArray list
         let mutable acc = state
         let mutable result: 'Result list = []

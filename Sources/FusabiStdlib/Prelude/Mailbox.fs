@@ -29,7 +29,10 @@ type internal PendingReply<'Reply>() =
 
 [<Sealed>]
 [<AllowNullLiteral>]
-type MailboxProcessor<'Msg>(body: MailboxProcessor<'Msg> -> Async<unit>, isThrowExceptionAfterDisposed: bool, cancellationToken: CancellationToken) =
+type MailboxProcessor<'Msg>
+    (body: MailboxProcessor<'Msg> -> Async<unit>,
+     isThrowExceptionAfterDisposed: bool,
+     cancellationToken: CancellationToken) =
     let mutable queue = Queue<'Msg>()
     /// The strand that waits for a message.
     let mutable reader: Strand = null

@@ -6,7 +6,8 @@ open System.Collections.Generic
 open FSharp.Core
 open FSharp.Core.CompilerServices
 
-/// The trees under Map and Set, which natives make (SearchTree.swift says how they are laid out): null, a leaf or a node.
+/// The trees under Map and Set, which natives make (SearchTree.swift says how they are laid out): null, a leaf or a
+/// node.
 module internal SearchTree =
     [<Native "SearchTree.count">]
     let count (t: obj[]) (stride: int) : int = native
@@ -24,6 +25,9 @@ module internal SearchTree =
     let inline isLeaf (t: obj[]) : bool = Words.get<int> t.[0] = 0
     let inline child (t: obj[]) (place: int) : obj[] = Words.get<obj[]> t.[place]
 
+    /// Levels of nodes above the leaves; a level more is four to eight times the entries. -1: there are none.
+    let height (t: obj[]) : int = if isNull t then -1 else Words.get<int> t.[0]
+
     let rec first (t: obj[]) : obj[] = if isLeaf t then t else first (child t 1)
     let rec last (t: obj[]) : obj[] = if isLeaf t then t else last (child t (t.Length - 1))
 
@@ -32,7 +36,7 @@ module internal SearchTree =
 type internal LeafWalk(tree: obj[]) =
     let mutable path: (struct (obj[] * int)) list = []
     let mutable next = tree
-    /// The next leaf, or null.
+    /// The next leaf; without entries at the end.
     member _.Next() : obj[] =
         let mutable t = next
         next <- null
@@ -42,11 +46,43 @@ type internal LeafWalk(tree: obj[]) =
             if place < node.Length then
                 path <- struct (node, place + 2) :: path
                 t <- SearchTree.child node place
-        if not (isNull t) then
+        if isNull t then
+            [||]
+        else
             while not (SearchTree.isLeaf t) do
                 path <- struct (t, 3) :: path
                 t <- SearchTree.child t 1
-        t
+            t
+
+/// The entries of a tree in order, each `stride` words wide. One word is the element itself, two words make one.
+[<Sealed>]
+type internal TreeEnumerator<'Key, 'Value, 'T>(tree: obj[], stride: int, pair: 'Key -> 'Value -> 'T) =
+    let mutable walk = LeafWalk tree
+    let mutable leaf: obj[] = [||]
+    let mutable place = 1
+    let mutable current = Unchecked.defaultof<'T>
+    interface IEnumerator<'T> with
+        member _.Current: 'T = current
+    interface System.Collections.IEnumerator with
+        member _.MoveNext() =
+            if place >= leaf.Length then
+                leaf <- walk.Next()
+                place <- 1
+            if place < leaf.Length then
+                current <-
+                    if stride = 1 then Words.get leaf.[place]
+                    else pair (Words.get leaf.[place]) (Words.get leaf.[place + 1])
+                place <- place + stride
+                true
+            else
+                false
+        member _.Current: obj = box current
+        member _.Reset() =
+            walk <- LeafWalk tree
+            leaf <- [||]
+            place <- 1
+    interface IDisposable with
+        member _.Dispose() = ()
 
 /// Trees whose entries are a key and its value.
 module internal MapTree =
@@ -174,38 +210,15 @@ module internal MapTree =
                 i <- i + 2
         SearchTree.build kept words 2
 
-/// In key order.
-[<Sealed>]
-type internal MapTreeEnumerator<'Key, 'Value, 'T>(tree: obj[], select: 'Key -> 'Value -> 'T) =
-    let mutable walk = LeafWalk tree
-    let mutable leaf: obj[] = [||]
-    let mutable place = 1
-    let mutable current = Unchecked.defaultof<'T>
-    interface IEnumerator<'T> with
-        member _.Current: 'T = current
-    interface System.Collections.IEnumerator with
-        member _.MoveNext() =
-            if not (isNull leaf) && place >= leaf.Length then
-                leaf <- walk.Next()
-                place <- 1
-            if isNull leaf then
-                false
-            else
-                current <- select (Words.get leaf.[place]) (Words.get leaf.[place + 1])
-                place <- place + 2
-                true
-        member _.Current: obj = box current
-        member _.Reset() =
-            walk <- LeafWalk tree
-            leaf <- [||]
-            place <- 1
-    interface IDisposable with
-        member _.Dispose() = ()
+    let pairs<'Key, 'Value> (t: obj[]) : IEnumerator<KeyValuePair<'Key, 'Value>> =
+        let pair k v = KeyValuePair<'Key, 'Value>(k, v)
+        new TreeEnumerator<'Key, 'Value, KeyValuePair<'Key, 'Value>>(t, 2, pair) :> IEnumerator<KeyValuePair<'Key, 'Value>>
 
 [<Sealed>]
 [<CustomEquality; CustomComparison>]
 [<CompiledName("FSharpMap`2")>]
-type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonConditionalOn>] 'Value when 'Key: comparison>
+type Map<[<EqualityConditionalOn>] 'Key,
+         [<EqualityConditionalOn; ComparisonConditionalOn>] 'Value when 'Key: comparison>
     internal (tree: obj[]) =
     new(elements: seq<'Key * 'Value>) =
         let mutable t: obj[] = null
@@ -316,11 +329,10 @@ type Map<[<EqualityConditionalOn>] 'Key, [<EqualityConditionalOn; ComparisonCond
         member this.Count = this.Count
     interface IEnumerable<KeyValuePair<'Key, 'Value>> with
         member _.GetEnumerator() : IEnumerator<KeyValuePair<'Key, 'Value>> =
-            new MapTreeEnumerator<'Key, 'Value, KeyValuePair<'Key, 'Value>>(tree, (fun k v -> KeyValuePair<'Key, 'Value>(k, v)))
-            :> IEnumerator<KeyValuePair<'Key, 'Value>>
+            MapTree.pairs tree
     interface System.Collections.IEnumerable with
         member _.GetEnumerator() : System.Collections.IEnumerator =
-            new MapTreeEnumerator<'Key, 'Value, KeyValuePair<'Key, 'Value>>(tree, (fun k v -> KeyValuePair<'Key, 'Value>(k, v))) :> System.Collections.IEnumerator
+            MapTree.pairs<'Key, 'Value> tree :> System.Collections.IEnumerator
 
 [<RequireQualifiedAccess>]
 module Map =
@@ -334,7 +346,8 @@ module Map =
     let tryFind (key: 'Key) (table: Map<'Key, 'T>) : 'T option = table.TryFind key
     let containsKey (key: 'Key) (table: Map<'Key, 'T>) : bool = table.ContainsKey key
     let iter (action: 'Key -> 'T -> unit) (table: Map<'Key, 'T>) : unit = MapTree.iter action table.Tree
-    let map (mapping: 'Key -> 'T -> 'U) (table: Map<'Key, 'T>) : Map<'Key, 'U> = Map<'Key, 'U>(MapTree.map mapping table.Tree)
+    let map (mapping: 'Key -> 'T -> 'U) (table: Map<'Key, 'T>) : Map<'Key, 'U> =
+        Map<'Key, 'U>(MapTree.map mapping table.Tree)
     let fold (folder: 'State -> 'Key -> 'T -> 'State) (state: 'State) (table: Map<'Key, 'T>) : 'State =
         MapTree.fold folder state table.Tree
     let foldBack (folder: 'Key -> 'T -> 'State -> 'State) (table: Map<'Key, 'T>) (state: 'State) : 'State =
@@ -380,7 +393,8 @@ module Map =
         MapTree.foldBack (fun k v acc -> (k, v) :: acc) table.Tree []
     let toArray (table: Map<'Key, 'T>) : ('Key * 'T)[] = table.ToArray()
     let toSeq (table: Map<'Key, 'T>) : seq<'Key * 'T> =
-        let enumerator () = new MapTreeEnumerator<'Key, 'T, 'Key * 'T>(table.Tree, (fun k v -> (k, v)))
+        let enumerator () =
+            new TreeEnumerator<'Key, 'T, 'Key * 'T>(table.Tree, 2, (fun k v -> (k, v)))
         { new IEnumerable<'Key * 'T> with
             member _.GetEnumerator() : IEnumerator<'Key * 'T> = enumerator () :> IEnumerator<'Key * 'T>
           interface System.Collections.IEnumerable with

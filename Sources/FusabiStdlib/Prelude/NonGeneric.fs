@@ -123,7 +123,8 @@ type Hashtable(table: System.Collections.Generic.Dictionary<obj, obj>, trusted: 
     member _.Keys: ICollection = view table.Keys
     member _.Values: ICollection = view table.Values
     member _.GetEnumerator() : IEnumerator =
-        (Seq.map (fun (pair: System.Collections.Generic.KeyValuePair<obj, obj>) -> box (DictionaryEntry(pair.Key, pair.Value))) table)
+        (table |> Seq.map (fun (pair: System.Collections.Generic.KeyValuePair<obj, obj>) ->
+            box (DictionaryEntry(pair.Key, pair.Value))))
             .GetEnumerator()
         :> IEnumerator
     interface IDictionary with

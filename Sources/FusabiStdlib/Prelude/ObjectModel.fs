@@ -143,7 +143,8 @@ type ObservableCollection<'T>(collection: seq<'T>) =
     override this.RemoveItem(index: int) : unit =
         let old = this.Items.[index]
         this.Items.RemoveAt index
-        tell this true (NotifyCollectionChangedEventArgs(NotifyCollectionChangedAction.Remove, null, -1, one old, index))
+        let action = NotifyCollectionChangedAction.Remove
+        tell this true (NotifyCollectionChangedEventArgs(action, null, -1, one old, index))
     override this.ClearItems() : unit =
         this.Items.Clear()
         tell this true (NotifyCollectionChangedEventArgs(NotifyCollectionChangedAction.Reset, null, -1, null, -1))
@@ -154,7 +155,9 @@ type ObservableCollection<'T>(collection: seq<'T>) =
         tell
             this
             false
-            (NotifyCollectionChangedEventArgs(NotifyCollectionChangedAction.Move, one item, newIndex, one item, oldIndex))
+            (NotifyCollectionChangedEventArgs(
+                NotifyCollectionChangedAction.Move, one item, newIndex, one item, oldIndex
+            ))
 
 /// A view of a dictionary that cannot be changed through it.
 [<AllowNullLiteral>]

@@ -7,8 +7,8 @@ open FSharp.Collections
 
 [<RequireQualifiedAccess>]
 module Observable =
-    /// An observable whose subscriptions give each value to `next` with the observer; what `next` throws goes to OnError
-    /// and ends the subscription, as OnError and OnCompleted of the source do.
+    /// An observable whose subscriptions give each value to `next` with the observer; what `next` throws goes to
+    /// OnError and ends the subscription, as OnError and OnCompleted of the source do.
     let private derive (source: IObservable<'T>) (start: unit -> IObserver<'U> -> 'T -> unit) : IObservable<'U> =
         { new IObservable<'U> with
             member _.Subscribe(observer: IObserver<'U>) : IDisposable =

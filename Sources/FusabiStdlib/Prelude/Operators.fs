@@ -37,11 +37,14 @@ module Operators =
     let inline (>>>) (value: ^T) (shift: int32) : ^T when ^T: (static member (>>>): ^T * int32 -> ^T) =
         (^T: (static member (>>>): ^T * int32 -> ^T) (value, shift))
 
-    let inline (~-) (value: ^T) : ^T2 when ^T: (static member (~-): ^T -> ^T2) = (^T: (static member (~-): ^T -> ^T2) value)
+    let inline (~-) (value: ^T) : ^T2 when ^T: (static member (~-): ^T -> ^T2) =
+        (^T: (static member (~-): ^T -> ^T2) value)
 
-    let inline (~+) (value: ^T) : ^T2 when ^T: (static member (~+): ^T -> ^T2) = (^T: (static member (~+): ^T -> ^T2) value)
+    let inline (~+) (value: ^T) : ^T2 when ^T: (static member (~+): ^T -> ^T2) =
+        (^T: (static member (~+): ^T -> ^T2) value)
 
-    let inline (~~~) (value: ^T) : ^T when ^T: (static member (~~~): ^T -> ^T) = (^T: (static member (~~~): ^T -> ^T) value)
+    let inline (~~~) (value: ^T) : ^T when ^T: (static member (~~~): ^T -> ^T) =
+        (^T: (static member (~~~): ^T -> ^T) value)
 
     [<Native "prim:equals">]
     let (=) (x: 'T) (y: 'T) : bool when 'T: equality = native
@@ -206,55 +209,77 @@ module Operators =
     [<Native "prim:enum">]
     let enum (value: int32) : 'U = native
 
-    let inline byte (value: ^T) : byte when ^T: (static member op_Explicit: ^T -> byte) = (^T: (static member op_Explicit: ^T -> byte) value)
+    let inline byte (value: ^T) : byte when ^T: (static member op_Explicit: ^T -> byte) =
+        (^T: (static member op_Explicit: ^T -> byte) value)
 
-    let inline sbyte (value: ^T) : sbyte when ^T: (static member op_Explicit: ^T -> sbyte) = (^T: (static member op_Explicit: ^T -> sbyte) value)
+    let inline sbyte (value: ^T) : sbyte when ^T: (static member op_Explicit: ^T -> sbyte) =
+        (^T: (static member op_Explicit: ^T -> sbyte) value)
 
-    let inline int16 (value: ^T) : int16 when ^T: (static member op_Explicit: ^T -> int16) = (^T: (static member op_Explicit: ^T -> int16) value)
+    let inline int16 (value: ^T) : int16 when ^T: (static member op_Explicit: ^T -> int16) =
+        (^T: (static member op_Explicit: ^T -> int16) value)
 
-    let inline uint16 (value: ^T) : uint16 when ^T: (static member op_Explicit: ^T -> uint16) = (^T: (static member op_Explicit: ^T -> uint16) value)
+    let inline uint16 (value: ^T) : uint16 when ^T: (static member op_Explicit: ^T -> uint16) =
+        (^T: (static member op_Explicit: ^T -> uint16) value)
 
-    let inline int (value: ^T) : int when ^T: (static member op_Explicit: ^T -> int) = (^T: (static member op_Explicit: ^T -> int) value)
+    let inline int (value: ^T) : int when ^T: (static member op_Explicit: ^T -> int) =
+        (^T: (static member op_Explicit: ^T -> int) value)
 
-    let inline uint (value: ^T) : uint32 when ^T: (static member op_Explicit: ^T -> uint32) = (^T: (static member op_Explicit: ^T -> uint32) value)
+    let inline uint (value: ^T) : uint32 when ^T: (static member op_Explicit: ^T -> uint32) =
+        (^T: (static member op_Explicit: ^T -> uint32) value)
 
-    let inline int32 (value: ^T) : int when ^T: (static member op_Explicit: ^T -> int) = (^T: (static member op_Explicit: ^T -> int) value)
+    let inline int32 (value: ^T) : int when ^T: (static member op_Explicit: ^T -> int) =
+        (^T: (static member op_Explicit: ^T -> int) value)
 
-    let inline uint32 (value: ^T) : uint32 when ^T: (static member op_Explicit: ^T -> uint32) = (^T: (static member op_Explicit: ^T -> uint32) value)
+    let inline uint32 (value: ^T) : uint32 when ^T: (static member op_Explicit: ^T -> uint32) =
+        (^T: (static member op_Explicit: ^T -> uint32) value)
 
-    let inline int64 (value: ^T) : int64 when ^T: (static member op_Explicit: ^T -> int64) = (^T: (static member op_Explicit: ^T -> int64) value)
+    let inline int64 (value: ^T) : int64 when ^T: (static member op_Explicit: ^T -> int64) =
+        (^T: (static member op_Explicit: ^T -> int64) value)
 
-    let inline uint64 (value: ^T) : uint64 when ^T: (static member op_Explicit: ^T -> uint64) = (^T: (static member op_Explicit: ^T -> uint64) value)
+    let inline uint64 (value: ^T) : uint64 when ^T: (static member op_Explicit: ^T -> uint64) =
+        (^T: (static member op_Explicit: ^T -> uint64) value)
 
-    let inline float32 (value: ^T) : float32 when ^T: (static member op_Explicit: ^T -> float32) = (^T: (static member op_Explicit: ^T -> float32) value)
+    let inline float32 (value: ^T) : float32 when ^T: (static member op_Explicit: ^T -> float32) =
+        (^T: (static member op_Explicit: ^T -> float32) value)
 
-    let inline float (value: ^T) : float when ^T: (static member op_Explicit: ^T -> float) = (^T: (static member op_Explicit: ^T -> float) value)
+    let inline float (value: ^T) : float when ^T: (static member op_Explicit: ^T -> float) =
+        (^T: (static member op_Explicit: ^T -> float) value)
 
-    let inline nativeint (value: ^T) : nativeint when ^T: (static member op_Explicit: ^T -> nativeint) = (^T: (static member op_Explicit: ^T -> nativeint) value)
+    let inline nativeint (value: ^T) : nativeint when ^T: (static member op_Explicit: ^T -> nativeint) =
+        (^T: (static member op_Explicit: ^T -> nativeint) value)
 
-    let inline unativeint (value: ^T) : unativeint when ^T: (static member op_Explicit: ^T -> unativeint) = (^T: (static member op_Explicit: ^T -> unativeint) value)
+    let inline unativeint (value: ^T) : unativeint when ^T: (static member op_Explicit: ^T -> unativeint) =
+        (^T: (static member op_Explicit: ^T -> unativeint) value)
 
-    let inline decimal (value: ^T) : decimal when ^T: (static member op_Explicit: ^T -> decimal) = (^T: (static member op_Explicit: ^T -> decimal) value)
+    let inline decimal (value: ^T) : decimal when ^T: (static member op_Explicit: ^T -> decimal) =
+        (^T: (static member op_Explicit: ^T -> decimal) value)
 
-    let inline char (value: ^T) : char when ^T: (static member op_Explicit: ^T -> char) = (^T: (static member op_Explicit: ^T -> char) value)
+    let inline char (value: ^T) : char when ^T: (static member op_Explicit: ^T -> char) =
+        (^T: (static member op_Explicit: ^T -> char) value)
 
-    let inline uint8 (value: ^T) : byte when ^T: (static member op_Explicit: ^T -> byte) = (^T: (static member op_Explicit: ^T -> byte) value)
+    let inline uint8 (value: ^T) : byte when ^T: (static member op_Explicit: ^T -> byte) =
+        (^T: (static member op_Explicit: ^T -> byte) value)
 
-    let inline int8 (value: ^T) : sbyte when ^T: (static member op_Explicit: ^T -> sbyte) = (^T: (static member op_Explicit: ^T -> sbyte) value)
+    let inline int8 (value: ^T) : sbyte when ^T: (static member op_Explicit: ^T -> sbyte) =
+        (^T: (static member op_Explicit: ^T -> sbyte) value)
 
-    let inline single (value: ^T) : float32 when ^T: (static member op_Explicit: ^T -> float32) = (^T: (static member op_Explicit: ^T -> float32) value)
+    let inline single (value: ^T) : float32 when ^T: (static member op_Explicit: ^T -> float32) =
+        (^T: (static member op_Explicit: ^T -> float32) value)
 
-    let inline double (value: ^T) : float when ^T: (static member op_Explicit: ^T -> float) = (^T: (static member op_Explicit: ^T -> float) value)
+    let inline double (value: ^T) : float when ^T: (static member op_Explicit: ^T -> float) =
+        (^T: (static member op_Explicit: ^T -> float) value)
 
     let inline abs (value: ^T) : ^T when ^T: (static member Abs: ^T -> ^T) = (^T: (static member Abs: ^T -> ^T) value)
 
-    let inline sqrt (value: ^T) : ^U when ^T: (static member Sqrt: ^T -> ^U) = (^T: (static member Sqrt: ^T -> ^U) value)
+    let inline sqrt (value: ^T) : ^U when ^T: (static member Sqrt: ^T -> ^U) =
+        (^T: (static member Sqrt: ^T -> ^U) value)
 
     let inline exp (value: ^T) : ^T when ^T: (static member Exp: ^T -> ^T) = (^T: (static member Exp: ^T -> ^T) value)
 
     let inline log (value: ^T) : ^T when ^T: (static member Log: ^T -> ^T) = (^T: (static member Log: ^T -> ^T) value)
 
-    let inline log10 (value: ^T) : ^T when ^T: (static member Log10: ^T -> ^T) = (^T: (static member Log10: ^T -> ^T) value)
+    let inline log10 (value: ^T) : ^T when ^T: (static member Log10: ^T -> ^T) =
+        (^T: (static member Log10: ^T -> ^T) value)
 
     let inline sin (value: ^T) : ^T when ^T: (static member Sin: ^T -> ^T) = (^T: (static member Sin: ^T -> ^T) value)
 
@@ -262,25 +287,35 @@ module Operators =
 
     let inline tan (value: ^T) : ^T when ^T: (static member Tan: ^T -> ^T) = (^T: (static member Tan: ^T -> ^T) value)
 
-    let inline asin (value: ^T) : ^T when ^T: (static member Asin: ^T -> ^T) = (^T: (static member Asin: ^T -> ^T) value)
+    let inline asin (value: ^T) : ^T when ^T: (static member Asin: ^T -> ^T) =
+        (^T: (static member Asin: ^T -> ^T) value)
 
-    let inline acos (value: ^T) : ^T when ^T: (static member Acos: ^T -> ^T) = (^T: (static member Acos: ^T -> ^T) value)
+    let inline acos (value: ^T) : ^T when ^T: (static member Acos: ^T -> ^T) =
+        (^T: (static member Acos: ^T -> ^T) value)
 
-    let inline atan (value: ^T) : ^T when ^T: (static member Atan: ^T -> ^T) = (^T: (static member Atan: ^T -> ^T) value)
+    let inline atan (value: ^T) : ^T when ^T: (static member Atan: ^T -> ^T) =
+        (^T: (static member Atan: ^T -> ^T) value)
 
-    let inline sinh (value: ^T) : ^T when ^T: (static member Sinh: ^T -> ^T) = (^T: (static member Sinh: ^T -> ^T) value)
+    let inline sinh (value: ^T) : ^T when ^T: (static member Sinh: ^T -> ^T) =
+        (^T: (static member Sinh: ^T -> ^T) value)
 
-    let inline cosh (value: ^T) : ^T when ^T: (static member Cosh: ^T -> ^T) = (^T: (static member Cosh: ^T -> ^T) value)
+    let inline cosh (value: ^T) : ^T when ^T: (static member Cosh: ^T -> ^T) =
+        (^T: (static member Cosh: ^T -> ^T) value)
 
-    let inline tanh (value: ^T) : ^T when ^T: (static member Tanh: ^T -> ^T) = (^T: (static member Tanh: ^T -> ^T) value)
+    let inline tanh (value: ^T) : ^T when ^T: (static member Tanh: ^T -> ^T) =
+        (^T: (static member Tanh: ^T -> ^T) value)
 
-    let inline floor (value: ^T) : ^T when ^T: (static member Floor: ^T -> ^T) = (^T: (static member Floor: ^T -> ^T) value)
+    let inline floor (value: ^T) : ^T when ^T: (static member Floor: ^T -> ^T) =
+        (^T: (static member Floor: ^T -> ^T) value)
 
-    let inline ceil (value: ^T) : ^T when ^T: (static member Ceiling: ^T -> ^T) = (^T: (static member Ceiling: ^T -> ^T) value)
+    let inline ceil (value: ^T) : ^T when ^T: (static member Ceiling: ^T -> ^T) =
+        (^T: (static member Ceiling: ^T -> ^T) value)
 
-    let inline round (value: ^T) : ^T when ^T: (static member Round: ^T -> ^T) = (^T: (static member Round: ^T -> ^T) value)
+    let inline round (value: ^T) : ^T when ^T: (static member Round: ^T -> ^T) =
+        (^T: (static member Round: ^T -> ^T) value)
 
-    let inline truncate (value: ^T) : ^T when ^T: (static member Truncate: ^T -> ^T) = (^T: (static member Truncate: ^T -> ^T) value)
+    let inline truncate (value: ^T) : ^T when ^T: (static member Truncate: ^T -> ^T) =
+        (^T: (static member Truncate: ^T -> ^T) value)
 
     let inline sign (value: ^T) : int when ^T: (member Sign: int) = (^T: (member Sign: int) value)
 

@@ -39,7 +39,8 @@ module Option =
         match option with
         | None -> state
         | Some x -> folder state x
-    let inline foldBack ([<InlineIfLambda>] folder: 'T -> 'State -> 'State) (option: 'T option) (state: 'State) : 'State =
+    let inline foldBack
+        ([<InlineIfLambda>] folder: 'T -> 'State -> 'State) (option: 'T option) (state: 'State) : 'State =
         match option with
         | None -> state
         | Some x -> folder x state
@@ -63,7 +64,8 @@ module Option =
         match option with
         | None -> None
         | Some x -> Some(mapping x)
-    let inline map2 ([<InlineIfLambda>] mapping: 'T1 -> 'T2 -> 'U) (option1: 'T1 option) (option2: 'T2 option) : 'U option =
+    let inline map2
+        ([<InlineIfLambda>] mapping: 'T1 -> 'T2 -> 'U) (option1: 'T1 option) (option2: 'T2 option) : 'U option =
         match option1, option2 with
         | Some x, Some y -> Some(mapping x y)
         | _ -> None
@@ -150,7 +152,8 @@ module ValueOption =
         match voption with
         | ValueNone -> state
         | ValueSome x -> folder state x
-    let inline foldBack ([<InlineIfLambda>] folder: 'T -> 'State -> 'State) (voption: 'T voption) (state: 'State) : 'State =
+    let inline foldBack
+        ([<InlineIfLambda>] folder: 'T -> 'State -> 'State) (voption: 'T voption) (state: 'State) : 'State =
         match voption with
         | ValueNone -> state
         | ValueSome x -> folder x state
@@ -174,7 +177,8 @@ module ValueOption =
         match voption with
         | ValueNone -> ValueNone
         | ValueSome x -> ValueSome(mapping x)
-    let inline map2 ([<InlineIfLambda>] mapping: 'T1 -> 'T2 -> 'U) (voption1: 'T1 voption) (voption2: 'T2 voption) : 'U voption =
+    let inline map2
+        ([<InlineIfLambda>] mapping: 'T1 -> 'T2 -> 'U) (voption1: 'T1 voption) (voption2: 'T2 voption) : 'U voption =
         match voption1, voption2 with
         | ValueSome x, ValueSome y -> ValueSome(mapping x y)
         | _ -> ValueNone
@@ -233,7 +237,8 @@ module Result =
         match result with
         | Error e -> Error(mapping e)
         | Ok x -> Ok x
-    let inline bind ([<InlineIfLambda>] binder: 'T -> Result<'U, 'TError>) (result: Result<'T, 'TError>) : Result<'U, 'TError> =
+    let inline bind
+        ([<InlineIfLambda>] binder: 'T -> Result<'U, 'TError>) (result: Result<'T, 'TError>) : Result<'U, 'TError> =
         match result with
         | Error e -> Error e
         | Ok x -> binder x

@@ -29,7 +29,9 @@ type ParallelOptions() =
 
 module internal ParallelLoops =
     /// Runs the body for each item until one stops the loop or throws.
-    let run (items: seq<'T>) (options: ParallelOptions) (body: 'T -> int64 -> ParallelLoopState -> unit) : ParallelLoopResult =
+    let run
+        (items: seq<'T>) (options: ParallelOptions) (body: 'T -> int64 -> ParallelLoopState -> unit)
+        : ParallelLoopResult =
         let state = ParallelLoopState()
         let mutable index = 0L
         use e = items.GetEnumerator()
@@ -50,9 +52,11 @@ module internal ParallelLoops =
 [<AbstractClass; Sealed>]
 type Parallel =
     static member For(fromInclusive: int, toExclusive: int, body: Action<int>) : ParallelLoopResult =
-        ParallelLoops.run (ParallelLoops.range fromInclusive toExclusive) ParallelLoops.none (fun i _ _ -> body.Invoke i)
+        let range = ParallelLoops.range fromInclusive toExclusive
+        ParallelLoops.run range ParallelLoops.none (fun i _ _ -> body.Invoke i)
     static member For(fromInclusive: int64, toExclusive: int64, body: Action<int64>) : ParallelLoopResult =
-        ParallelLoops.run (ParallelLoops.rangeLong fromInclusive toExclusive) ParallelLoops.none (fun i _ _ -> body.Invoke i)
+        let range = ParallelLoops.rangeLong fromInclusive toExclusive
+        ParallelLoops.run range ParallelLoops.none (fun i _ _ -> body.Invoke i)
     static member For(fromInclusive: int, toExclusive: int, body: Action<int, ParallelLoopState>) : ParallelLoopResult =
         ParallelLoops.run (ParallelLoops.range fromInclusive toExclusive) ParallelLoops.none (fun i _ state ->
             body.Invoke(i, state))

@@ -1,4 +1,5 @@
-// The types that the runtime itself knows, by name. Their members are added by later files: see `Text.fs`, `Numbers.fs`.
+// The types that the runtime itself knows, by name. Their members are added by later files: see `Text.fs`,
+// `Numbers.fs`.
 namespace FSharp.Core
 
 [<Primitive "unit">]

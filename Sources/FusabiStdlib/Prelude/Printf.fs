@@ -1,4 +1,5 @@
-// The printf family. The checker types a format literal; lowering builds the text directly where all arguments are there.
+// The printf family. The checker types a format literal; lowering builds the text directly where all arguments are
+// there.
 namespace FSharp.Core
 
 open System
@@ -61,10 +62,12 @@ module Printf =
     let kprintf (continuation: string -> 'Result) (format: StringFormat<'T, 'Result>) : 'T = native
 
     [<Native "printf:kbprintf">]
-    let kbprintf (continuation: unit -> 'Result) (builder: StringBuilder) (format: BuilderFormat<'T, 'Result>) : 'T = native
+    let kbprintf (continuation: unit -> 'Result) (builder: StringBuilder) (format: BuilderFormat<'T, 'Result>) : 'T =
+        native
 
     [<Native "printf:kfprintf">]
-    let kfprintf (continuation: unit -> 'Result) (textWriter: TextWriter) (format: TextWriterFormat<'T, 'Result>) : 'T = native
+    let kfprintf (continuation: unit -> 'Result) (textWriter: TextWriter) (format: TextWriterFormat<'T, 'Result>) : 'T =
+        native
 
 [<AutoOpen>]
 module StandardStreams =

@@ -30,7 +30,8 @@ module internal Operators =
         Seq.delay (fun () -> LinqGroups.lookup source key value null :> seq<IGrouping<'Key, 'V>>)
 
     /// Each outer element with the inner ones of the same key.
-    let join (outer: seq<'O>) (inner: seq<'I>) (outerKey: 'O -> 'Key) (innerKey: 'I -> 'Key) : seq<struct ('O * seq<'I>)> =
+    let join
+        (outer: seq<'O>) (inner: seq<'I>) (outerKey: 'O -> 'Key) (innerKey: 'I -> 'Key) : seq<struct ('O * seq<'I>)> =
         LinqGroups.groupJoin outer inner (Func<'O, 'Key>(outerKey)) (Func<'I, 'Key>(innerKey)) null
 
     let thenBy (source: QuerySource<'T, 'Q>) (next: 'T -> 'T -> int) : QuerySource<'T, 'Q> =

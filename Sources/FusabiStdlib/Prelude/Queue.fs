@@ -79,7 +79,8 @@ type Queue<'T>(capacity: int) =
         for i in 0 .. count - 1 do
             array.[index + i] <- items.[at i]
     member this.GetEnumerator() : IEnumerator<'T> =
-        new IndexedEnumerator<'T>((fun () -> this.Version), (fun () -> this.Count), (fun i -> this.At i)) :> IEnumerator<'T>
+        new IndexedEnumerator<'T>((fun () -> this.Version), (fun () -> this.Count), (fun i -> this.At i))
+        :> IEnumerator<'T>
     interface IReadOnlyCollection<'T> with
         member this.Count = count
     interface IEnumerable<'T> with

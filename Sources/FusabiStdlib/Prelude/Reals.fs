@@ -151,7 +151,8 @@ type System.Single with
     static member Truncate(x: float32) : float32 = truncate x
     static member Round(x: float32) : float32 = round x
     static member Hypot(x: float32, y: float32) : float32 = sqrt (x * x + y * y)
-    static member Lerp(value1: float32, value2: float32, amount: float32) : float32 = value1 * (1.0f - amount) + value2 * amount
+    static member Lerp(value1: float32, value2: float32, amount: float32) : float32 =
+        value1 * (1.0f - amount) + value2 * amount
     static member DegreesToRadians(degrees: float32) : float32 = degrees * Single.Pi / 180.0f
     static member RadiansToDegrees(radians: float32) : float32 = radians * 180.0f / Single.Pi
     static member Clamp(value: float32, min: float32, max: float32) : float32 =

@@ -107,7 +107,8 @@ type internal RegexEngine(pattern: string, options: int) =
     [<Native "Regex.match">]
     static member private Search(program: obj, input: string, startAt: int) : int[] = native
     [<Native "Regex.replace">]
-    static member private ReplaceIn(program: obj, input: string, replacement: string, count: int, startAt: int) : string =
+    static member private ReplaceIn
+        (program: obj, input: string, replacement: string, count: int, startAt: int) : string =
         native
     [<Native "Regex.expand">]
     static member private ExpandAt(program: obj, input: string, startAt: int, replacement: string) : string = native
@@ -142,7 +143,8 @@ type Match internal (engine: RegexEngine, text: string, index: int, length: int,
                 Array.map
                     (fun (name: string) ->
                         let count = flat.[at]
-                        let captures = Array.init count (fun i -> Capture(input, flat.[at + 1 + 2 * i], flat.[at + 2 + 2 * i]))
+                        let captures =
+                            Array.init count (fun i -> Capture(input, flat.[at + 1 + 2 * i], flat.[at + 2 + 2 * i]))
                         at <- at + 1 + 2 * count
                         if count = 0 then
                             Group("", 0, 0, name, captures)
@@ -155,7 +157,9 @@ type Match internal (engine: RegexEngine, text: string, index: int, length: int,
     member this.Groups: GroupCollection =
         match engine with
         | null -> GroupCollection([| this :> Group |], [| 0 |])
-        | _ -> GroupCollection(Array.mapi (fun i (g: Group) -> if i = 0 then this :> Group else g) groups, engine.Numbers)
+        | _ ->
+            let all = Array.mapi (fun i (g: Group) -> if i = 0 then this :> Group else g) groups
+            GroupCollection(all, engine.Numbers)
     member this.NextMatch() : Match =
         match engine with
         | null -> empty
@@ -245,7 +249,8 @@ type Regex(pattern: string, options: RegexOptions) =
     member _.Match(input: string, beginning: int, length: int) : Match =
         Match.Find(engine, input.Substring(beginning, length), 0)
     member _.Matches(input: string) : MatchCollection = MatchCollection(Match.Find(engine, input, start input))
-    member _.Matches(input: string, startat: int) : MatchCollection = MatchCollection(Match.Find(engine, input, startat))
+    member _.Matches(input: string, startat: int) : MatchCollection =
+        MatchCollection(Match.Find(engine, input, startat))
     member this.Count(input: string) : int = this.Matches(input).Count
     member _.Replace(input: string, replacement: string) : string = engine.Replace(input, replacement, -1, start input)
     member _.Replace(input: string, replacement: string, count: int) : string =
@@ -314,9 +319,11 @@ type Regex(pattern: string, options: RegexOptions) =
                 pieces.Add(input.Substring at)
             pieces.ToArray()
     static member IsMatch(input: string, pattern: string) : bool = Regex(pattern).IsMatch input
-    static member IsMatch(input: string, pattern: string, options: RegexOptions) : bool = Regex(pattern, options).IsMatch input
+    static member IsMatch(input: string, pattern: string, options: RegexOptions) : bool =
+        Regex(pattern, options).IsMatch input
     static member Match(input: string, pattern: string) : Match = Regex(pattern).Match input
-    static member Match(input: string, pattern: string, options: RegexOptions) : Match = Regex(pattern, options).Match input
+    static member Match(input: string, pattern: string, options: RegexOptions) : Match =
+        Regex(pattern, options).Match input
     static member Matches(input: string, pattern: string) : MatchCollection = Regex(pattern).Matches input
     static member Matches(input: string, pattern: string, options: RegexOptions) : MatchCollection =
         Regex(pattern, options).Matches input
@@ -332,7 +339,8 @@ type Regex(pattern: string, options: RegexOptions) =
     static member Replace(input: string, pattern: string, evaluator: MatchEvaluator, options: RegexOptions) : string =
         Regex(pattern, options).Replace(input, evaluator)
     static member Split(input: string, pattern: string) : string[] = Regex(pattern).Split input
-    static member Split(input: string, pattern: string, options: RegexOptions) : string[] = Regex(pattern, options).Split input
+    static member Split(input: string, pattern: string, options: RegexOptions) : string[] =
+        Regex(pattern, options).Split input
     static member Escape(str: string) : string =
         let escape (c: char) : string =
             match c with

@@ -1,6 +1,7 @@
-// Threads of a script: fibers that one scheduler runs in turn on the machine's only thread. A strand is a thread, or the
-// script's own code; it runs until it waits. What is ready runs in the order in which it became so; the process sleeps only
-// when nothing is ready, and when nothing is timed either, the wait cannot end: an exception instead of a hang.
+// Threads of a script: fibers that one scheduler runs in turn on the machine's only thread. A strand is a thread, or
+// the script's own code; it runs until it waits. What is ready runs in the order in which it became so; the process
+// sleeps only when nothing is ready, and when nothing is timed either, the wait cannot end: an exception instead of a
+// hang.
 namespace FSharp.Core.CompilerServices
 
 open System
@@ -239,8 +240,8 @@ module internal Scheduler =
         timed.Insert(low, entry)
         entry
 
-    /// Waits until the condition holds, at most `timeout` milliseconds (-1: forever). Who changes what it depends on must
-    /// wake those in `waiters`. False: the time is over.
+    /// Waits until the condition holds, at most `timeout` milliseconds (-1: forever). Who changes what it depends on
+    /// must wake those in `waiters`. False: the time is over.
     let waitUntil (waiters: ResizeArray<Strand>) (condition: unit -> bool) (timeout: int) : bool =
         if condition () then
             true

@@ -52,7 +52,8 @@ module Seq =
         while e.MoveNext() do
             action i e.Current
             i <- i + 1
-    let inline fold<'T, 'State> ([<InlineIfLambda>] folder: 'State -> 'T -> 'State) (state: 'State) (source: seq<'T>) : 'State =
+    let inline fold<'T, 'State>
+        ([<InlineIfLambda>] folder: 'State -> 'T -> 'State) (state: 'State) (source: seq<'T>) : 'State =
         SeqChecks.notNull "source" source
         use e = source.GetEnumerator()
         let mutable acc = state
@@ -165,7 +166,8 @@ module Seq =
         while e1.MoveNext() && e2.MoveNext() do
             action i e1.Current e2.Current
             i <- i + 1
-    let fold2 (folder: 'State -> 'T1 -> 'T2 -> 'State) (state: 'State) (source1: seq<'T1>) (source2: seq<'T2>) : 'State =
+    let fold2
+        (folder: 'State -> 'T1 -> 'T2 -> 'State) (state: 'State) (source1: seq<'T1>) (source2: seq<'T2>) : 'State =
         SeqChecks.notNull "source1" source1
         SeqChecks.notNull "source2" source2
         use e1 = source1.GetEnumerator()
@@ -195,7 +197,8 @@ module Seq =
     let foldBack (folder: 'T -> 'State -> 'State) (source: seq<'T>) (state: 'State) : 'State =
         SeqChecks.notNull "source" source
         Array.foldBack folder (toArray source) state
-    let foldBack2 (folder: 'T1 -> 'T2 -> 'State -> 'State) (source1: seq<'T1>) (source2: seq<'T2>) (state: 'State) : 'State =
+    let foldBack2
+        (folder: 'T1 -> 'T2 -> 'State -> 'State) (source1: seq<'T1>) (source2: seq<'T2>) (state: 'State) : 'State =
         SeqChecks.notNull "source1" source1
         SeqChecks.notNull "source2" source2
         let zipped = toArray (zip source1 source2)
@@ -315,7 +318,8 @@ module Seq =
         SeqChecks.notNull "source" source
         let (items, state) = Array.mapFold mapping state (toArray source)
         (items :> seq<'Result>, state)
-    let mapFoldBack (mapping: 'T -> 'State -> 'Result * 'State) (source: seq<'T>) (state: 'State) : seq<'Result> * 'State =
+    let mapFoldBack
+        (mapping: 'T -> 'State -> 'Result * 'State) (source: seq<'T>) (state: 'State) : seq<'Result> * 'State =
         SeqChecks.notNull "source" source
         let (items, state) = Array.mapFoldBack mapping (toArray source) state
         (items :> seq<'Result>, state)

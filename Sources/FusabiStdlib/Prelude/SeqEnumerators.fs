@@ -65,7 +65,8 @@ type internal MapIndexedEnumerator<'T, 'U>(mapping: int -> 'T -> 'U, source: IEn
 
 /// Both sources move, even when the first one has ended.
 [<Sealed>]
-type internal Map2Enumerator<'T1, 'T2, 'U>(mapping: 'T1 -> 'T2 -> 'U, source1: IEnumerator<'T1>, source2: IEnumerator<'T2>) =
+type internal Map2Enumerator<'T1, 'T2, 'U>
+    (mapping: 'T1 -> 'T2 -> 'U, source1: IEnumerator<'T1>, source2: IEnumerator<'T2>) =
     let mutable state = 0
     let mutable current = Unchecked.defaultof<'U>
     interface IEnumerator<'U> with

@@ -48,7 +48,10 @@ module Seq =
             :> seq<'Key * seq<'T>>)
     let transpose (source: seq<#seq<'T>>) : seq<seq<'T>> =
         SeqChecks.notNull "source" source
-        source |> Seq.collect (fun row -> Seq.indexed (row :> seq<'T>)) |> groupBy fst |> Seq.map (fun (_, items) -> Seq.map snd items)
+        source
+        |> Seq.collect (fun row -> Seq.indexed (row :> seq<'T>))
+        |> groupBy fst
+        |> Seq.map (fun (_, items) -> Seq.map snd items)
     let sort (source: seq<'T>) : seq<'T> when 'T: comparison =
         SeqChecks.notNull "source" source
         Seq.delay (fun () -> List.sort (Seq.toList source) :> seq<'T>)

@@ -81,33 +81,43 @@ module internal SetTree =
                     words <- words + 1
         SearchTree.build kept words 1
 
-/// In order.
-[<Sealed>]
-type internal SetTreeEnumerator<'T>(tree: obj[]) =
-    let mutable walk = LeafWalk tree
-    let mutable leaf: obj[] = [||]
-    let mutable place = 1
-    let mutable current = Unchecked.defaultof<'T>
-    interface IEnumerator<'T> with
-        member _.Current: 'T = current
-    interface System.Collections.IEnumerator with
-        member _.MoveNext() =
-            if not (isNull leaf) && place >= leaf.Length then
-                leaf <- walk.Next()
-                place <- 1
-            if isNull leaf then
-                false
-            else
-                current <- Words.get leaf.[place]
-                place <- place + 1
-                true
-        member _.Current: obj = box current
-        member _.Reset() =
-            walk <- LeafWalk tree
-            leaf <- [||]
-            place <- 1
-    interface IDisposable with
-        member _.Dispose() = ()
+    /// The elements of two trees that differ, of equal ones the first tree's: one pass through both.
+    let private merge<'T when 'T: comparison> (t1: obj[]) (t2: obj[]) : obj[] =
+        let a: 'T[] = toArray t1
+        let b: 'T[] = toArray t2
+        let merged: obj[] = ArrayPrimitives.create (a.Length + b.Length) null
+        let mutable i = 0
+        let mutable j = 0
+        let mutable words = 0
+        while i < a.Length || j < b.Length do
+            let order =
+                if i = a.Length then 1
+                elif j = b.Length then -1
+                else compare a.[i] b.[j]
+            merged.[words] <- Words.make (if order <= 0 then a.[i] else b.[j])
+            words <- words + 1
+            if order <= 0 then i <- i + 1
+            if order >= 0 then j <- j + 1
+        SearchTree.build merged words 1
+
+    /// A tree two levels lower has so few elements that they are added or removed one by one.
+    let private isMuchLower (t1: obj[]) (t2: obj[]) : bool = SearchTree.height t1 + 1 < SearchTree.height t2
+
+    let union<'T when 'T: comparison> (t1: obj[]) (t2: obj[]) : obj[] =
+        if isMuchLower t2 t1 then fold (fun acc (x: 'T) -> add x acc) t1 t2
+        elif isMuchLower t1 t2 then fold (fun acc (x: 'T) -> add x acc) t2 t1
+        else merge<'T> t1 t2
+
+    let intersect<'T when 'T: comparison> (t1: obj[]) (t2: obj[]) : obj[] =
+        if SearchTree.height t1 <= SearchTree.height t2 then filter (fun (x: 'T) -> contains x t2) t1
+        else filter (fun (x: 'T) -> contains x t1) t2
+
+    let difference<'T when 'T: comparison> (t1: obj[]) (t2: obj[]) : obj[] =
+        if isMuchLower t2 t1 then fold (fun acc (x: 'T) -> remove x acc) t1 t2
+        else filter (fun (x: 'T) -> not (contains x t2)) t1
+
+    let elements<'T> (t: obj[]) : IEnumerator<'T> =
+        new TreeEnumerator<'T, unit, 'T>(t, 1, (fun x () -> x)) :> IEnumerator<'T>
 
 [<Sealed>]
 [<CustomEquality; CustomComparison>]
@@ -136,9 +146,9 @@ type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: obj[]
         let leaf = SearchTree.last tree
         Words.get leaf.[leaf.Length - 1]
     static member (+)(set1: Set<'T>, set2: Set<'T>) : Set<'T> =
-        Set<'T>(SetTree.fold (fun acc x -> SetTree.add x acc) set1.Tree set2.Tree)
+        Set<'T>(SetTree.union<'T> set1.Tree set2.Tree)
     static member (-)(set1: Set<'T>, set2: Set<'T>) : Set<'T> =
-        Set<'T>(SetTree.fold (fun acc x -> SetTree.remove x acc) set1.Tree set2.Tree)
+        Set<'T>(SetTree.difference<'T> set1.Tree set2.Tree)
     member internal _.ToArray() : 'T[] = SetTree.toArray tree
     override this.Equals(other: obj) : bool =
         match other with
@@ -175,10 +185,10 @@ type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: obj[]
     interface IReadOnlyCollection<'T> with
         member this.Count = this.Count
     interface IEnumerable<'T> with
-        member _.GetEnumerator() : IEnumerator<'T> = new SetTreeEnumerator<'T>(tree) :> IEnumerator<'T>
+        member _.GetEnumerator() : IEnumerator<'T> = SetTree.elements tree
     interface System.Collections.IEnumerable with
         member _.GetEnumerator() : System.Collections.IEnumerator =
-            new SetTreeEnumerator<'T>(tree) :> System.Collections.IEnumerator
+            SetTree.elements<'T> tree :> System.Collections.IEnumerator
 
 [<RequireQualifiedAccess>]
 module Set =
@@ -201,14 +211,22 @@ module Set =
     let iter (action: 'T -> unit) (set: Set<'T>) : unit = SetTree.iter action set.Tree
     let fold<'T, 'State when 'T: comparison> (folder: 'State -> 'T -> 'State) (state: 'State) (set: Set<'T>) : 'State =
         SetTree.fold folder state set.Tree
-    let foldBack<'T, 'State when 'T: comparison> (folder: 'T -> 'State -> 'State) (set: Set<'T>) (state: 'State) : 'State =
+    let foldBack<'T, 'State when 'T: comparison>
+        (folder: 'T -> 'State -> 'State) (set: Set<'T>) (state: 'State) : 'State =
         SetTree.foldBack folder set.Tree state
     let map (mapping: 'T -> 'U) (set: Set<'T>) : Set<'U> =
         Set<'U>(SetTree.fold (fun acc x -> SetTree.add (mapping x) acc) SearchTree.empty set.Tree)
     let filter (predicate: 'T -> bool) (set: Set<'T>) : Set<'T> =
         Set<'T>(SetTree.filter predicate set.Tree)
     let partition (predicate: 'T -> bool) (set: Set<'T>) : Set<'T> * Set<'T> =
-        (filter predicate set, filter (fun x -> not (predicate x)) set)
+        // Descending, as FSharp.Core asks.
+        let struct (yes, no) =
+            SetTree.foldBack
+                (fun x (struct (yes, no)) ->
+                    if predicate x then struct (SetTree.add x yes, no) else struct (yes, SetTree.add x no))
+                set.Tree
+                (struct (SearchTree.empty, SearchTree.empty))
+        (Set<'T>(yes), Set<'T>(no))
     let partitionWith (partitioner: 'T -> Choice<'T1, 'T2>) (set: Set<'T>) : Set<'T1> * Set<'T2> =
         SetTree.fold
             (fun (first: Set<'T1>, second: Set<'T2>) x ->
@@ -220,7 +238,7 @@ module Set =
     let exists (predicate: 'T -> bool) (set: Set<'T>) : bool = SetTree.exists predicate set.Tree
     let forall (predicate: 'T -> bool) (set: Set<'T>) : bool = SetTree.forall predicate set.Tree
     let union (set1: Set<'T>) (set2: Set<'T>) : Set<'T> = set1 + set2
-    let intersect (set1: Set<'T>) (set2: Set<'T>) : Set<'T> = filter (fun x -> set2.Contains x) set1
+    let intersect (set1: Set<'T>) (set2: Set<'T>) : Set<'T> = Set<'T>(SetTree.intersect<'T> set1.Tree set2.Tree)
     let difference (set1: Set<'T>) (set2: Set<'T>) : Set<'T> = set1 - set2
     let unionMany (sets: seq<Set<'T>>) : Set<'T> = Seq.fold (fun acc s -> union acc s) empty sets
     let intersectMany (sets: seq<Set<'T>>) : Set<'T> = Seq.reduce (fun a b -> intersect a b) sets

@@ -278,7 +278,8 @@ type SortedDictionary<'TKey, 'TValue>(comparer: IComparer<'TKey>) =
 
 /// The keys or the values of a sorted dictionary.
 and [<Sealed>] internal SortedView<'T>(count: unit -> int, walk: unit -> IEnumerator<'T>) =
-    let refuse () : 'U = raise (NotSupportedException("Mutating a key collection derived from a dictionary is not allowed."))
+    let refuse () : 'U =
+        raise (NotSupportedException("Mutating a key collection derived from a dictionary is not allowed."))
     interface ICollection<'T> with
         member _.Count = count ()
         member this.Contains(item: 'T) =

@@ -1,5 +1,5 @@
-// Sorting. Lists and sequences sort stably (merge sort); arrays follow .NET's introsort, which is not stable, so that equal
-// keys end up where they do there.
+// Sorting. Lists and sequences sort stably (merge sort); arrays follow .NET's introsort, which is not stable, so that
+// equal keys end up where they do there.
 namespace FSharp.Collections
 
 open System

@@ -68,7 +68,8 @@ type Stack<'T>(capacity: int) =
             result.[i] <- items.[count - 1 - i]
         result
     member this.GetEnumerator() : IEnumerator<'T> =
-        new IndexedEnumerator<'T>((fun () -> this.Version), (fun () -> this.Count), (fun i -> this.At i)) :> IEnumerator<'T>
+        new IndexedEnumerator<'T>((fun () -> this.Version), (fun () -> this.Count), (fun i -> this.At i))
+        :> IEnumerator<'T>
     interface IReadOnlyCollection<'T> with
         member this.Count = count
     interface IEnumerable<'T> with

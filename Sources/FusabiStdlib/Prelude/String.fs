@@ -173,7 +173,8 @@ type System.String with
             if i < low then -1 else i
     member this.Contains(value: string) : bool = this.IndexOf value >= 0
     member this.Contains(value: char) : bool = this.IndexOf value >= 0
-    member this.Contains(value: string, comparisonType: StringComparison) : bool = this.IndexOf(value, comparisonType) >= 0
+    member this.Contains(value: string, comparisonType: StringComparison) : bool =
+        this.IndexOf(value, comparisonType) >= 0
     member this.Contains(value: char, comparisonType: StringComparison) : bool =
         this.IndexOf(value, comparisonType) >= 0
     [<Native "String.StartsWith">]

@@ -145,8 +145,10 @@ type StringBuilder =
         this.Append(String.Join(separator, values))
     member this.AppendJoin(separator: char, [<ParamArray>] values: string[]) : StringBuilder =
         this.Append(String.Join(separator, values))
-    member this.AppendJoin(separator: string, values: seq<'T>) : StringBuilder = this.Append(String.Join(separator, values))
-    member this.AppendJoin(separator: char, values: seq<'T>) : StringBuilder = this.Append(String.Join(separator, values))
+    member this.AppendJoin(separator: string, values: seq<'T>) : StringBuilder =
+        this.Append(String.Join(separator, values))
+    member this.AppendJoin(separator: char, values: seq<'T>) : StringBuilder =
+        this.Append(String.Join(separator, values))
     member this.AppendJoin(separator: string, [<ParamArray>] values: obj[]) : StringBuilder =
         this.Append(String.Join(separator, values))
     member this.AppendJoin(separator: char, [<ParamArray>] values: obj[]) : StringBuilder =

@@ -18,7 +18,9 @@ module internal ArrayRanges =
             "startIndex"
             "Index was out of range. Must be non-negative and less than or equal to the size of the collection."
     let private badCount () : 'T =
-        outOfRange "count" "Count must be positive and count must refer to a location within the string/array/collection."
+        outOfRange
+            "count"
+            "Count must be positive and count must refer to a location within the string/array/collection."
     /// Where a search from a place begins and ends: forwards.
     let checkSearch (size: int) (start: int) (count: int) : unit =
         if start < 0 || start > size then badStart ()
@@ -27,10 +29,14 @@ module internal ArrayRanges =
     let checkBackwards (size: int) (start: int) (count: int) : unit =
         if size = 0 then
             if start <> -1 && start <> 0 then
-                outOfRange "startIndex" "Index was out of range. Must be non-negative and less than the size of the collection."
+                outOfRange
+                    "startIndex"
+                    "Index was out of range. Must be non-negative and less than the size of the collection."
         else
             if start < 0 || start >= size then
-                outOfRange "startIndex" "Index was out of range. Must be non-negative and less than the size of the collection."
+                outOfRange
+                    "startIndex"
+                    "Index was out of range. Must be non-negative and less than the size of the collection."
             if count < 0 || start - count + 1 < 0 then badCount ()
     let inline find (count: int) ([<InlineIfLambda>] accepts: int -> bool) (start: int) : int =
         let mutable i = start
@@ -173,7 +179,8 @@ type System.Array with
 
     // Predicates
 
-    static member Exists(array: 'T[], predicate: Predicate<'T>) : bool = Array.exists (fun x -> predicate.Invoke x) array
+    static member Exists(array: 'T[], predicate: Predicate<'T>) : bool =
+        Array.exists (fun x -> predicate.Invoke x) array
     static member TrueForAll(array: 'T[], predicate: Predicate<'T>) : bool =
         Array.forall (fun x -> predicate.Invoke x) array
     static member Find(array: 'T[], predicate: Predicate<'T>) : 'T =

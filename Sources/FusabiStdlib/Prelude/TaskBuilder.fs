@@ -21,9 +21,11 @@ module internal TaskRuntime =
 
     /// An async computation inside of a task: on the task's strand, under a token of its own.
     let runAsync (computation: Async<'T>) : 'T =
-        Tasks.await (AsyncRuntime.startTask (AsyncRuntime.getDefaultSource () :> CancellationSource) computation Scheduler.runNow)
+        let source = AsyncRuntime.getDefaultSource () :> CancellationSource
+        Tasks.await (AsyncRuntime.startTask source computation Scheduler.runNow)
 
-/// Binds whatever has an awaiter. A base class, so that its methods come last where the type of what is bound is not known.
+/// Binds whatever has an awaiter. A base class, so that its methods come last where the type of what is bound is not
+/// known.
 [<AbstractClass>]
 type AwaitableBuilder internal () =
     member inline _.Bind< ^TaskLike, 'TResult, ^Awaiter, 'TOverall, 'T
@@ -72,7 +74,8 @@ type TaskBuilderBase internal () =
         TaskCode<'TOverall, unit>(fun () ->
             while condition () do
                 body.Invoke())
-    member inline _.For(sequence: seq<'T>, [<InlineIfLambda>] body: 'T -> TaskCode<'TOverall, unit>) : TaskCode<'TOverall, unit> =
+    member inline _.For
+        (sequence: seq<'T>, [<InlineIfLambda>] body: 'T -> TaskCode<'TOverall, unit>) : TaskCode<'TOverall, unit> =
         TaskCode<'TOverall, unit>(fun () ->
             for item in sequence do
                 (body item).Invoke())

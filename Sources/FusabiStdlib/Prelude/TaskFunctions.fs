@@ -28,7 +28,8 @@ module internal Tasks =
         Scheduler.spawn (fun () -> complete task code) |> ignore
         task
 
-    /// Runs the code later as a delegate's: only a cancellation by its own token cancels the task, any other is a failure.
+    /// Runs the code later as a delegate's: only a cancellation by its own token cancels the task, any other is a
+    /// failure.
     let start (token: CancellationToken) (code: unit -> 'T) : Task<'T> =
         let task = Task<'T>(true)
         let run () =
@@ -38,7 +39,9 @@ module internal Tasks =
                 try
                     task.TrySet(code ()) |> ignore
                 with
-                | :? OperationCanceledException as e when e.CancellationToken.CanBeCanceled && e.CancellationToken = token ->
+                | :? OperationCanceledException as e when
+                    e.CancellationToken.CanBeCanceled && e.CancellationToken = token
+                    ->
                     task.TryCancel e |> ignore
                 | e -> task.TryFail [| e |] |> ignore
         if token.IsCancellationRequested then
@@ -167,7 +170,8 @@ module internal Tasks =
         task
 
     /// Fails when the time is over first.
-    let timeOut (task: Task) (copy: Task) (milliseconds: float) (token: CancellationToken) (finish: unit -> unit) : unit =
+    let timeOut
+        (task: Task) (copy: Task) (milliseconds: float) (token: CancellationToken) (finish: unit -> unit) : unit =
         let timer =
             if milliseconds >= 0.0 then
                 Scheduler.after milliseconds (fun () -> copy.TryFail [| TimeoutException() |] |> ignore)
@@ -283,7 +287,8 @@ type Task with
 type Task<'TResult> with
     member this.ContinueWith(continuationAction: Action<Task<'TResult>>) : Task =
         Tasks.continueWith this TaskContinuationOptions.None (fun () -> continuationAction.Invoke this) :> Task
-    member this.ContinueWith(continuationAction: Action<Task<'TResult>>, continuationOptions: TaskContinuationOptions) : Task =
+    member this.ContinueWith
+        (continuationAction: Action<Task<'TResult>>, continuationOptions: TaskContinuationOptions) : Task =
         Tasks.continueWith this continuationOptions (fun () -> continuationAction.Invoke this) :> Task
     member this.ContinueWith(continuationFunction: Func<Task<'TResult>, 'TNew>) : Task<'TNew> =
         Tasks.continueWith this TaskContinuationOptions.None (fun () -> continuationFunction.Invoke this)
@@ -293,7 +298,8 @@ type Task<'TResult> with
         Tasks.continueWith this continuationOptions (fun () -> continuationFunction.Invoke this)
     member this.WaitAsync(timeout: TimeSpan) : Task<'TResult> =
         let copy = Task<'TResult>(true)
-        Tasks.timeOut this copy timeout.TotalMilliseconds CancellationToken.None (fun () -> copy.TrySet this.Value |> ignore)
+        let finish () = copy.TrySet this.Value |> ignore
+        Tasks.timeOut this copy timeout.TotalMilliseconds CancellationToken.None finish
         copy
     member this.WaitAsync(cancellationToken: CancellationToken) : Task<'TResult> =
         let copy = Task<'TResult>(true)

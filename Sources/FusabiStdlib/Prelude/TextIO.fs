@@ -165,7 +165,8 @@ type TextReader() =
         if buffer.Length - index < count then
             raise (
                 ArgumentException(
-                    "Offset and length were out of bounds for the array or count is greater than the number of elements "
+                    "Offset and length were out of bounds for the array or count is greater than the number of "
+                    + "elements "
                     + "from index to the end of the source collection."
                 )
             )

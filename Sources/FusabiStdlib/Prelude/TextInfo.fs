@@ -108,7 +108,8 @@ type WebUtility =
                     | "nbsp" -> "\u00a0"
                     | _ ->
                         let isHex = entity.StartsWith "#x" || entity.StartsWith "#X"
-                        let digits = if isHex then entity.Substring 2 elif entity.StartsWith '#' then entity.Substring 1 else ""
+                        let digits =
+                            if isHex then entity.Substring 2 elif entity.StartsWith '#' then entity.Substring 1 else ""
                         let style =
                             if isHex then System.Globalization.NumberStyles.AllowHexSpecifier
                             else System.Globalization.NumberStyles.None

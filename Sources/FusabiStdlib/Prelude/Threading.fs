@@ -35,7 +35,8 @@ type ThreadStateException =
 type SemaphoreFullException =
     inherit SystemException
     new() =
-        { inherit SystemException("Adding the specified count to the semaphore would cause it to exceed its maximum count.") }
+        { inherit
+            SystemException("Adding the specified count to the semaphore would cause it to exceed its maximum count.") }
 
 type BarrierPostPhaseException =
     inherit Exception
@@ -250,7 +251,8 @@ module internal Locks =
     let own (target: obj) : HeldLock =
         match find target with
         | null -> raise (SynchronizationLockException())
-        | lock when not (obj.ReferenceEquals(lock.Owner, Scheduler.current ())) -> raise (SynchronizationLockException())
+        | lock when not (obj.ReferenceEquals(lock.Owner, Scheduler.current ())) ->
+            raise (SynchronizationLockException())
         | lock -> lock
 
     let leave (lock: HeldLock) : unit =

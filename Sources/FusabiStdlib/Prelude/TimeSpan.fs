@@ -110,7 +110,8 @@ type TimeSpan =
     static member FromMilliseconds(value: float) : TimeSpan = TimeSpan(TimeSpan.OfFloat(value, 10000L))
     static member FromMicroseconds(value: float) : TimeSpan = TimeSpan(TimeSpan.OfFloat(value, 10L))
     /// Whole units, where each has its own count.
-    static member private OfUnits(days: int64, hours: int64, minutes: int64, seconds: int64, milliseconds: int64) : TimeSpan =
+    static member private OfUnits
+        (days: int64, hours: int64, minutes: int64, seconds: int64, milliseconds: int64) : TimeSpan =
         let whole = bigint days * 86400000I + bigint hours * 3600000I + bigint minutes * 60000I
         let ticks = (whole + bigint seconds * 1000I + bigint milliseconds) * 10000I
         if ticks > 9223372036854775807I || ticks < -9223372036854775808I then
@@ -126,7 +127,8 @@ type TimeSpan =
     static member FromHours(hours: int) : TimeSpan = TimeSpan.OfUnits(0L, int64 hours, 0L, 0L, 0L)
     static member FromHours(hours: int, minutes: int64) : TimeSpan = TimeSpan.OfUnits(0L, int64 hours, minutes, 0L, 0L)
     static member FromMinutes(minutes: int64) : TimeSpan = TimeSpan.OfUnits(0L, 0L, minutes, 0L, 0L)
-    static member FromMinutes(minutes: int64, seconds: int64) : TimeSpan = TimeSpan.OfUnits(0L, 0L, minutes, seconds, 0L)
+    static member FromMinutes(minutes: int64, seconds: int64) : TimeSpan =
+        TimeSpan.OfUnits(0L, 0L, minutes, seconds, 0L)
     static member FromSeconds(seconds: int64) : TimeSpan = TimeSpan.OfUnits(0L, 0L, 0L, seconds, 0L)
     static member FromSeconds(seconds: int64, milliseconds: int64) : TimeSpan =
         TimeSpan.OfUnits(0L, 0L, 0L, seconds, milliseconds)
@@ -155,7 +157,8 @@ type TimeSpan =
     member this.Multiply(factor: float) : TimeSpan = TimeSpan(TimeSpan.Times(this.ticks, factor))
     member this.Divide(divisor: float) : TimeSpan = TimeSpan(TimeSpan.Over(this.ticks, divisor))
     member this.Divide(ts: TimeSpan) : float = float this.ticks / float ts.Ticks
-    member this.CompareTo(value: TimeSpan) : int = if this.ticks < value.Ticks then -1 elif this.ticks > value.Ticks then 1 else 0
+    member this.CompareTo(value: TimeSpan) : int =
+        if this.ticks < value.Ticks then -1 elif this.ticks > value.Ticks then 1 else 0
     member this.Equals(obj: TimeSpan) : bool = this.ticks = obj.Ticks
     static member Compare(t1: TimeSpan, t2: TimeSpan) : int = t1.CompareTo t2
     static member Equals(t1: TimeSpan, t2: TimeSpan) : bool = t1.Ticks = t2.Ticks

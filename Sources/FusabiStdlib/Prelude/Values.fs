@@ -281,7 +281,8 @@ type Random private (generator: obj) =
     member this.GetItems(choices: 'T[], length: int) : 'T[] =
         if choices.Length = 0 then raise (ArgumentException("Span may not be empty.", "choices"))
         if length < 0 then
-            raise (ArgumentOutOfRangeException("length", "length ('" + length.ToString() + "') must be a non-negative value."))
+            let message = "length ('" + length.ToString() + "') must be a non-negative value."
+            raise (ArgumentOutOfRangeException("length", message))
         Array.init length (fun _ -> choices.[this.Next choices.Length])
 
 [<AbstractClass; Sealed>]

@@ -174,7 +174,8 @@ type Mutex(initiallyOwned: bool) =
         count <- count + 1
     member this.ReleaseMutex() : unit =
         if not (obj.ReferenceEquals(owner, Scheduler.current ())) then
-            raise (ApplicationException("Object synchronization method was called from an unsynchronized block of code."))
+            let message = "Object synchronization method was called from an unsynchronized block of code."
+            raise (ApplicationException message)
         count <- count - 1
         if count = 0 then
             owner <- null
