@@ -100,6 +100,10 @@ extension Lowerer {
                 result = emit(.ifThenElse(isCase, test, result ?? emit(.bool(true))))
             }
             return result
+        case .class where constructor.runtimeTypeID.map({ $0 >= program.first.types }) ?? true:
+            let inherited = inheritedFieldCount(constructor)
+            let own = fields(constructor.fields).map { (inherited + $0, $1, $2) }
+            return fieldTests(local, typeID(constructor), tag: 0, own, depth: depth)
         case .interface, .class:
             guard let element = elementType(of: constructor, arguments) else { return nil }
             return elementTest(local, element, depth: depth)
