@@ -160,10 +160,15 @@ extension Checker {
         var typed: [TypedDeclaration] = []
         var definitions: [TypeDefinition] = []
         var bindings: [BindingID] = []
+        var exceptions: [(definition: ExceptionDefinition, group: TypeGroup)] = []
         for declaration in parts {
             switch declaration.kind {
-            case .open, .openType, .moduleAbbreviation, .attributes, .directive, .external, .exception:
+            case .open, .openType, .moduleAbbreviation, .attributes, .directive, .external:
                 checkDeclaration(declaration, in: module, &defined, &typed)
+            case .exception(let definition):
+                if let group = declareException(definition, in: module, &defined) {
+                    exceptions.append((definition, group))
+                }
             case .types(let group): definitions += group
             case .letBindings(let group, _, _): bindings += group
             case .module, .expression: break
@@ -171,11 +176,13 @@ extension Checker {
         }
         let group = TypeGroup(definitions, in: module)
         declareTypes(group, &defined)
+        for exception in exceptions { completeException(exception.definition, exception.group) }
         for declaration in parts {
             if case .module = declaration.kind { checkDeclaration(declaration, in: module, &defined, &typed) }
         }
         let lets = bindings.isEmpty ? [] : checkLets(bindings, isRecursive: true, in: module, &defined)
         typed += checkTypeBodies(group)
+        for exception in exceptions { typed += checkTypeBodies(exception.group) }
         typed += lets
         for declaration in parts {
             if case .expression = declaration.kind { checkDeclaration(declaration, in: module, &defined, &typed) }
