@@ -86,68 +86,6 @@ extension Checker {
         }
     }
 
-    /// FS0438: methods of one name whose parameters have the same types. Overrides and implementations have slots instead.
-    private func reportDuplicates(_ plan: DefinitionPlan) {
-        if isLibrary { return }
-        reportFieldClashes(plan)
-        var groups: [Symbol: [MemberEntity]] = [:]
-        for memberPlan in plan.members {
-            guard case .direct = memberPlan.member.dispatch, memberPlan.member.kind == .method,
-                !memberPlan.member.isExplicitInterface
-            else { continue }
-            groups[memberPlan.member.name, default: []].append(memberPlan.member)
-        }
-        for memberPlan in plan.members {
-            let member = memberPlan.member
-            if member.kind == .getter, case .direct = member.dispatch, !member.isExplicitInterface,
-                groups[member.name] != nil
-            {
-                error(
-                    434, member.span,
-                    "The property '\(text(member.name))' has the same name as a method in its type.")
-            }
-            guard let others = groups[member.name], others.count > 1, others.count < 100,
-                others.contains(where: { $0 === member })
-            else { continue }
-            if others.contains(where: { $0 !== member && isDuplicate($0, member) }) {
-                error(
-                    438, member.span,
-                    "Duplicate method. The method '\(text(member.name))' has the same name and signature as another "
-                        + "method in its type.")
-            }
-        }
-    }
-
-    /// FS0023: a member with the name of a field of its record.
-    private func reportFieldClashes(_ plan: DefinitionPlan) {
-        guard !plan.isExtension, let constructor = plan.constructor, case .record(let fields) = constructor.definition
-        else { return }
-        let names = Set(fields.map(\.name))
-        for memberPlan in plan.members where names.contains(memberPlan.member.name) {
-            let member = memberPlan.member
-            guard case .direct = member.dispatch, !member.isExplicitInterface else { continue }
-            error(
-                23, member.span,
-                "The member '\(text(member.name))' can not be defined because the name '\(text(member.name))' clashes "
-                    + "with the field '\(text(member.name))' in this type or module")
-        }
-    }
-
-    private func isDuplicate(_ a: MemberEntity, _ b: MemberEntity) -> Bool {
-        let (first, second) = (a.groups.flatMap { $0 }, b.groups.flatMap { $0 })
-        guard a.isStatic == b.isStatic, first.count == second.count, a.groups.count == b.groups.count,
-            a.parameters.count == b.parameters.count
-        else { return false }
-        let substitution = Substitution(
-            parameters: b.parameters, arguments: a.parameters.map { store.parameter($0) })
-        // Conversions may differ in their results alone.
-        let isConversion = a.name == names.opImplicit || a.name == names.opExplicit
-        if isConversion, !isSameType(a.result, store.substitute(b.result, substitution)) { return false }
-        return zip(first, second).allSatisfy {
-            $0.isOptional == $1.isOptional && isSameType($0.type, store.substitute($1.type, substitution))
-        }
-    }
-
     /// Uses inside the group were checked before there were type parameters: they are instances at those parameters.
     func completeMemberUses(_ range: Range<Int>) {
         for index in range {
