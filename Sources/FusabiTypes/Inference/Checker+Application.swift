@@ -8,7 +8,9 @@ extension Checker {
     ) -> TypedExpressionID {
         var current = callee
         var index = start
-        propagateRest(current, items, index, expectation)
+        if !propagateRest(current, items, index, expectation) {
+            return failed(Array(items[index...]), expectation, current.span)
+        }
         while index < items.count {
             switch items[index] {
             case .argument:
@@ -18,7 +20,7 @@ extension Checker {
                 current = next
                 // A computation's type is known only now.
                 if case .argument(let last, _, _) = items[index - 1], case .computation = syntax[last] {
-                    propagateRest(current, items, index, expectation)
+                    _ = propagateRest(current, items, index, expectation)
                 }
             case .member(let name, let whole):
                 let object = valueOf(current)
@@ -27,7 +29,9 @@ extension Checker {
                         of: object, name, whole, items, &index, expectation)
                 else { return failed(Array(items[min(index, items.count)...]), expectation, whole) }
                 current = next
-                propagateRest(current, items, index, expectation)
+                if !propagateRest(current, items, index, expectation) {
+                    return failed(Array(items[min(index, items.count)...]), expectation, whole)
+                }
             case .index(let indices, let isDotted, let whole):
                 let object = valueOf(current)
                 let following = index + 1 < items.count ? items[index + 1] : nil
@@ -38,7 +42,9 @@ extension Checker {
                 let typed = checkIndex(object, indices, isDotted: isDotted, whole)
                 current = Callee(typed: typed, type: tree.type(typed), span: whole)
                 index += 1
-                propagateRest(current, items, index, expectation)
+                if !propagateRest(current, items, index, expectation) {
+                    return failed(Array(items[index...]), expectation, whole)
+                }
             case .types(_, let whole):
                 error(686, whole, "type arguments may only be given to generic functions, methods and types")
                 return failed([], expectation, whole)
@@ -50,29 +56,47 @@ extension Checker {
     }
 
     /// Tells the context the type of the whole chain before its arguments are checked, as far as it follows from the
-    /// head's type.
+    /// head's type. False, and reported, when there are more arguments than that type takes.
     private func propagateRest(
         _ callee: Callee, _ items: [SpineItem], _ start: Int, _ expectation: Expectation
-    ) {
+    ) -> Bool {
         var type = callee.type
         var span = callee.span
         for item in items[min(start, items.count)...] {
-            guard case .argument(let argument, _, let whole) = item else { return }
+            guard case .argument(let argument, _, let whole) = item else { return true }
             switch store.head(type) {
             case .function(_, let result):
                 type = result
-            case .variable:
-                if case .computation = syntax[argument] { return }
+            case .variable(let variable):
+                if case .computation = syntax[argument] { return true }
+                if !mayBeFunction(variable) {
+                    reportNotFunction(type, argument, span)
+                    return false
+                }
                 let result = freshType(whole)
                 unify(expected: store.function(freshType(whole), result), actual: type, at: span)
                 type = result
-            case .parameter, .named, .tuple, .anonymousRecord, .measure, .error:
-                return
+            case .error: return true
+            case .parameter, .named, .tuple, .anonymousRecord, .measure:
+                if case .computation = syntax[argument] { return true }
+                reportNotFunction(type, argument, span)
+                return false
             }
             span = whole
         }
         // What a method or property gives is checked as a constraint (F# spec 14.4).
         propagate(type, into: expectation, at: span, code: start >= items.count && isMemberResult(callee) ? 193 : nil)
+        return true
+    }
+
+    /// Functions support neither equality nor comparison.
+    private func mayBeFunction(_ variable: TypeVariableID) -> Bool {
+        !store.variables[Int(variable.index)].constraints.contains { constraint in
+            switch constraint {
+            case .equality, .comparison, .struct, .enumeration, .unmanaged: true
+            case .subtype, .null, .notNull, .notStruct, .defaultConstructor, .delegate, .member, .defaultType: false
+            }
+        }
     }
 
     private func isMemberResult(_ callee: Callee) -> Bool {
