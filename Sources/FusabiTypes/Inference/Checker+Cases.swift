@@ -47,6 +47,10 @@ extension Checker {
         _ unionCase: CaseEntity, _ fields: [Type], _ argument: ExpressionID, _ whole: Span
     ) -> [TypedExpressionID] {
         let written = caseArguments(argument)
+        if let written, let name = unknownField(written, unionCase, fields) {
+            error(3174, name.span, "'\(text(unionCase.name))' has no field '\(text(name.symbol))'")
+            return fields.map { tree.add(TypedExpression.error, $0, whole) }
+        }
         if let written, written.contains(where: { namedArgument($0, unionCase) != nil }) {
             return checkNamedFields(unionCase, fields, written, whole)
         }
@@ -89,6 +93,26 @@ extension Checker {
             return nil
         }
         return (index, right, name)
+    }
+
+    /// `name = e` that names no field. Where the field at its place may be a bool, the first one is a comparison.
+    private func unknownField(_ written: [ExpressionID], _ unionCase: CaseEntity, _ fields: [Type]) -> Name? {
+        var isFirst = true
+        for (position, id) in written.enumerated() {
+            guard case .infix(let equals, let left, _) = syntax[id], equals.symbol == names.equals,
+                case .identifier(let name) = syntax[left]
+            else { continue }
+            let isKnown = namedArgument(id, unionCase) != nil
+            if !isKnown {
+                guard isFirst, position < fields.count else { return name }
+                let head = store.head(fields[position])
+                if case .variable = head { continue }
+                if case .parameter = head { continue }
+                if !isSameType(fields[position], wellKnown.bool) { return name }
+            }
+            isFirst = false
+        }
+        return nil
     }
 
     private func checkNamedFields(

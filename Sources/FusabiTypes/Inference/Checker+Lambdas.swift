@@ -33,6 +33,7 @@ extension Checker {
     ) -> TypedLambda {
         context.closureDepth += 1
         defer { context.closureDepth -= 1 }
+        reportRepeatedParameters(patterns)
         var parameters: [TypedPatternID] = []
         var rest = type
         for pattern in patterns {
@@ -80,6 +81,31 @@ extension Checker {
         let typed: TypedPatternID = checkPattern(pattern, type, .parameter)
         checkIrrefutable(typed, type)
         return typed
+    }
+
+    /// FS0038: two curried parameters of one name, as far as they are plain names or tuples of such.
+    func reportRepeatedParameters(_ patterns: [PatternID]) {
+        if patterns.count < 2 || isLibrary { return }
+        var seen: Set<Symbol> = []
+        for pattern in patterns {
+            var names: [Name] = []
+            collectNames(pattern, &names)
+            // Within one pattern they are reported where it is checked.
+            for name in names where seen.contains(name.symbol) {
+                error(38, name.span, "'\(text(name.symbol))' is bound twice in this pattern.")
+            }
+            seen.formUnion(names.map(\.symbol))
+        }
+    }
+
+    private func collectNames(_ pattern: PatternID, _ names: inout [Name]) {
+        switch syntax[pattern] {
+        case .name(let name, _) where environment.patterns[name.symbol] == nil: names.append(name)
+        case .parenthesized(let inner), .annotated(let inner, _), .attributed(let inner, _):
+            collectNames(inner, &names)
+        case .tuple(let parts, isStruct: false): for part in parts { collectNames(part, &names) }
+        default: break
+        }
     }
 
     /// `?x` is for members.

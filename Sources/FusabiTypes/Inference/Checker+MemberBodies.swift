@@ -9,6 +9,7 @@ extension Checker {
         leading: [TypedLocalID], parameters: [PatternID], groups: [[Type]], result: Type, body: ExpressionID,
         name: Symbol
     ) -> TypedLambda {
+        reportRepeatedParameters(parameters)
         var typed = leading.map { tree.add(.variable($0), tree[$0].type, tree[$0].span) }
         var tuples: [(TypedPatternID, TypedExpressionID)] = []
         for (pattern, types) in zip(parameters, groups) {

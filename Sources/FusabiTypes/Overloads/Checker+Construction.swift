@@ -17,6 +17,7 @@ extension Checker {
             return checkStatic(types, written, name, whole, items, index + 1, expectation)
         }
         let constructor = choose(types, written?.count)
+        if !constructor.attributes.isEmpty { reportObsolete(constructor.attributes, span) }
         let type = instance(of: constructor, written, span)
         guard index < items.count, case .argument(let argument, _, let whole) = items[index] else {
             if let typed = constructorValue(type, span, expectation) {

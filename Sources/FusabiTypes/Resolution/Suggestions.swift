@@ -13,6 +13,8 @@ package enum Suggestions {
     /// Up to three candidates within a third of the name's length of edits, nearest first. O(candidates * length²).
     package static func closest(to name: String, among candidates: [String]) -> [String] {
         let wanted = Array(name.lowercased().utf8)
+        // Of a name of one character every other one would be near.
+        if wanted.count < 2 { return [] }
         let limit = max(1, wanted.count / 3)
         var found: [(distance: Int, name: String)] = []
         var seen: Set<String> = []

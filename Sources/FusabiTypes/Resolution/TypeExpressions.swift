@@ -85,6 +85,12 @@ extension Checker {
             return store.error
         }
         constructor.ensureLoaded()
+        if !constructor.attributes.isEmpty {
+            let place = path[0].span.joined(last.span)
+            // A member's annotations are read for its signature and for its body.
+            let isKnown = diagnostics.diagnostics.contains { $0.code == 44 && $0.span == place }
+            if !isKnown { reportObsolete(constructor.attributes, place) }
+        }
         if constructor.parameters.count == arguments.count {
             return apply(constructor, arguments, span)
         }
