@@ -212,7 +212,8 @@ module internal MapTree =
 
     let pairs<'Key, 'Value> (t: obj[]) : IEnumerator<KeyValuePair<'Key, 'Value>> =
         let pair k v = KeyValuePair<'Key, 'Value>(k, v)
-        new TreeEnumerator<'Key, 'Value, KeyValuePair<'Key, 'Value>>(t, 2, pair) :> IEnumerator<KeyValuePair<'Key, 'Value>>
+        new TreeEnumerator<'Key, 'Value, KeyValuePair<'Key, 'Value>>(t, 2, pair)
+        :> IEnumerator<KeyValuePair<'Key, 'Value>>
 
 [<Sealed>]
 [<CustomEquality; CustomComparison>]

@@ -185,7 +185,7 @@ type List<'T>(capacity: int) =
             j <- j - 1
         version <- version + 1
     member _.Sort() : unit =
-        Sorting.sortRange (fun a b -> Unchecked.compare a b) items 0 count
+        Sorting.sortRangeByDefault items 0 count
         version <- version + 1
     member _.Sort(comparison: Comparison<'T>) : unit =
         Sorting.sortRange (fun a b -> comparison.Invoke(a, b)) items 0 count

@@ -200,6 +200,15 @@ module internal Sorting =
             with e ->
                 wrap e
 
+    /// The same in the default order.
+    let sortRangeByDefault (array: 'T[]) (start: int) (count: int) : unit =
+        let isWhole = count = array.Length
+        let part = if isWhole then array else ArrayPrimitives.sub array start count
+        if not (sortPrimitive part) then
+            sortRange (fun a b -> Unchecked.compare a b) array start count
+        elif not isWhole then
+            ArrayPrimitives.copyRange part 0 array start count
+
     let sortArray (array: 'T[]) : unit when 'T: comparison =
         if not (sortPrimitive array) && not (quickIntrosort array array false) then
             sortRange (fun a b -> compare a b) array 0 array.Length

@@ -118,7 +118,7 @@ type System.Array with
 
     static member Sort(array: 'T[]) : unit =
         ArrayFailures.checkNull "array" array
-        Sorting.sortRange (fun a b -> Unchecked.compare a b) array 0 array.Length
+        Sorting.sortRangeByDefault array 0 array.Length
     static member Sort(array: 'T[], comparison: Comparison<'T>) : unit =
         ArrayFailures.checkNull "array" array
         if isNull comparison then raise (ArgumentNullException("comparison"))
@@ -128,7 +128,7 @@ type System.Array with
         Sorting.sortRange (ArrayRanges.comparison comparer) array 0 array.Length
     static member Sort(array: 'T[], index: int, length: int) : unit =
         ArrayRanges.check array index length
-        Sorting.sortRange (fun a b -> Unchecked.compare a b) array index length
+        Sorting.sortRangeByDefault array index length
     static member Sort(array: 'T[], index: int, length: int, comparer: IComparer<'T>) : unit =
         ArrayRanges.check array index length
         Sorting.sortRange (ArrayRanges.comparison comparer) array index length
