@@ -189,7 +189,10 @@ extension LibraryInterface {
         for _ in 0..<reader.count() {
             let member = member(reader.int())
             constructor.members.append(member)
-            if reader.bool() { constructor.membersByName[member.name, default: []].append(member) }
+            // For a script the library's private members do not exist.
+            if reader.bool(), member.access != .isPrivate {
+                constructor.membersByName[member.name, default: []].append(member)
+            }
         }
         for _ in 0..<reader.count() { constructor.constructors.append(member(reader.int())) }
     }
