@@ -1,6 +1,6 @@
 /// How a value of a static type is held in a register, a field or a parameter. Everything but the raw 64-bit integers
 /// is a self-describing NaN-boxed word, so only those need boxing when they become `any`.
-package enum Representation: Hashable, Sendable {
+package enum Representation: Hashable, Sendable, BitwiseCopyable {
     /// Any word: generic code, `obj`, interfaces.
     case any
     case unit, bool, char, int8, uint8, int16, uint16, int32, uint32, float32, float
@@ -32,7 +32,7 @@ package enum Representation: Hashable, Sendable {
 
 /// How an array holds its elements. Generic code that does not know the element type makes `word` arrays of any type, so
 /// access through a packed kind has a slow path for `word` arrays, and access through `word` one for packed arrays.
-package enum ArrayElement: UInt8, Hashable, Sendable {
+package enum ArrayElement: UInt8, Hashable, Sendable, BitwiseCopyable {
     /// Self-describing words: int32, float, references, generic elements and all else.
     case word
     /// One byte an element: byte.
@@ -42,29 +42,29 @@ package enum ArrayElement: UInt8, Hashable, Sendable {
 }
 
 /// The index of a type in the program's type table; the library's come first.
-package struct TypeID: Hashable, Sendable {
+package struct TypeID: Hashable, Sendable, BitwiseCopyable {
     package let index: UInt32
     package init(index: UInt32) { self.index = index }
 }
 
-package struct FunctionID: Hashable, Sendable {
+package struct FunctionID: Hashable, Sendable, BitwiseCopyable {
     package let index: UInt32
     package init(index: UInt32) { self.index = index }
 }
 
-package struct GlobalID: Hashable, Sendable {
+package struct GlobalID: Hashable, Sendable, BitwiseCopyable {
     package let index: UInt32
     package init(index: UInt32) { self.index = index }
 }
 
 /// A virtual method or interface method: types map slots to functions.
-package struct SlotID: Hashable, Sendable {
+package struct SlotID: Hashable, Sendable, BitwiseCopyable {
     package let index: UInt32
     package init(index: UInt32) { self.index = index }
 }
 
 /// The index of a native in the program's native import table (names).
-package struct NativeID: Hashable, Sendable {
+package struct NativeID: Hashable, Sendable, BitwiseCopyable {
     package let index: UInt32
     package init(index: UInt32) { self.index = index }
 }

@@ -105,7 +105,7 @@ package struct TypeDescriptor: Hashable, Sendable {
 
 /// The kinds of immediate words. Kinds from ``ImmediateKind/firstType`` upwards are type ids: an enum's value, or a
 /// union's case without fields (the payload is its tag).
-package struct ImmediateKind: RawRepresentable, Hashable, Sendable {
+package struct ImmediateKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -150,7 +150,7 @@ package enum BuiltinType: UInt32, Sendable, CaseIterable {
 }
 
 /// What `:?` asks for.
-package enum RuntimeTypeTest: Hashable, Sendable {
+package enum RuntimeTypeTest: Hashable, Sendable, BitwiseCopyable {
     /// An immediate kind or boxed integer: `:? int`, `:? char`, `:? int64`.
     case immediate(ImmediateKind)
     case float

@@ -322,7 +322,7 @@ extension Generator {
     // MARK: Shifts
 
     mutating func emitShift(
-        _ isLeft: Bool, _ kind: NumericKind, _ operands: [CoreID], _ dest: Destination
+        _ isLeft: Bool, _ kind: NumericKind, _ operands: CoreNodeList, _ dest: Destination
     ) -> Bool {
         if let amount = intConstant(operands[1]), let ends = emitShift(isLeft, kind, operands[0], amount, dest) {
             return ends

@@ -22,7 +22,7 @@ extension Generator {
     }
 
     /// Evaluates arguments into the registers from the top on.
-    private mutating func pushArguments(_ arguments: [CoreID]) {
+    private mutating func pushArguments(_ arguments: CoreNodeList) {
         for argument in arguments {
             let register = allocate()
             emit(argument, .register(register))
@@ -36,11 +36,12 @@ extension Generator {
         return false
     }
 
-    private func count(_ arguments: [CoreID]) -> UInt8 { UInt8(truncatingIfNeeded: arguments.count) }
+    private func count(_ arguments: CoreNodeList) -> UInt8 { UInt8(truncatingIfNeeded: arguments.count) }
 
     // MARK: Known functions
 
-    mutating func emitCall(_ id: CoreID, _ function: FunctionID, _ arguments: [CoreID], _ dest: Destination) -> Bool {
+    mutating func emitCall(_ id: CoreID, _ function: FunctionID, _ arguments: CoreNodeList, _ dest: Destination) -> Bool
+    {
         if isTail(dest) || isSelfTail(dest), function == unit.id, case .function = unit.kind, let loop = selfLoop {
             assign(arguments, loop.parameters)
             goBack(loop.label, selfLoop?.rotation)
@@ -63,7 +64,8 @@ extension Generator {
         return false
     }
 
-    mutating func emitCallLocal(_ id: CoreID, _ local: LocalID, _ arguments: [CoreID], _ dest: Destination) -> Bool {
+    mutating func emitCallLocal(_ id: CoreID, _ local: LocalID, _ arguments: CoreNodeList, _ dest: Destination) -> Bool
+    {
         let index = captures.lambdaOf[Int(local.index)]
         guard index >= 0 else { return applyValue(id, local, arguments, dest, CoreLambdaID(index: -1)) }
         let lambda = CoreLambdaID(index: index)
@@ -79,7 +81,7 @@ extension Generator {
 
     /// A call of a local function whose captures are its first parameters.
     private mutating func callLifted(
-        _ id: CoreID, _ lambda: CoreLambdaID, _ arguments: [CoreID], _ dest: Destination
+        _ id: CoreID, _ lambda: CoreLambdaID, _ arguments: CoreNodeList, _ dest: Destination
     ) -> Bool {
         let captured = captures.captures[Int(lambda.index)]
         let total = captured.count + arguments.count
@@ -108,7 +110,7 @@ extension Generator {
 
     /// A call of the running closure's own function: words of the `any` convention.
     private mutating func callSelf(
-        _ id: CoreID, _ lambda: CoreLambdaID, _ arguments: [CoreID], _ dest: Destination
+        _ id: CoreID, _ lambda: CoreLambdaID, _ arguments: CoreNodeList, _ dest: Destination
     ) -> Bool {
         let window = self.window(dest, count: arguments.count)
         pushBoxed(arguments, core[lambda].parameters)
@@ -118,7 +120,7 @@ extension Generator {
         return finish(window, dest)
     }
 
-    private mutating func pushBoxed(_ arguments: [CoreID], _ parameters: [LocalID]) {
+    private mutating func pushBoxed(_ arguments: CoreNodeList, _ parameters: [LocalID]) {
         for (index, argument) in arguments.enumerated() {
             let register = allocate()
             emit(argument, .register(register))
@@ -133,7 +135,7 @@ extension Generator {
 
     /// A call of a local function that is a closure.
     private mutating func applyValue(
-        _ id: CoreID, _ local: LocalID, _ arguments: [CoreID], _ dest: Destination, _ lambda: CoreLambdaID
+        _ id: CoreID, _ local: LocalID, _ arguments: CoreNodeList, _ dest: Destination, _ lambda: CoreLambdaID
     ) -> Bool {
         let (parameters, result): ([LocalID], Representation) =
             lambda.index >= 0 ? (core[lambda].parameters, core[lambda].result) : ([], .any)
@@ -156,7 +158,7 @@ extension Generator {
         }
     }
 
-    mutating func emitApply(_ id: CoreID, _ function: CoreID, _ arguments: [CoreID], _ dest: Destination) -> Bool {
+    mutating func emitApply(_ id: CoreID, _ function: CoreID, _ arguments: CoreNodeList, _ dest: Destination) -> Bool {
         checkCount(arguments, id)
         let window = self.window(dest, count: arguments.count)
         top = UInt32(window.index) + 2
@@ -171,7 +173,7 @@ extension Generator {
     /// A function whose result is checked can still be left by a tail call if the callee promises the same result: then
     /// `tailApplyIf` leaves, otherwise the code after it calls, checks and returns. True when nothing more is needed.
     private mutating func emitTailApply(
-        _ arguments: [CoreID], _ window: Register, _ dest: Destination, asIs: Bool
+        _ arguments: CoreNodeList, _ window: Register, _ dest: Destination, asIs: Bool
     ) -> Bool {
         guard case .tail = dest, protection == 0 else { return false }
         if boxesResult ? !asIs : !needsCast(result) {
@@ -182,12 +184,12 @@ extension Generator {
         return false
     }
 
-    private mutating func tailApplyIf(_ arguments: [CoreID], _ window: Register) {
+    private mutating func tailApplyIf(_ arguments: CoreNodeList, _ window: Register) {
         if !result.isRaw { asm.tailApplyIf(count(arguments), window, RepresentationCode(result).bits) }
     }
 
     /// `cast (apply …)` as the result of the function.
-    mutating func emitCheckedTailApply(_ id: CoreID, _ function: CoreID, _ arguments: [CoreID]) {
+    mutating func emitCheckedTailApply(_ id: CoreID, _ function: CoreID, _ arguments: CoreNodeList) {
         checkCount(arguments, id)
         let window = self.window(.tail, count: arguments.count)
         top = UInt32(window.index) + 2
@@ -201,13 +203,13 @@ extension Generator {
     }
 
     /// An instruction counts its arguments in a byte.
-    private mutating func checkCount(_ arguments: [CoreID], _ id: CoreID) {
+    private mutating func checkCount(_ arguments: CoreNodeList, _ id: CoreID) {
         if arguments.count > 255 { failTooLarge(core.spans[Int(id.index)]) }
     }
 
     // MARK: Slots and natives
 
-    mutating func emitCallSlot(_ id: CoreID, _ slot: SlotID, _ arguments: [CoreID], _ dest: Destination) -> Bool {
+    mutating func emitCallSlot(_ id: CoreID, _ slot: SlotID, _ arguments: CoreNodeList, _ dest: Destination) -> Bool {
         checkCount(arguments, id)
         let window = self.window(dest, count: arguments.count)
         pushArguments(arguments)
@@ -220,7 +222,9 @@ extension Generator {
         return finish(window, dest)
     }
 
-    mutating func emitCallNative(_ id: CoreID, _ native: NativeID, _ arguments: [CoreID], _ dest: Destination) -> Bool {
+    mutating func emitCallNative(_ id: CoreID, _ native: NativeID, _ arguments: CoreNodeList, _ dest: Destination)
+        -> Bool
+    {
         checkCount(arguments, id)
         let window = self.window(dest, count: max(arguments.count, 1), header: 0)
         pushArguments(arguments)

@@ -57,7 +57,7 @@ extension Generator {
     }
 
     /// Local functions: those that escape become closures, which may capture one another.
-    mutating func bindRecursive(_ group: [(local: LocalID, lambda: CoreID)]) {
+    mutating func bindRecursive(_ group: CoreList<(local: LocalID, lambda: CoreID)>) {
         var closures: [(local: LocalID, lambda: CoreLambdaID, register: Register)] = []
         for item in group {
             guard case .lambda(let lambda) = nodes[Int(item.lambda.index)] else { continue }

@@ -137,7 +137,7 @@ extension Generator {
     }
 
     /// The register of an immutable variable that is the only operand, when it is loaded.
-    private func stableRegister(_ operands: [CoreID]) -> Register? {
+    private func stableRegister(_ operands: CoreNodeList) -> Register? {
         guard let operand = operands.first, case .local(let local) = nodes[Int(operand.index)] else { return nil }
         return stableRegister(local)
     }
@@ -163,7 +163,7 @@ extension Generator {
     // MARK: Tests
 
     /// The test that a primitive amounts to, its operands evaluated; nil when it has to be computed as a bool.
-    private mutating func test(_ id: CoreID, _ primitive: Primitive, _ operands: [CoreID]) -> Branch? {
+    private mutating func test(_ id: CoreID, _ primitive: Primitive, _ operands: CoreNodeList) -> Branch? {
         switch primitive {
         case .compare(let comparison, let kind):
             return comparisonTest(comparison, kind, operands[0], operands[1])

@@ -226,19 +226,25 @@ extension Generator {
 
     /// The registers of operands that are evaluated in order. A mutable variable is copied when a later operand might
     /// assign it.
-    mutating func values(_ ids: [CoreID]) -> [Register] {
+    mutating func values(_ ids: some RandomAccessCollection<CoreID>) -> [Register] {
         var result: [Register] = []
         result.reserveCapacity(ids.count)
         for (index, id) in ids.enumerated() {
-            result.append(value(id, before: ids[(index + 1)...]))
+            result.append(value(id, before: ids.dropFirst(index + 1)))
         }
         return result
     }
 
-    mutating func value(_ root: CoreID, before later: ArraySlice<CoreID>) -> Register {
+    /// A loop: a closure for `contains` would take a copy of the generator.
+    private func mayAssign(_ ids: some Sequence<CoreID>, _ local: LocalID) -> Bool {
+        for id in ids where mayAssign(id, local) { return true }
+        return false
+    }
+
+    mutating func value(_ root: CoreID, before later: some Sequence<CoreID>) -> Register {
         let id = withoutFreeCasts(root)
         if case .local(let local) = nodes[Int(id.index)], core.locals[Int(local.index)].isMutable,
-            later.contains(where: { mayAssign($0, local) })
+            mayAssign(later, local)
         {
             let register = allocate()
             asm.copy(register, location(local))
@@ -316,12 +322,12 @@ extension Generator {
         case .float32(let value):
             let canonical = value.isNaN ? Float(bitPattern: 0xFFC0_0000) : value
             asm.loadImmediate(register, ImmediateKind.float32.rawValue, canonical.bitPattern)
-        case .string(let units): asm.loadConstant(register, builder.string(units))
+        case .string(let units): asm.loadConstant(register, builder.string(Array(units)))
         case .emptyCase(let type, let tag):
             if type.index > UInt32(UInt16.max) { failTooLarge(lastSpan) }
             asm.loadImmediate(register, UInt16(truncatingIfNeeded: type.index), UInt32(truncatingIfNeeded: tag))
-        case .decimal(let text): asm.loadConstant(register, builder.decimal(text))
-        case .bigint(let text): asm.loadConstant(register, builder.bigint(text))
+        case .decimal(let digits): asm.loadConstant(register, builder.decimal(String(decoding: digits, as: UTF8.self)))
+        case .bigint(let digits): asm.loadConstant(register, builder.bigint(String(decoding: digits, as: UTF8.self)))
         case .unset: asm.loadImmediate(register, ImmediateKind.unset.rawValue, 0)
         }
     }

@@ -107,7 +107,7 @@ extension Generator {
     private var isTopLevel: Bool { core.entryPoints.contains(unit.id) }
 
     /// Is the operand a value to hoist, which the primitive's instruction does not hold in itself?
-    private func isLoaded(_ primitive: Primitive, _ operands: [CoreID], _ index: Int) -> Bool {
+    private func isLoaded(_ primitive: Primitive, _ operands: CoreNodeList, _ index: Int) -> Bool {
         let id = operands[index]
         guard isHoistable(id) else { return false }
         if case .global = nodes[Int(id.index)] { return true }

@@ -70,7 +70,7 @@ extension Generator {
     // MARK: Join points
 
     mutating func emitJoin(
-        _ join: JoinID, _ parameters: [LocalID], _ body: CoreID, _ scope: CoreID, _ isRecursive: Bool,
+        _ join: JoinID, _ parameters: CoreList<LocalID>, _ body: CoreID, _ scope: CoreID, _ isRecursive: Bool,
         _ dest: Destination
     ) -> Bool {
         if isRecursive { loadAllCaptures() }
@@ -100,7 +100,7 @@ extension Generator {
         return ends
     }
 
-    mutating func emitJump(_ join: JoinID, _ arguments: [CoreID]) {
+    mutating func emitJump(_ join: JoinID, _ arguments: CoreNodeList) {
         let target = joins[Int(join.index)]
         assign(arguments, target.parameters)
         goBack(target.label, joins[Int(join.index)].rotation)
@@ -186,7 +186,7 @@ extension Generator {
     }
 
     /// The new values and the registers of the variables, when the code is a jump back to the start of a loop.
-    private func loopArguments(_ id: CoreID, _ dest: Destination) -> ([CoreID], [Register])? {
+    private func loopArguments(_ id: CoreID, _ dest: Destination) -> (CoreNodeList, [Register])? {
         switch nodes[Int(id.index)] {
         case .jump(let join, let list): (list, joins[Int(join.index)].parameters)
         case .call(let function, let list) where isTail(dest) && isSelfLoop(function): (list, selfTargets)
@@ -229,7 +229,7 @@ extension Generator {
 
     /// Evaluates the arguments and assigns them to the registers all at once, with as few moves as possible: an argument
     /// goes straight into its register when nothing still to be evaluated reads that.
-    mutating func assign(_ arguments: [CoreID], _ targets: [Register]) {
+    mutating func assign(_ arguments: CoreNodeList, _ targets: [Register]) {
         let mark = top
         defer { top = mark }
         var remaining: [Int] = []
@@ -261,7 +261,7 @@ extension Generator {
 
     /// Arguments that may have effects are evaluated first, in order. The rest can be evaluated in any order.
     private mutating func evaluateEffects(
-        _ arguments: [CoreID], _ targets: [Register], _ indices: [Int], _ moves: inout [(Register, Register)]
+        _ arguments: CoreNodeList, _ targets: [Register], _ indices: [Int], _ moves: inout [(Register, Register)]
     ) -> [Int] {
         var remaining = indices
         for index in indices where !isMovable(arguments[index]) {

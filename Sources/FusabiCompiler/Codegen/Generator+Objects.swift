@@ -3,7 +3,7 @@ import FusabiBytecode
 // Objects and union cases: allocation and fields.
 extension Generator {
     mutating func emitAllocate(
-        _ id: CoreID, _ type: TypeID, _ tag: Int, _ fields: [CoreID], _ dest: Destination
+        _ id: CoreID, _ type: TypeID, _ tag: Int, _ fields: CoreNodeList, _ dest: Destination
     ) -> Bool {
         if type == BuiltinType.list.id, tag == 1, fields.count == 2 { return emitList(id, dest) }
         let header = CellHeader(type: type, tag: UInt32(truncatingIfNeeded: tag))
@@ -28,7 +28,7 @@ extension Generator {
     }
 
     /// Fields in a row of registers.
-    private mutating func emitLargeAllocate(_ header: CellHeader, _ fields: [CoreID], _ dest: Destination) -> Bool {
+    private mutating func emitLargeAllocate(_ header: CellHeader, _ fields: CoreNodeList, _ dest: Destination) -> Bool {
         let window = row(fields)
         let register = target(dest)
         asm.newWindow(register, window, header, UInt32(fields.count))
@@ -36,7 +36,7 @@ extension Generator {
     }
 
     /// Evaluates expressions into a row of registers.
-    mutating func row(_ items: [CoreID]) -> Register {
+    mutating func row(_ items: CoreNodeList) -> Register {
         let window = allocate(items.count)
         for (index, item) in items.enumerated() { emit(item, .register(window + index)) }
         return window

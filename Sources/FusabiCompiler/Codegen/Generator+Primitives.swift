@@ -3,7 +3,7 @@ import FusabiBytecode
 // Primitives other than arithmetic: mostly one instruction each.
 extension Generator {
     mutating func emitPrimitive(
-        _ id: CoreID, _ primitive: Primitive, _ operands: [CoreID], _ dest: Destination
+        _ id: CoreID, _ primitive: Primitive, _ operands: CoreNodeList, _ dest: Destination
     ) -> Bool {
         if operands.count < primitive.minimumOperands {
             fail(.malformed("operands of \(primitive)"))
@@ -38,17 +38,17 @@ extension Generator {
             mark(id)
             asm.setPlace(registers[0], registers[1], registers[2])
             return finishUnitValue(dest)
-        case .unionTag: return one(id, operands, dest) { $0.getTag($1, $2) }
+        case .unionTag: return one(id, operands[0], dest) { $0.getTag($1, $2) }
         case .typeTest(let test):
             let (code, argument) = test.encoded
-            return one(id, operands, dest) { $0.typeTest($1, $2, code, argument) }
+            return one(id, operands[0], dest) { $0.typeTest($1, $2, code, argument) }
         case .castClass(let test):
             let (code, argument) = test.encoded
-            return one(id, operands, dest) { $0.castClass($1, $2, code, argument) }
+            return one(id, operands[0], dest) { $0.castClass($1, $2, code, argument) }
         case .nullCheck: return emitNullCheck(id, operands[0], dest)
-        case .fiberNew: return one(id, operands, dest) { $0.fiberNew($1, $2) }
-        case .fiberMoveNext: return one(id, operands, dest) { $0.fiberMoveNext($1, $2) }
-        case .fiberCurrent: return one(id, operands, dest) { $0.fiberCurrent($1, $2) }
+        case .fiberNew: return one(id, operands[0], dest) { $0.fiberNew($1, $2) }
+        case .fiberMoveNext: return one(id, operands[0], dest) { $0.fiberMoveNext($1, $2) }
+        case .fiberCurrent: return one(id, operands[0], dest) { $0.fiberCurrent($1, $2) }
         case .fiberYield:
             let value = value(operands[0])
             mark(id)
@@ -65,10 +65,10 @@ extension Generator {
     // MARK: Shapes of instructions
 
     private mutating func one(
-        _ id: CoreID, _ operands: [CoreID], _ dest: Destination,
+        _ id: CoreID, _ operand: CoreID, _ dest: Destination,
         _ emit: (inout Assembler, Register, Register) -> Void
     ) -> Bool {
-        let source = value(operands[0])
+        let source = value(operand)
         let register = target(dest)
         mark(id)
         emit(&asm, register, source)
@@ -76,7 +76,7 @@ extension Generator {
     }
 
     private mutating func two(
-        _ id: CoreID, _ operands: [CoreID], _ dest: Destination,
+        _ id: CoreID, _ operands: CoreNodeList, _ dest: Destination,
         _ emit: (inout Assembler, Register, Register, Register) -> Void
     ) -> Bool {
         let (left, right) = values(operands[0], operands[1])
@@ -89,14 +89,14 @@ extension Generator {
     // MARK: Tests as values
 
     private mutating func emitTest(
-        _ id: CoreID, _ primitive: Primitive, _ operands: [CoreID], _ dest: Destination
+        _ id: CoreID, _ primitive: Primitive, _ operands: CoreNodeList, _ dest: Destination
     ) -> Bool {
         if case .effect = dest {
             for operand in operands where !emit(operand, .effect) { return false }
             return true
         }
         switch primitive {
-        case .not where !isComparison(operands[0]): return one(id, operands, dest) { $0.notBool($1, $2) }
+        case .not where !isComparison(operands[0]): return one(id, operands[0], dest) { $0.notBool($1, $2) }
         case .physicalEquals: return two(id, operands, dest) { $0.eqWord($1, $2, $3) }
         case .compare(let comparison, let kind) where kind.isSmallInteger:
             switch comparison {
@@ -122,35 +122,35 @@ extension Generator {
         _ id: CoreID, _ primitive: Primitive, _ operand: CoreID, _ dest: Destination
     ) -> Bool {
         switch primitive {
-        case .negate(.int32): return one(id, [operand], dest) { $0.negInt($1, $2) }
-        case .negate(.int64), .negate(.nativeint): return one(id, [operand], dest) { $0.negLong($1, $2) }
-        case .negate(.float): return one(id, [operand], dest) { $0.negFloat($1, $2) }
-        case .negate(let kind): return one(id, [operand], dest) { $0.negate($1, $2, kind.rawValue) }
-        case .checkedNegate(let kind): return one(id, [operand], dest) { $0.negate($1, $2, kind.rawValue | 16) }
-        case .complement(let kind): return one(id, [operand], dest) { $0.complement($1, $2, kind.rawValue) }
+        case .negate(.int32): return one(id, operand, dest) { $0.negInt($1, $2) }
+        case .negate(.int64), .negate(.nativeint): return one(id, operand, dest) { $0.negLong($1, $2) }
+        case .negate(.float): return one(id, operand, dest) { $0.negFloat($1, $2) }
+        case .negate(let kind): return one(id, operand, dest) { $0.negate($1, $2, kind.rawValue) }
+        case .checkedNegate(let kind): return one(id, operand, dest) { $0.negate($1, $2, kind.rawValue | 16) }
+        case .complement(let kind): return one(id, operand, dest) { $0.complement($1, $2, kind.rawValue) }
         default: return true
         }
     }
 
-    private mutating func emitMath(_ function: MathFunction, _ operands: [CoreID], _ dest: Destination) -> Bool {
+    private mutating func emitMath(_ function: MathFunction, _ operands: CoreNodeList, _ dest: Destination) -> Bool {
         switch function {
-        case .sqrt: return one(operands[0], operands, dest) { $0.sqrtFloat($1, $2) }
-        case .abs: return one(operands[0], operands, dest) { $0.absFloat($1, $2) }
+        case .sqrt: return one(operands[0], operands[0], dest) { $0.sqrtFloat($1, $2) }
+        case .abs: return one(operands[0], operands[0], dest) { $0.absFloat($1, $2) }
         case .power, .atan2:
             if operands.count < 2 {
                 fail(.malformed("operands of \(function)"))
                 return true
             }
             return two(operands[0], operands, dest) { $0.math2($1, $2, $3, UInt32(function.rawValue)) }
-        default: return one(operands[0], operands, dest) { $0.math($1, $2, function.rawValue) }
+        default: return one(operands[0], operands[0], dest) { $0.math($1, $2, function.rawValue) }
         }
     }
 
     private mutating func emitGeneric(
-        _ id: CoreID, _ primitive: Primitive, _ operands: [CoreID], _ dest: Destination
+        _ id: CoreID, _ primitive: Primitive, _ operands: CoreNodeList, _ dest: Destination
     ) -> Bool {
         switch primitive {
-        case .genericHash: return one(id, operands, dest) { $0.genericHash($1, $2) }
+        case .genericHash: return one(id, operands[0], dest) { $0.genericHash($1, $2) }
         case .genericEqualsER: return two(id, operands, dest) { $0.genericEqualsER($1, $2, $3) }
         case .genericCompare: return two(id, operands, dest) { $0.genericCompare($1, $2, $3) }
         case .genericCompareOperator(.less): return two(id, operands, dest) { $0.genericLess($1, $2, $3) }
@@ -171,12 +171,12 @@ extension Generator {
     // MARK: Strings and arrays
 
     private mutating func emitString(
-        _ id: CoreID, _ primitive: Primitive, _ operands: [CoreID], _ dest: Destination
+        _ id: CoreID, _ primitive: Primitive, _ operands: CoreNodeList, _ dest: Destination
     ) -> Bool {
         switch primitive {
         case .stringEquals: return two(id, operands, dest) { $0.stringEquals($1, $2, $3) }
         case .stringCompare: return two(id, operands, dest) { $0.stringCompare($1, $2, $3) }
-        case .stringLength: return one(id, operands, dest) { $0.stringLength($1, $2) }
+        case .stringLength: return one(id, operands[0], dest) { $0.stringLength($1, $2) }
         case .stringChar: return two(id, operands, dest) { $0.stringChar($1, $2, $3) }
         default:
             if operands.count == 2 { return two(id, operands, dest) { $0.concat($1, $2, $3) } }
@@ -189,10 +189,10 @@ extension Generator {
     }
 
     private mutating func emitArray(
-        _ id: CoreID, _ primitive: Primitive, _ operands: [CoreID], _ dest: Destination
+        _ id: CoreID, _ primitive: Primitive, _ operands: CoreNodeList, _ dest: Destination
     ) -> Bool {
         switch primitive {
-        case .arrayLength: return one(id, operands, dest) { $0.arrayLength($1, $2) }
+        case .arrayLength: return one(id, operands[0], dest) { $0.arrayLength($1, $2) }
         case .arrayGet(.word): return two(id, operands, dest) { $0.getWord($1, $2, $3) }
         case .arrayGet(.byte): return two(id, operands, dest) { $0.getByte($1, $2, $3) }
         case .arrayGet(.long): return two(id, operands, dest) { $0.getLong($1, $2, $3) }
@@ -219,7 +219,7 @@ extension Generator {
 
     /// Short ones come from a row of registers; long ones are made empty and then filled.
     private mutating func emitArrayLiteral(
-        _ id: CoreID, _ element: ArrayElement, _ operands: [CoreID], _ dest: Destination
+        _ id: CoreID, _ element: ArrayElement, _ operands: CoreNodeList, _ dest: Destination
     ) -> Bool {
         if operands.count <= 16 {
             let window = row(operands)
@@ -251,8 +251,8 @@ extension Generator {
     }
 
     /// The instruction finds the first index in the register of its result.
-    private mutating func emitPlace(_ id: CoreID, _ operands: [CoreID], _ dest: Destination) -> Bool {
-        let array = value(operands[0], before: operands[1...])
+    private mutating func emitPlace(_ id: CoreID, _ operands: CoreNodeList, _ dest: Destination) -> Bool {
+        let array = value(operands[0], before: operands.dropFirst())
         var place = allocate()
         if case .register(let register) = dest, register != array, !register.isWide, !reads(operands[2], register) {
             place = register

@@ -44,7 +44,7 @@ extension Generator {
         if let join { joins[Int(join.index)].rotation = rotation } else { selfLoop?.rotation = rotation }
     }
 
-    private func isTwoWay(_ type: TypeID, _ cases: [(tag: Int, body: CoreID)], _ fallback: CoreID?) -> Bool {
+    private func isTwoWay(_ type: TypeID, _ cases: CoreList<(tag: Int, body: CoreID)>, _ fallback: CoreID?) -> Bool {
         fallback != nil ? cases.count == 1 : cases.count == 2 && coversAll(type, cases)
     }
 

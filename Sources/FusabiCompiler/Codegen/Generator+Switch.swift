@@ -3,7 +3,8 @@ import FusabiBytecode
 // Switches: tables where they pay, else tests.
 extension Generator {
     mutating func emitSwitchTag(
-        _ id: CoreID, _ subject: CoreID, _ type: TypeID, _ cases: [(tag: Int, body: CoreID)], _ fallback: CoreID?,
+        _ id: CoreID, _ subject: CoreID, _ type: TypeID, _ cases: CoreList<(tag: Int, body: CoreID)>,
+        _ fallback: CoreID?,
         _ dest: Destination
     ) -> Bool {
         let register = value(subject)
@@ -28,7 +29,7 @@ extension Generator {
 
     private func knownCase(_ register: Register, _ tag: Int) -> Bool { facts[register] == Int32(tag) + 1 }
 
-    func coversAll(_ type: TypeID, _ cases: [(tag: Int, body: CoreID)]) -> Bool {
+    func coversAll(_ type: TypeID, _ cases: CoreList<(tag: Int, body: CoreID)>) -> Bool {
         core.descriptor(of: type)?.shapes.count == cases.count
     }
 
@@ -43,7 +44,7 @@ extension Generator {
     }
 
     mutating func emitTwoWay(
-        _ register: Register, _ type: TypeID, _ cases: [(tag: Int, body: CoreID)], _ fallback: CoreID?,
+        _ register: Register, _ type: TypeID, _ cases: CoreList<(tag: Int, body: CoreID)>, _ fallback: CoreID?,
         _ isStable: Bool, _ dest: Destination, _ rotation: Rotation? = nil
     ) -> Bool {
         let otherwise = rotation?.second ?? asm.label()
@@ -66,7 +67,7 @@ extension Generator {
     }
 
     private mutating func emitTagTable(
-        _ register: Register, _ type: TypeID, _ cases: [(tag: Int, body: CoreID)], _ fallback: CoreID?,
+        _ register: Register, _ type: TypeID, _ cases: CoreList<(tag: Int, body: CoreID)>, _ fallback: CoreID?,
         _ isStable: Bool, _ dest: Destination
     ) -> Bool {
         let count = (cases.map(\.tag).max() ?? 0) + 1
@@ -104,7 +105,7 @@ extension Generator {
     // MARK: Integers
 
     mutating func emitSwitchInt(
-        _ subject: CoreID, _ cases: [(value: Int32, body: CoreID)], _ fallback: CoreID, _ dest: Destination
+        _ subject: CoreID, _ cases: CoreList<(value: Int32, body: CoreID)>, _ fallback: CoreID, _ dest: Destination
     ) -> Bool {
         var register = value(subject)
         let otherwise = asm.label()

@@ -46,7 +46,7 @@ extension CoreNode {
     }
 
     /// The same node with each child replaced, in order of evaluation.
-    package func mapChildren(_ change: (CoreID) -> CoreID) -> CoreNode {
+    package func mapChildren(in program: CoreProgram, _ change: (CoreID) -> CoreID) -> CoreNode {
         switch self {
         case .constant, .local, .global, .lambda, .functionReference:
             return self
@@ -75,27 +75,27 @@ extension CoreNode {
             let body = change(body)
             return .tryFinally(body, change(final))
         case .bindRecursive(let group, let body):
-            let group = group.map { (local: $0.local, lambda: change($0.lambda)) }
+            let group = program.list(group.map { (local: $0.local, lambda: change($0.lambda)) })
             return .bindRecursive(group, change(body))
         case .call(let function, let arguments):
-            return .call(function, arguments.mapIDs(change))
+            return .call(function, program.map(arguments, change))
         case .callLocal(let local, let arguments):
-            return .callLocal(local, arguments.mapIDs(change))
+            return .callLocal(local, program.map(arguments, change))
         case .callSlot(let slot, let arguments, let result):
-            return .callSlot(slot, arguments.mapIDs(change), result: result)
+            return .callSlot(slot, program.map(arguments, change), result: result)
         case .callNative(let native, let arguments, let result):
-            return .callNative(native, arguments.mapIDs(change), result: result)
+            return .callNative(native, program.map(arguments, change), result: result)
         case .primitive(let primitive, let arguments):
-            return .primitive(primitive, arguments.mapIDs(change))
+            return .primitive(primitive, program.map(arguments, change))
         case .allocate(let type, let tag, let arguments):
-            return .allocate(type, tag: tag, arguments.mapIDs(change))
+            return .allocate(type, tag: tag, program.map(arguments, change))
         case .sequence(let items):
-            return .sequence(items.mapIDs(change))
+            return .sequence(program.map(items, change))
         case .jump(let join, let arguments):
-            return .jump(join, arguments.mapIDs(change))
+            return .jump(join, program.map(arguments, change))
         case .apply(let function, let arguments):
             let function = change(function)
-            return .apply(function, arguments.mapIDs(change))
+            return .apply(function, program.map(arguments, change))
         case .setField(let object, let type, let tag, let index, let value):
             let object = change(object)
             return .setField(object, type, tag: tag, index: index, change(value))
@@ -109,11 +109,11 @@ extension CoreNode {
             return .forRange(local, low, high, isDown: isDown, change(body))
         case .switchTag(let value, let type, let cases, let fallback):
             let value = change(value)
-            let changed = cases.map { (tag: $0.tag, body: change($0.body)) }
+            let changed = program.list(cases.map { (tag: $0.tag, body: change($0.body)) })
             return .switchTag(value, type, cases: changed, fallback: fallback.map(change))
         case .switchInt(let value, let cases, let fallback):
             let value = change(value)
-            let changed = cases.map { (value: $0.value, body: change($0.body)) }
+            let changed = program.list(cases.map { (value: $0.value, body: change($0.body)) })
             return .switchInt(value, cases: changed, fallback: change(fallback))
         case .join(let id, let parameters, let body, let scope, let isRecursive):
             let scope = change(scope)
@@ -135,14 +135,21 @@ extension CoreNode {
     }
 }
 
-extension Array where Element == CoreID {
-    /// The ids with each replaced, in order. Passes leave most of them alone, and then nothing is allocated.
-    func mapIDs(_ change: (CoreID) -> CoreID) -> [CoreID] {
-        var result = self
-        for index in indices {
-            let new = change(self[index])
-            if new != self[index] { result[index] = new }
+extension CoreProgram {
+    /// The ids with each replaced, in order. Passes leave most of them alone, and then it is the same row.
+    func map(_ ids: CoreNodeList, _ change: (CoreID) -> CoreID) -> CoreNodeList {
+        for index in 0..<ids.count {
+            let new = change(ids[index])
+            if new != ids[index] { return map(ids, from: index, new, change) }
         }
-        return result
+        return ids
+    }
+
+    private func map(_ ids: CoreNodeList, from first: Int, _ new: CoreID, _ change: (CoreID) -> CoreID) -> CoreNodeList
+    {
+        var result = Array(ids)
+        result[first] = new
+        for index in (first + 1)..<max(ids.count, first + 1) { result[index] = change(ids[index]) }
+        return list(result)
     }
 }

@@ -42,13 +42,13 @@ private struct CorePrinter {
 
     func name(_ local: LocalID) -> String { "\(program[local].name)_\(local.index)" }
 
-    func parameters(_ locals: [LocalID]) -> String {
+    func parameters(_ locals: some Sequence<LocalID>) -> String {
         "(" + locals.map { "\(name($0)): \(program[$0].representation.text)" }.joined(separator: ", ") + ")"
     }
 
     /// An expression that fits a line, nil for control flow and bindings.
     func inline(_ id: CoreID) -> String? {
-        func all(_ items: [CoreID]) -> String? {
+        func all(_ items: some Sequence<CoreID>) -> String? {
             var texts: [String] = []
             for item in items {
                 guard let text = inline(item) else { return nil }
@@ -56,7 +56,9 @@ private struct CorePrinter {
             }
             return texts.joined(separator: ", ")
         }
-        func operation(_ head: String, _ items: [CoreID]) -> String? { all(items).map { "\(head)(\($0))" } }
+        func operation(_ head: String, _ items: some Sequence<CoreID>) -> String? {
+            all(items).map { "\(head)(\($0))" }
+        }
         switch program[id] {
         case .constant(let constant): return constant.text
         case .local(let local): return name(local)
@@ -191,8 +193,8 @@ extension CoreConstant {
         case .float32(let value): "\(value)f"
         case .string(let units): "\"" + String(decoding: units, as: UTF16.self) + "\""
         case .emptyCase(let type, let tag): "case \(type.index).\(tag)"
-        case .decimal(let text): text + "m"
-        case .bigint(let text): text + "I"
+        case .decimal(let digits): String(decoding: digits, as: UTF8.self) + "m"
+        case .bigint(let digits): String(decoding: digits, as: UTF8.self) + "I"
         case .unset: "unset"
         }
     }

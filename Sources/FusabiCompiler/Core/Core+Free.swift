@@ -53,14 +53,14 @@ struct LocalRenaming {
         }
     }
 
-    private func applied(_ old: LocalID, _ new: LocalID, _ arguments: [CoreID], _ span: Span) -> CoreNode {
+    private func applied(_ old: LocalID, _ new: LocalID, _ arguments: CoreNodeList, _ span: Span) -> CoreNode {
         let function = program.add(.local(new), span)
         guard let lambda = program.localFunctions[old] else { return .apply(function, arguments) }
         let words = zip(arguments, program[lambda].parameters).map { argument, parameter -> CoreID in
             let held = program[parameter].representation
             return held == .any ? argument : program.add(.cast(argument, from: held, to: .any), span)
         }
-        let call = program.add(.apply(function, words), span)
+        let call = program.add(.apply(function, program.list(words)), span)
         let result = program[lambda].result
         return result == .any ? program[call] : .cast(call, from: .any, to: result)
     }

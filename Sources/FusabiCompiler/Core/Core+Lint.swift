@@ -70,7 +70,7 @@ package struct CoreLint {
         }
     }
 
-    private mutating func expectAll(_ items: [CoreID], _ wanted: [Representation], _ id: CoreID) {
+    private mutating func expectAll(_ items: CoreNodeList, _ wanted: [Representation], _ id: CoreID) {
         if items.count != wanted.count {
             return report("\(items.count) arguments where \(wanted.count) are expected", id)
         }
@@ -140,7 +140,7 @@ package struct CoreLint {
         joins = saved
     }
 
-    private mutating func visitAllocation(_ type: TypeID, _ tag: Int, _ items: [CoreID], _ id: CoreID) {
+    private mutating func visitAllocation(_ type: TypeID, _ tag: Int, _ items: CoreNodeList, _ id: CoreID) {
         if let shapes = program.descriptor(of: type)?.shapes, shapes.indices.contains(tag) {
             expectAll(items, shapes[tag].fields.map(\.representation), id)
         } else {
@@ -172,7 +172,7 @@ package struct CoreLint {
         }
     }
 
-    private var joinParameters: [JoinID: [LocalID]] = [:]
+    private var joinParameters: [JoinID: CoreList<LocalID>] = [:]
 
     /// Nodes whose children are in tail position with them, or not at all.
     private mutating func visitOther(_ node: CoreNode, _ id: CoreID, isTail: Bool) {

@@ -4,7 +4,7 @@ import FusabiSyntax
 /// The small typed language between the typed tree and the bytecode. Lowering produces it, the optimiser rewrites it,
 /// the code generator consumes it. Evaluation is strict, left to right. Nodes live in one arena per compilation; a node
 /// is never shared by two parents.
-package enum CoreNode {
+package enum CoreNode: BitwiseCopyable {
     case constant(CoreConstant)
     /// A local variable or parameter.
     case local(LocalID)
@@ -16,42 +16,42 @@ package enum CoreNode {
     /// `let v = e in body`.
     case bind(LocalID, CoreID, CoreID)
     /// Mutually recursive local functions: each value is a `lambda`.
-    case bindRecursive([(local: LocalID, lambda: CoreID)], CoreID)
+    case bindRecursive(CoreList<(local: LocalID, lambda: CoreID)>, CoreID)
     /// A function value; its free variables are captured by value.
     case lambda(CoreLambdaID)
     /// A top-level function used as a first-class value.
     case functionReference(FunctionID)
     /// A call of a top-level function with exactly its parameters, in the representations that it declares.
-    case call(FunctionID, [CoreID])
+    case call(FunctionID, CoreNodeList)
     /// A call of a local function bound by `bindRecursive` or `bind` of a lambda, with exactly its parameters.
-    case callLocal(LocalID, [CoreID])
+    case callLocal(LocalID, CoreNodeList)
     /// A call of a function value with one or more curried arguments: arguments and result are `any`-convention words
     /// (see ``Representation/isRaw``): raw arguments are boxed by `cast` before.
-    case apply(CoreID, [CoreID])
+    case apply(CoreID, CoreNodeList)
     /// A call through a virtual or interface slot; the first argument is the object.
-    case callSlot(SlotID, [CoreID], result: Representation)
+    case callSlot(SlotID, CoreNodeList, result: Representation)
     /// A native by its name in the native table.
-    case callNative(NativeID, [CoreID], result: Representation)
-    case primitive(Primitive, [CoreID])
+    case callNative(NativeID, CoreNodeList, result: Representation)
+    case primitive(Primitive, CoreNodeList)
     /// A new tuple, record, union case, class instance or reference cell with its fields in layout order.
-    case allocate(TypeID, tag: Int, [CoreID])
+    case allocate(TypeID, tag: Int, CoreNodeList)
     /// Reads a field. `tag` tells the union case (0 for all other types); a check of the tag has been made before.
     case field(CoreID, TypeID, tag: Int, index: Int)
     case setField(CoreID, TypeID, tag: Int, index: Int, CoreID)
     case ifThenElse(CoreID, CoreID, CoreID)
     /// Branches on a union's tag. Without a default all tags are covered.
-    case switchTag(CoreID, TypeID, cases: [(tag: Int, body: CoreID)], fallback: CoreID?)
+    case switchTag(CoreID, TypeID, cases: CoreList<(tag: Int, body: CoreID)>, fallback: CoreID?)
     /// Branches on an int, char or enum value (32 bits).
-    case switchInt(CoreID, cases: [(value: Int32, body: CoreID)], fallback: CoreID)
+    case switchInt(CoreID, cases: CoreList<(value: Int32, body: CoreID)>, fallback: CoreID)
     /// Evaluates all, yields the last; the others' values are dropped.
-    case sequence([CoreID])
+    case sequence(CoreNodeList)
     case whileLoop(CoreID, CoreID)
     /// `for v = low to high` with an int32 variable, step +1 or -1; both bounds are evaluated once.
     case forRange(LocalID, CoreID, CoreID, isDown: Bool, CoreID)
     /// A join point: inside `scope` (and inside `body` when recursive) a `jump`, always in tail position relative to this
     /// node and not inside a lambda or a `try`, goes to `body` with new values of the parameters.
-    case join(JoinID, parameters: [LocalID], body: CoreID, scope: CoreID, isRecursive: Bool)
-    case jump(JoinID, [CoreID])
+    case join(JoinID, parameters: CoreList<LocalID>, body: CoreID, scope: CoreID, isRecursive: Bool)
+    case jump(JoinID, CoreNodeList)
     /// Evaluates the first; when an exception arrives, binds it to the local and evaluates the second instead.
     case tryWith(CoreID, LocalID, CoreID)
     case tryFinally(CoreID, CoreID)
@@ -63,7 +63,7 @@ package enum CoreNode {
     case reraise(CoreID)
 }
 
-package enum CoreConstant: Hashable, Sendable {
+package enum CoreConstant: Hashable, BitwiseCopyable {
     case unit
     case null
     case bool(Bool)
@@ -73,33 +73,33 @@ package enum CoreConstant: Hashable, Sendable {
     case long(Int64, Representation)
     case float(Double)
     case float32(Float)
-    case string([UInt16])
+    case string(CoreList<UInt16>)
     /// A union case without fields.
     case emptyCase(TypeID, tag: Int)
-    /// System.Decimal and bigint: parsed by the loader.
-    case decimal(String)
-    case bigint(String)
+    /// System.Decimal and bigint as text: parsed by the loader.
+    case decimal(CoreList<UInt8>)
+    case bigint(CoreList<UInt8>)
     /// The default of a type that generic code does not know.
     case unset
 }
 
-package struct CoreID: Hashable, Sendable {
+package struct CoreID: Hashable, Sendable, BitwiseCopyable {
     package let index: Int32
     package init(index: Int32) { self.index = index }
 }
 
 /// A local variable of the function (or lambda) in which it is bound; unique in the whole compilation.
-package struct LocalID: Hashable, Sendable {
+package struct LocalID: Hashable, Sendable, BitwiseCopyable {
     package let index: Int32
     package init(index: Int32) { self.index = index }
 }
 
-package struct JoinID: Hashable, Sendable {
+package struct JoinID: Hashable, Sendable, BitwiseCopyable {
     package let index: Int32
     package init(index: Int32) { self.index = index }
 }
 
-package struct CoreLambdaID: Hashable, Sendable {
+package struct CoreLambdaID: Hashable, Sendable, BitwiseCopyable {
     package let index: Int32
     package init(index: Int32) { self.index = index }
 }
@@ -193,6 +193,7 @@ package struct CoreIDs: Hashable, Sendable {
 package final class CoreProgram {
     @exclusivity(unchecked) package var nodes: [CoreNode] = []
     @exclusivity(unchecked) package var spans: [Span] = []
+    let arena = CoreArena()
     @exclusivity(unchecked) package var locals: [CoreLocal] = []
     @exclusivity(unchecked) package var lambdas: [CoreLambda] = []
     @exclusivity(unchecked) package var functions: [CoreFunction] = []
@@ -250,6 +251,16 @@ package final class CoreProgram {
         spans.append(span)
         return CoreID(index: Int32(nodes.count - 1))
     }
+
+    /// A row for a node of this program.
+    package func list<Elements: Collection>(_ elements: Elements) -> CoreList<Elements.Element>
+    where Elements.Element: BitwiseCopyable {
+        arena.list(elements)
+    }
+
+    func decimal(_ text: String) -> CoreConstant { .decimal(list(Array(text.utf8))) }
+
+    func bigint(_ text: String) -> CoreConstant { .bigint(list(Array(text.utf8))) }
 
     package func add(_ local: CoreLocal) -> LocalID {
         locals.append(local)

@@ -2,7 +2,7 @@ import FusabiBytecode
 
 /// Operations that need no function: each becomes one instruction, or a few. Operand and result representations follow
 /// from the case. Prelude sources name them as `[<Native "prim:NAME">]`; lowering picks the numeric kind from the types.
-package enum Primitive: Hashable, Sendable {
+package enum Primitive: Hashable, Sendable, BitwiseCopyable {
     /// `a op b` of one numeric kind; wraps as .NET does; `divide` and `remainder` raise DivideByZeroException and
     /// OverflowException (`MinValue / -1`) for integers.
     case arithmetic(ArithmeticOperator, NumericKind)

@@ -23,7 +23,7 @@ extension Lowerer {
         case .sequential(let items) where items.count > 1:
             var codes = items.dropLast().map { lowerStatement($0) }
             codes.append(lowerApplication(items[items.count - 1], arguments, target))
-            return emit(.sequence(codes))
+            return emit(.sequence(list(codes)))
         case .coerce(let inner) where representation(inner) == .function:
             return lowerApplication(inner, arguments, target)
         default: break
@@ -35,7 +35,7 @@ extension Lowerer {
     func apply(_ function: CoreID, _ arguments: [Operand], _ target: Representation) -> CoreID {
         if arguments.isEmpty { return coerce(function, from: .function, to: target) }
         let codes = arguments.map { place($0, as: .any) }
-        return coerce(emit(.apply(function, codes)), from: .any, to: target)
+        return coerce(emit(.apply(function, list(codes))), from: .any, to: target)
     }
 
     /// The code of an operand, placed where it is evaluated.
@@ -59,7 +59,7 @@ extension Lowerer {
         switch binding {
         case .function(let local, let shape, let result):
             return applyShaped(shape, result, type, arguments, target) {
-                self.emit(.callLocal(local, $0))
+                self.emit(.callLocal(local, self.list($0)))
             } value: {
                 self.read(local)
             }

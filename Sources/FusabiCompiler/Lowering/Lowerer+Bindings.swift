@@ -171,7 +171,7 @@ extension Lowerer {
             lambdas.append((function.local, code))
         }
         var code = initialize(values, then: body)
-        if !lambdas.isEmpty { code = emit(.bindRecursive(lambdas, code)) }
+        if !lambdas.isEmpty { code = emit(.bindRecursive(list(lambdas), code)) }
         return wrap(values.map { ($0.cell, makeCell(emit(.unset))) }, code)
     }
 
@@ -191,7 +191,7 @@ extension Lowerer {
             self.emit(.field(self.read(values[order[index]].cell), BuiltinType.referenceCell.id, tag: 0, index: 0))
         }
         steps.append(body())
-        return emit(.sequence(steps))
+        return emit(.sequence(list(steps)))
     }
 
     // MARK: use
@@ -213,7 +213,7 @@ extension Lowerer {
     /// `if x is not null then x.Dispose()`.
     func disposeIfNotNull(_ local: LocalID) -> CoreID {
         let held = program[local].representation
-        let test = emit(.primitive(.isNull, [coerce(read(local), from: held, to: .any)]))
+        let test = emit(.primitive(.isNull, list([coerce(read(local), from: held, to: .any)])))
         let call = callSlot(.disposable, names.dispose, coerce(read(local), from: held, to: .any), .unit)
         return emit(.ifThenElse(test, unit, call))
     }
@@ -223,7 +223,7 @@ extension Lowerer {
         guard let constructor = wellKnown[type], let slot = slot(of: constructor, name) else {
             return impossible()
         }
-        return emit(.callSlot(slot, [object], result: result))
+        return emit(.callSlot(slot, list([object]), result: result))
     }
 
     func slot(of constructor: TypeConstructor, _ name: Symbol) -> SlotID? {

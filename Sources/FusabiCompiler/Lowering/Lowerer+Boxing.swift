@@ -14,10 +14,10 @@ extension Lowerer {
         let held = representation(type)
         if let nullable = nullable(type) { return boxedNullable(value, held, nullable) }
         switch held {
-        case .unit: return isAtomic(value) ? emit(.null) : emit(.sequence([value, emit(.null)]))
+        case .unit: return isAtomic(value) ? emit(.null) : emit(.sequence(list([value, emit(.null)])))
         case .union(BuiltinType.option.id):
             return bind("o", value, held) { local in
-                let isNone = emit(.primitive(.isCase(BuiltinType.option.id, tag: 0), [read(local)]))
+                let isNone = emit(.primitive(.isCase(BuiltinType.option.id, tag: 0), list([read(local)])))
                 return emit(.ifThenElse(isNone, emit(.null), coerce(read(local), from: held, to: .any)))
             }
         default: return coerce(value, from: held, to: .any)
@@ -30,15 +30,15 @@ extension Lowerer {
         if let nullable = nullable(type) { return castNullable(value, target, nullable) }
         if target == .union(BuiltinType.option.id) {
             return bind("o", value, .any) { local in
-                let isNull = emit(.primitive(.isNull, [read(local)]))
-                let checked = emit(.primitive(.castClass(.type(BuiltinType.option.id)), [read(local)]))
+                let isNull = emit(.primitive(.isNull, list([read(local)])))
+                let checked = emit(.primitive(.castClass(.type(BuiltinType.option.id)), list([read(local)])))
                 let none = emit(.emptyCase(BuiltinType.option.id, tag: 0))
                 return emit(.ifThenElse(isNull, none, coerce(checked, from: .any, to: target)))
             }
         }
-        if target == .unit { return emit(.sequence([value, unit])) }
+        if target == .unit { return emit(.sequence(list([value, unit]))) }
         guard let test = runtimeTest(type) else { return coerce(value, from: .any, to: target) }
-        let checked = emit(.primitive(.castClass(test), [value]))
+        let checked = emit(.primitive(.castClass(test), list([value])))
         return coerce(checked, from: .any, to: target)
     }
 
@@ -83,13 +83,13 @@ extension Lowerer {
                 self.coerce(self.emit(.bool(hasValue)), from: .bool, to: fields[0]),
                 self.coerce(value, from: held, to: fields[1]),
             ]
-            return self.coerce(self.emit(.allocate(id, tag: 0, parts)), from: .reference(id), to: target)
+            return self.coerce(self.emit(.allocate(id, tag: 0, self.list(parts))), from: .reference(id), to: target)
         }
         return bind("o", value, .any) { local in
             let held = representation(nullable.value)
             let some = make(true, castClass(read(local), to: nullable.value), held)
             let none = make(false, defaultValue(nullable.value), held)
-            return emit(.ifThenElse(emit(.primitive(.isNull, [read(local)])), none, some))
+            return emit(.ifThenElse(emit(.primitive(.isNull, list([read(local)]))), none, some))
         }
     }
 }

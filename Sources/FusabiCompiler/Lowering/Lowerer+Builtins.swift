@@ -18,7 +18,7 @@ extension Lowerer {
                 return nil
             }
             let codes = arguments.map { place($0, as: .string) }
-            return coerce(emit(.primitive(.stringConcat, codes)), from: .string, to: target)
+            return coerce(emit(.primitive(.stringConcat, list(codes))), from: .string, to: target)
         }
         if case .reference(let id) = held, let owner = OperatorNatives.type(id) {
             if Self.arithmetic[name] != nil, arguments.count == 2, representation(arguments[1].type) != held {
@@ -32,7 +32,7 @@ extension Lowerer {
             // `2.0 * vector` is the vector's own operator.
             guard representation(arguments[1].type) == held else { return nil }
             let codes = [place(arguments[0]), place(arguments[1], as: held)]
-            return coerce(emit(.primitive(primitive, codes)), from: held, to: target)
+            return coerce(emit(.primitive(primitive, list(codes))), from: held, to: target)
         }
         if let code = shiftOrUnary(name, arguments, kind, held) { return coerce(code, from: held, to: target) }
         return mathMember(name, arguments, kind, held, target)
@@ -62,13 +62,13 @@ extension Lowerer {
         case "op_LeftShift", "op_RightShift":
             guard arguments.count == 2 else { return nil }
             let codes = [place(arguments[0]), place(arguments[1], as: .int32)]
-            return emit(.primitive(name == "op_LeftShift" ? .shiftLeft(kind) : .shiftRight(kind), codes))
-        case "op_UnaryNegation": return emit(.primitive(.negate(kind), [place(arguments[0])]))
+            return emit(.primitive(name == "op_LeftShift" ? .shiftLeft(kind) : .shiftRight(kind), list(codes)))
+        case "op_UnaryNegation": return emit(.primitive(.negate(kind), list([place(arguments[0])])))
         case "op_CheckedUnaryNegation":
             return emit(
-                .primitive(kind.isFloatingPoint ? .negate(kind) : .checkedNegate(kind), [place(arguments[0])]))
+                .primitive(kind.isFloatingPoint ? .negate(kind) : .checkedNegate(kind), list([place(arguments[0])])))
         case "op_UnaryPlus": return place(arguments[0])
-        case "op_LogicalNot": return emit(.primitive(.complement(kind), [place(arguments[0])]))
+        case "op_LogicalNot": return emit(.primitive(.complement(kind), list([place(arguments[0])])))
         default: return nil
         }
     }
@@ -80,9 +80,9 @@ extension Lowerer {
         let codes = arguments.map { emit(.cast(place($0), from: held, to: .int32)) }
         let code: CoreID
         if let op = Self.arithmetic[name], codes.count == 2 {
-            code = emit(.primitive(.arithmetic(op, .int32), codes))
+            code = emit(.primitive(.arithmetic(op, .int32), list(codes)))
         } else if name == "op_LogicalNot" {
-            code = emit(.primitive(.complement(.int32), codes))
+            code = emit(.primitive(.complement(.int32), list(codes)))
         } else {
             return nil
         }
@@ -130,9 +130,9 @@ extension Lowerer {
         case .float32: .float32(Float(value))
         case .int64, .uint64, .nativeint, .unativeint: .long(Int64(value), held)
         case .char, .int8, .uint8, .int16, .uint16, .int32, .uint32: intConstant(Int32(truncatingIfNeeded: value), held)
-        case .reference(BuiltinType.decimal.id): .decimal("\(value)")
-        case .reference(BuiltinType.bigint.id): .bigint("\(value)")
-        case .string where value == 0: .string([])
+        case .reference(BuiltinType.decimal.id): program.decimal("\(value)")
+        case .reference(BuiltinType.bigint.id): program.bigint("\(value)")
+        case .string where value == 0: .string(CoreList())
         case .any, .unit, .bool, .enumeration, .reference, .union, .string, .function, .array: nil
         }
     }
@@ -170,17 +170,17 @@ extension Lowerer {
         switch representation(object.type) {
         case .string where arguments.count == 2:
             let codes = [place(object), place(arguments[1], as: .int32)]
-            return coerce(emit(.primitive(.stringChar, codes)), from: .char, to: target)
+            return coerce(emit(.primitive(.stringChar, list(codes))), from: .char, to: target)
         case .array(let kind) where arguments.count == 2:
             let codes = [place(object), place(arguments[1], as: .int32)]
-            return coerce(emit(.primitive(.arrayGet(kind), codes)), from: kind.representation, to: target)
+            return coerce(emit(.primitive(.arrayGet(kind), list(codes))), from: kind.representation, to: target)
         case .array(let kind) where arguments.count == 3:
             let value = place(object)
             let codes = [value, place(arguments[1], as: .int32), place(arguments[2], as: kind.representation)]
             if isObjectArray(object.type), hasCovariantArrays {
                 return callNative("ArrayBase.storeObject", codes, .unit)
             }
-            return emit(.primitive(.arraySet(kind), codes))
+            return emit(.primitive(.arraySet(kind), list(codes)))
         case .reference(BuiltinType.multiArray.id): return multiElement(arguments, target)
         default: return nil
         }
@@ -210,14 +210,14 @@ extension Lowerer {
     private func rowElement(_ codes: [CoreID], _ value: CoreID?, _ target: Representation) -> CoreID {
         let array = makeLocal("array", .reference(BuiltinType.multiArray.id))
         let (first, second) = (makeLocal("i", .int32), makeLocal("j", .int32))
-        let place = emit(.primitive(.place2, [read(array), read(first), read(second)]))
+        let place = emit(.primitive(.place2, list([read(array), read(first), read(second)])))
         let operands = [(array, codes[0]), (first, codes[1]), (second, codes[2])]
         guard let value else {
-            let element = emit(.primitive(.getPlace, [read(array), place]))
+            let element = emit(.primitive(.getPlace, list([read(array), place])))
             return wrap(operands, coerce(element, from: .any, to: target))
         }
         let word = makeLocal("value", .any)
-        let assignment = emit(.primitive(.setPlace, [read(array), place, read(word)]))
+        let assignment = emit(.primitive(.setPlace, list([read(array), place, read(word)])))
         return wrap(operands + [(word, value)], assignment)
     }
 
@@ -233,22 +233,22 @@ extension Lowerer {
         case "DivideByInt":
             guard arguments.count == 2, kind.isFloatingPoint else { return nil }
             let divisor = emit(
-                .primitive(.convert(from: .int32, to: kind, isChecked: false), [place(arguments[1], as: .int32)]))
-            let code = emit(.primitive(.arithmetic(.divide, kind), [place(arguments[0]), divisor]))
+                .primitive(.convert(from: .int32, to: kind, isChecked: false), list([place(arguments[1], as: .int32)])))
+            let code = emit(.primitive(.arithmetic(.divide, kind), list([place(arguments[0]), divisor])))
             return coerce(code, from: held, to: target)
         default:
             guard kind.isFloatingPoint, let function = Self.mathMembers[name] else { return nil }
             let codes = arguments.map { toFloat(place($0), $0.type) }
-            let code = emit(.primitive(.math(function), codes))
+            let code = emit(.primitive(.math(function), list(codes)))
             if kind == .float { return coerce(code, from: .float, to: target) }
-            let narrow = emit(.primitive(.convert(from: .float, to: .float32, isChecked: false), [code]))
+            let narrow = emit(.primitive(.convert(from: .float, to: .float32, isChecked: false), list([code])))
             return coerce(narrow, from: .float32, to: target)
         }
     }
 
     private func toFloat(_ code: CoreID, _ type: Type) -> CoreID {
         guard let kind = numericKind(type), kind != .float else { return code }
-        return emit(.primitive(.convert(from: kind, to: .float, isChecked: false), [code]))
+        return emit(.primitive(.convert(from: kind, to: .float, isChecked: false), list([code])))
     }
 
     private static let mathMembers: [String: MathFunction] = [
@@ -262,10 +262,10 @@ extension Lowerer {
     private func integerAbs(_ argument: Operand, _ kind: NumericKind, _ held: Representation) -> CoreID {
         bind("x", place(argument), held) { x in
             guard let zero = numericConstant(0, held) else { return read(x) }
-            let isNegative = emit(.primitive(.compare(.less, kind), [read(x), emit(zero)]))
+            let isNegative = emit(.primitive(.compare(.less, kind), list([read(x), emit(zero)])))
             // Of the smallest number there is no positive one.
-            let opposite = bind("n", emit(.primitive(.negate(kind), [read(x)])), held) { n in
-                let isMinimum = emit(.primitive(.compare(.less, kind), [read(n), emit(zero)]))
+            let opposite = bind("n", emit(.primitive(.negate(kind), list([read(x)]))), held) { n in
+                let isMinimum = emit(.primitive(.compare(.less, kind), list([read(n), emit(zero)])))
                 // One native for all kinds of numbers, which never returns.
                 let overflow = coerce(callNative("Math.absOverflow", [], .any), from: .any, to: held)
                 return emit(.ifThenElse(isMinimum, overflow, read(n)))
@@ -280,8 +280,8 @@ extension Lowerer {
         }
         return bind("x", place(argument), held) { x in
             guard let zero = numericConstant(0, held) else { return int(0) }
-            let isNegative = emit(.primitive(.compare(.less, kind), [read(x), emit(zero)]))
-            let isPositive = emit(.primitive(.compare(.greater, kind), [read(x), emit(zero)]))
+            let isNegative = emit(.primitive(.compare(.less, kind), list([read(x), emit(zero)])))
+            let isPositive = emit(.primitive(.compare(.greater, kind), list([read(x), emit(zero)])))
             return emit(.ifThenElse(isNegative, int(-1), emit(.ifThenElse(isPositive, int(1), int(0)))))
         }
     }
@@ -308,12 +308,12 @@ extension Lowerer {
                 return callNative("\(toName == "decimal" ? "Decimal" : "BigInteger").from_int32", [number], to)
             }
             if kind == .int32 { return number }
-            return emit(.primitive(.convert(from: .int32, to: kind, isChecked: isChecked), [number]))
+            return emit(.primitive(.convert(from: .int32, to: kind, isChecked: isChecked), list([number])))
         }
         guard let fromName = OperatorNatives.name(from) else { return nil }
         if let source = from.numericKind, let destination = to.numericKind {
             return emit(
-                .primitive(.convert(from: source, to: destination, isChecked: isChecked), [place(argument)]))
+                .primitive(.convert(from: source, to: destination, isChecked: isChecked), list([place(argument)])))
         }
         if case .reference(let id) = to, let owner = OperatorNatives.type(id) {
             return callNative("\(owner).from_\(fromName)", [place(argument)], to)

@@ -73,13 +73,13 @@ extension Lowerer {
         for (operand, held) in zip(operands, signature.parameters) { sequence.add(place(operand, as: held), held) }
         let code: CoreID
         if let copy {
-            code = emit(.call(copy.function, sequence.codes))
+            code = emit(.call(copy.function, list(sequence.codes)))
         } else if isDispatched, let raw = slotMember.slotID {
-            code = emit(.callSlot(SlotID(index: raw), sequence.codes, result: signature.result))
+            code = emit(.callSlot(SlotID(index: raw), list(sequence.codes), result: signature.result))
         } else if case .function(let raw) = member.storage {
-            code = emit(.call(FunctionID(index: raw), sequence.codes))
+            code = emit(.call(FunctionID(index: raw), list(sequence.codes)))
         } else if let raw = slotMember.slotID {
-            code = emit(.callSlot(SlotID(index: raw), sequence.codes, result: signature.result))
+            code = emit(.callSlot(SlotID(index: raw), list(sequence.codes), result: signature.result))
         } else {
             code = impossible()
         }
@@ -144,7 +144,7 @@ extension Lowerer {
         let takesAny = name.hasPrefix("Object.")
         let codes = zip(operands, signature.parameters).map { place($0, as: takesAny && $1.isRaw ? .any : $1) }
         if name == "Object.ReferenceEquals", codes.contains(where: isFreshBox) {
-            return coerce(emit(.sequence(codes + [emit(.bool(false))])), from: .bool, to: target)
+            return coerce(emit(.sequence(list(codes + [emit(.bool(false))]))), from: .bool, to: target)
         }
         // `base.ToString ()` must not dispatch again.
         let isBase = !isVirtual && member.owner.primitive == .obj && !member.isStatic
@@ -229,7 +229,7 @@ extension Lowerer {
             }
         }
         steps.append(coerce(read(local), from: held, to: target))
-        return emit(.bind(local, code, emit(.sequence(steps))))
+        return emit(.bind(local, code, emit(.sequence(list(steps)))))
     }
 
     /// `new T(arguments)`.
@@ -239,7 +239,7 @@ extension Lowerer {
         let codes = zip(operands, signature.parameters).map { place($0, as: $1) }
         let code: CoreID
         switch member.storage {
-        case .function(let raw): code = emit(.call(copy?.function ?? FunctionID(index: raw), codes))
+        case .function(let raw): code = emit(.call(copy?.function ?? FunctionID(index: raw), list(codes)))
         case .native(let name): code = callNative(name, codes, signature.result)
         case .none, .global:
             // `obj ()`: an object without fields.
@@ -255,13 +255,13 @@ extension Lowerer {
         _ member: MemberEntity, _ types: [Type], _ object: TypedExpressionID, _ operands: [Operand]
     ) -> CoreID {
         guard member.owner.primitive != .obj, case .function(let raw) = member.storage else {
-            return emit(.sequence(operands.map { place($0) } + [unit]))
+            return emit(.sequence(list(operands.map { place($0) } + [unit])))
         }
         let copy = specialized(member, types)
         let signature = self.signature(of: member, copy?.substitution ?? .empty)
         var codes = [lower(object, as: ownRepresentation(member.owner))]
         codes.append(contentsOf: zip(operands, signature.parameters).map { place($0, as: $1) })
-        return emit(.call(FunctionID(index: (copy?.function.index ?? raw) + 1), codes))
+        return emit(.call(FunctionID(index: (copy?.function.index ?? raw) + 1), list(codes)))
     }
 
     // MARK: Out parameters
@@ -348,10 +348,10 @@ extension Lowerer {
             if fields.count == 1 {
                 steps.append(coerce(fields[0], from: .any, to: target))
             } else {
-                steps.append(emit(.allocate(tupleType(fields.count, isStruct: false), tag: 0, fields)))
+                steps.append(emit(.allocate(tupleType(fields.count, isStruct: false), tag: 0, list(fields))))
             }
         }
-        return wrap(bindings, emit(.bind(result, code, emit(.sequence(steps)))))
+        return wrap(bindings, emit(.bind(result, code, emit(.sequence(list(steps))))))
     }
 
     /// An application that passes addresses of variables that are not cells: `f &x`.
@@ -374,7 +374,7 @@ extension Lowerer {
         if stores.isEmpty { return nil }
         let result = makeLocal("r", target)
         bindings.append((result, lowerApplication(function, arguments.map(operand), target)))
-        return wrap(bindings, emit(.sequence(stores + [read(result)])))
+        return wrap(bindings, emit(.sequence(list(stores + [read(result)]))))
     }
 
     private func passesAddress(_ argument: TypedExpressionID) -> Bool {

@@ -42,9 +42,9 @@ extension Lowerer {
         yieldTarget = .list(last)
         let code = body()
         yieldTarget = saved
-        let start = emit(.allocate(list, tag: 1, [unit, emit(.emptyCase(list, tag: 0))]))
+        let start = emit(.allocate(list, tag: 1, self.list([unit, emit(.emptyCase(list, tag: 0))])))
         let result = emit(.field(read(root), list, tag: 1, index: 1))
-        return emit(.bind(root, start, emit(.bind(last, read(root), emit(.sequence([code, result]))))))
+        return emit(.bind(root, start, emit(.bind(last, read(root), emit(.sequence(self.list([code, result])))))))
     }
 
     func lowerYield(_ value: TypedExpressionID) -> CoreID { yieldWord(lower(value, as: .any)) }
@@ -54,11 +54,11 @@ extension Lowerer {
         case .list(let last):
             let list = BuiltinType.list.id
             let cell = makeLocal("cell", .union(list))
-            let made = emit(.allocate(list, tag: 1, [word, emit(.emptyCase(list, tag: 0))]))
+            let made = emit(.allocate(list, tag: 1, self.list([word, emit(.emptyCase(list, tag: 0))])))
             let link = emit(.setField(read(last), list, tag: 1, index: 1, read(cell)))
             let advance = emit(.setLocal(last, read(cell)))
-            return emit(.bind(cell, made, emit(.sequence([link, advance]))))
-        case .sequence: return emit(.primitive(.fiberYield, [word]))
+            return emit(.bind(cell, made, emit(.sequence(self.list([link, advance])))))
+        case .sequence: return emit(.primitive(.fiberYield, list([word])))
         case nil: return word
         }
     }
@@ -78,10 +78,10 @@ extension Lowerer {
         guard let body = generated.fields.first, representation(of: body) == .function else { return nil }
         let type = typeID(generated)
         return bind("source", lower(source, as: .any), .any) { local in
-            let test = emit(.primitive(.typeTest(.type(type)), [read(local)]))
+            let test = emit(.primitive(.typeTest(.type(type)), list([read(local)])))
             let object = coerce(read(local), from: .any, to: .reference(type))
             let function = emit(.field(object, type, tag: 0, index: layoutIndex(body)))
-            let run = coerce(emit(.apply(function, [coerce(unit, from: .unit, to: .any)])), from: .any, to: .unit)
+            let run = coerce(emit(.apply(function, list([coerce(unit, from: .unit, to: .any)]))), from: .any, to: .unit)
             let loop = enumerateSequence(read(local), tree.type(source)) { element in
                 self.yieldWord(self.coerce(self.read(element), from: self.program[element].representation, to: .any))
             }
@@ -96,18 +96,20 @@ extension Lowerer {
         let index = makeLocal("i", .int32, isMutable: true)
         let increment = { (local: LocalID) in
             self.emit(
-                .setLocal(local, self.emit(.primitive(.arithmetic(.add, .int32), [self.read(local), self.int(1)]))))
+                .setLocal(
+                    local, self.emit(.primitive(.arithmetic(.add, .int32), self.list([self.read(local), self.int(1)]))))
+            )
         }
         let counting = enumerateList(read(list)) { _ in increment(count) }
         let start = coerce(defaultValue(content), from: representation(content), to: element.representation)
-        let make = emit(.primitive(.arrayNew(element), [read(count), start]))
+        let make = emit(.primitive(.arrayNew(element), self.list([read(count), start])))
         let filling = enumerateList(read(list)) { item in
             let value = self.coerce(self.read(item), from: .any, to: element.representation)
-            let set = self.emit(.primitive(.arraySet(element), [self.read(array), self.read(index), value]))
-            return self.emit(.sequence([set, increment(index)]))
+            let set = self.emit(.primitive(.arraySet(element), self.list([self.read(array), self.read(index), value])))
+            return self.emit(.sequence(self.list([set, increment(index)])))
         }
-        let fill = emit(.bind(index, int(0), emit(.sequence([filling, read(array)]))))
-        return emit(.bind(count, int(0), emit(.sequence([counting, emit(.bind(array, make, fill))]))))
+        let fill = emit(.bind(index, int(0), emit(.sequence(self.list([filling, read(array)])))))
+        return emit(.bind(count, int(0), emit(.sequence(self.list([counting, emit(.bind(array, make, fill))])))))
     }
 
     /// A sequence that runs a generator closure anew for each enumeration.
@@ -140,7 +142,8 @@ extension Lowerer {
         }
         let held = signature(of: found).result
         switch found.storage {
-        case .function(let raw): return coerce(emit(.call(FunctionID(index: raw), arguments)), from: held, to: .any)
+        case .function(let raw):
+            return coerce(emit(.call(FunctionID(index: raw), list(arguments))), from: held, to: .any)
         case .native(let name): return coerce(callNative(name, arguments, held), from: held, to: .any)
         case .none, .global: return impossible()
         }

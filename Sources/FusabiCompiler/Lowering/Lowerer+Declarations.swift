@@ -164,7 +164,7 @@ extension Lowerer {
                 steps.append(self.emit(.setGlobal(GlobalID(index: raw), self.lowerLocal(item.local, held))))
             }
             steps.append(self.unit)
-            return self.emit(.sequence(steps))
+            return self.emit(.sequence(self.list(steps)))
         }
     }
 
@@ -183,7 +183,7 @@ extension Lowerer {
         defer { entryStart = program.nodes.count }
         if entryCode.isEmpty { return }
         entryCode.append(unit)
-        let body = emit(.sequence(entryCode))
+        let body = emit(.sequence(list(entryCode)))
         entryCode = []
         let id = signatures.add(FunctionSignature(parameters: [], result: .unit))
         program.functions.append(

@@ -51,7 +51,7 @@ extension Lowerer {
         case .tuple(let items, let isStruct):
             return emit(
                 .allocate(
-                    tupleType(items.count, isStruct: isStruct), tag: 0, items.map { lower($0, as: .any) }))
+                    tupleType(items.count, isStruct: isStruct), tag: 0, list(items.map { lower($0, as: .any) })))
         case .list(let items): return lowerList(items)
         case .array(let items): return lowerArray(items, id)
         case .record(let constructor, let fields, let order): return lowerRecord(constructor, fields, order)
@@ -81,7 +81,7 @@ extension Lowerer {
         case .yieldAll(let value, let kind): return lowerYieldAll(value, kind)
         case .range(let low, let step, let high): return lowerRangeValue(low, step, high, id)
         case .lazy(let value): return lowerLazy(value, id)
-        case .assert(let condition): return emit(.sequence([lower(condition), unit]))
+        case .assert(let condition): return emit(.sequence(list([lower(condition), unit])))
         case .format(let segments): return lowerFormatValue(segments, tree.type(id))
         case .interpolated(let segments): return lowerInterpolated(segments, id)
         case .addressOf(let value): return lowerAddress(value)
@@ -112,7 +112,7 @@ extension Lowerer {
         guard let last = items.last else { return unit }
         var codes = items.dropLast().map { lowerStatement($0) }
         codes.append(lower(last))
-        return codes.count == 1 ? codes[0] : emit(.sequence(codes))
+        return codes.count == 1 ? codes[0] : emit(.sequence(list(codes)))
     }
 
     private func lowerTryWith(_ body: TypedExpressionID, _ rules: [TypedRule], _ result: Representation) -> CoreID {
@@ -137,7 +137,7 @@ extension Lowerer {
         case .variable, .parameter, .error, .measure: return emit(.unset)
         case .tuple(let elements, true):
             let fields = elements.map { coerce(defaultValue($0), from: representation($0), to: .any) }
-            return emit(.allocate(tupleType(elements.count, isStruct: true), tag: 0, fields))
+            return emit(.allocate(tupleType(elements.count, isStruct: true), tag: 0, list(fields)))
         case .named(let constructor, let arguments):
             if constructor.primitive == nil, constructor.isStruct || isPlainStruct(constructor) {
                 return defaultStruct(constructor, arguments, representation(type))
@@ -163,12 +163,12 @@ extension Lowerer {
             }
         }
         switch held {
-        case .reference(let id): return emit(.allocate(id, tag: 0, fields(instanceFields(constructor))))
+        case .reference(let id): return emit(.allocate(id, tag: 0, list(fields(instanceFields(constructor)))))
         case .union(let id):
             guard case .union(let cases) = constructor.definition, let first = cases.first, !first.fields.isEmpty else {
                 return emit(.emptyCase(id, tag: 0))
             }
-            return emit(.allocate(id, tag: 0, fields(first.fields)))
+            return emit(.allocate(id, tag: 0, list(fields(first.fields))))
         default: return emit(defaultConstant(held))
         }
     }
@@ -177,8 +177,8 @@ extension Lowerer {
         switch representation {
         case .any, .reference(BuiltinType.decimal.id), .reference(BuiltinType.bigint.id):
             switch representation {
-            case .reference(BuiltinType.decimal.id): return .decimal("0")
-            case .reference(BuiltinType.bigint.id): return .bigint("0")
+            case .reference(BuiltinType.decimal.id): return program.decimal("0")
+            case .reference(BuiltinType.bigint.id): return program.bigint("0")
             default: return .unset
             }
         case .unit: return .unit

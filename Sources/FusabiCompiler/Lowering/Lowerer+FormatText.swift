@@ -15,7 +15,7 @@ extension Lowerer {
         for segment in segments {
             switch segment {
             case .text(let units):
-                if !units.isEmpty { pieces.append(emit(.string(units))) }
+                if !units.isEmpty { pieces.append(emit(.string(list(units)))) }
             case .specifier(let specifier):
                 let width = specifier.width == .argument ? take() : nil
                 let precision = specifier.precision == .argument ? take() : nil
@@ -38,7 +38,7 @@ extension Lowerer {
             if case .constant(.string(let units)) = program[piece], let last = merged.last,
                 case .constant(.string(let before)) = program[last]
             {
-                program[last] = .constant(.string(before + units))
+                program[last] = .constant(.string(list(Array(before) + units)))
             } else {
                 merged.append(piece)
             }
@@ -49,8 +49,8 @@ extension Lowerer {
             // Null becomes the empty string.
             if case .constant(.string) = program[merged[0]] { return merged[0] }
             if case .callNative = program[merged[0]] { return merged[0] }
-            return emit(.primitive(.stringConcat, [merged[0], string("")]))
-        default: return emit(.primitive(.stringConcat, merged))
+            return emit(.primitive(.stringConcat, list([merged[0], string("")])))
+        default: return emit(.primitive(.stringConcat, list(merged)))
         }
     }
 
@@ -70,7 +70,7 @@ extension Lowerer {
         let operand = Operand(source: .binding(.value(writer)), type: store.named(type), span: span)
         let run = applyOperand(function, [operand] + arguments, .unit)
         let text = callNative(FormatNatives.text, [coerce(read(writer), from: held, to: .any)], .string)
-        return emit(.bind(writer, construct(constructor, [], [], held), emit(.sequence([run, text]))))
+        return emit(.bind(writer, construct(constructor, [], [], held), emit(.sequence(list([run, text])))))
     }
 
     private func applyOperand(_ function: Operand, _ arguments: [Operand], _ target: Representation) -> CoreID {
@@ -131,12 +131,12 @@ extension Lowerer {
         case .int32: return callNative(FormatNatives.int32, [code], .string)
         case .int8, .int16, .uint8, .uint16:
             let wide = emit(
-                .primitive(.convert(from: held.numericKind ?? .int32, to: .int32, isChecked: false), [code]))
+                .primitive(.convert(from: held.numericKind ?? .int32, to: .int32, isChecked: false), list([code])))
             return callNative(FormatNatives.int32, [wide], .string)
         case .int64: return callNative(FormatNatives.int64, [code], .string)
         case .uint64: return callNative(FormatNatives.uint64, [code], .string)
         case .uint32:
-            let wide = emit(.primitive(.convert(from: .uint32, to: .uint64, isChecked: false), [code]))
+            let wide = emit(.primitive(.convert(from: .uint32, to: .uint64, isChecked: false), list([code])))
             return callNative(FormatNatives.uint64, [wide], .string)
         case .nativeint, .unativeint, .any, .unit, .bool, .char, .float32, .float, .enumeration, .reference, .union,
             .string,
@@ -149,7 +149,7 @@ extension Lowerer {
     func stringOf(_ code: CoreID, _ type: Type) -> CoreID {
         let held = representation(type)
         switch held {
-        case .string: return emit(.primitive(.stringConcat, [code, string("")]))
+        case .string: return emit(.primitive(.stringConcat, list([code, string("")])))
         case .char: return callNative(FormatNatives.char, [code], .string)
         case .int8, .int16, .uint8, .uint16, .int32, .int64, .uint64, .uint32:
             return decimalText(code, type) ?? string("")
@@ -173,7 +173,7 @@ extension Lowerer {
         let code = bind("text", text, .string) { local in
             let builder = makeLambda("format", [("continuation", .any)], .any) { locals in
                 let function = coerce(read(locals[0]), from: .any, to: .function)
-                return emit(.apply(function, [coerce(read(local), from: .string, to: .any)]))
+                return emit(.apply(function, list([coerce(read(local), from: .string, to: .any)])))
             }
             return constructFormat(builder, read(local), target)
         }
@@ -200,7 +200,7 @@ extension Lowerer {
                         ?? place(operand, as: .any))
             }
         }
-        let array = emit(.primitive(.arrayLiteral(.word), values))
+        let array = emit(.primitive(.arrayLiteral(.word), list(values)))
         let code = callNative("Format.formattable", [string(format), array], .any)
         return wrap(bindings, coerce(code, from: .any, to: target))
     }
@@ -211,7 +211,7 @@ extension Lowerer {
         for segment in segments {
             switch segment {
             case .text(let units):
-                if !units.isEmpty { pieces.append(emit(.string(units))) }
+                if !units.isEmpty { pieces.append(emit(.string(list(units)))) }
             case .hole(let value, let specifier, let alignment, let format):
                 let operand = evaluate(self.operand(value), &bindings)
                 pieces.append(hole(operand, specifier, alignment, format))

@@ -154,7 +154,7 @@ extension Lowerer {
         case .kbprintf, .kfprintf:
             let written = writeTo(leading[1], text, .unit)
             let unitOperand = Operand(source: .unit, type: wellKnown.unit, span: span)
-            return emit(.sequence([written, continueWith(leading[0], [unitOperand], target)]))
+            return emit(.sequence(list([written, continueWith(leading[0], [unitOperand], target)])))
         }
     }
 
@@ -178,7 +178,7 @@ extension Lowerer {
         for name in names {
             if let member = textMember(writer.type, name) {
                 let code = callMember(member, typeArguments(writer.type), [writer, operand], member.result, .any)
-                return emit(.sequence([code, coerce(unit, from: .unit, to: target)]))
+                return emit(.sequence(list([code, coerce(unit, from: .unit, to: target)])))
             }
         }
         return impossible()
@@ -208,7 +208,7 @@ extension Lowerer {
             constructor.ensureLoaded()
             for member in constructor.constructors {
                 if signature(of: member).parameters == [.string], case .function(let raw) = member.storage {
-                    return emit(.call(FunctionID(index: raw), [message]))
+                    return emit(.call(FunctionID(index: raw), list([message])))
                 }
             }
         }
@@ -242,7 +242,7 @@ extension Lowerer {
                 return self.emit(
                     .apply(
                         self.coerce(self.read(locals[0]), from: .any, to: .function),
-                        [self.coerce(text, from: .string, to: .any)]))
+                        self.list([self.coerce(text, from: .string, to: .any)])))
             }
             if types.isEmpty { return finished([]) }
             return coerce(
@@ -254,7 +254,7 @@ extension Lowerer {
             case .specifier(let specifier): Array(("%" + Self.specifierText(specifier)).utf16)
             }
         }
-        return constructFormat(builder, emit(.string(text.flatMap { $0 })), representation(type))
+        return constructFormat(builder, emit(.string(list(text.flatMap { $0 }))), representation(type))
     }
 
     func constructFormat(_ builder: CoreID, _ text: CoreID, _ target: Representation) -> CoreID {
@@ -263,7 +263,7 @@ extension Lowerer {
             for member in constructor.constructors {
                 let signature = self.signature(of: member)
                 if signature.parameters == [.function, .string], case .function(let raw) = member.storage {
-                    let code = emit(.call(FunctionID(index: raw), [builder, text]))
+                    let code = emit(.call(FunctionID(index: raw), list([builder, text])))
                     return coerce(code, from: signature.result, to: target)
                 }
             }
@@ -286,7 +286,7 @@ extension Lowerer {
             finish(function, leading, [read(locals[0])], store.error, .any)
         }
         let first = Operand(source: .node(continuation), type: type, span: span)
-        let printer = emit(.apply(builder, [coerce(place(first, as: .function), from: .function, to: .any)]))
+        let printer = emit(.apply(builder, list([coerce(place(first, as: .function), from: .function, to: .any)])))
         if rest.isEmpty { return coerce(printer, from: .any, to: target) }
         return apply(coerce(printer, from: .any, to: .function), rest, target)
     }

@@ -20,12 +20,12 @@ extension Lowerer {
         case .uint64(let value), .unativeint(let value): return integer(Int64(bitPattern: value), target)
         case .float32(let value): return emit(.float32(value))
         case .float(let value): return emit(.float(value))
-        case .decimal(let text): return emit(.decimal(text))
-        case .bigint(let text, _): return emit(.bigint(text))
-        case .string(let units): return emit(.string(units))
+        case .decimal(let text): return emit(program.decimal(text))
+        case .bigint(let text, _): return emit(program.bigint(text))
+        case .string(let units): return emit(.string(list(units)))
         case .byteString(let bytes):
             return emit(
-                .primitive(.arrayLiteral(.byte), bytes.map { emit(.immediate(UInt32($0), .uint8)) }))
+                .primitive(.arrayLiteral(.byte), list(bytes.map { emit(.immediate(UInt32($0), .uint8)) })))
         case .sourceIdentifier(let name): return string(text(name))
         }
     }

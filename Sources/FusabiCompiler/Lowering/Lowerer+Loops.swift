@@ -71,10 +71,10 @@ extension Lowerer {
         let list = BuiltinType.list.id
         let rest = makeLocal("rest", .union(list), isMutable: true)
         let element = makeLocal("x", .any)
-        let test = emit(.primitive(.isCase(list, tag: 1), [read(rest)]))
+        let test = emit(.primitive(.isCase(list, tag: 1), self.list([read(rest)])))
         let head = emit(.field(read(rest), list, tag: 1, index: 0))
         let advance = emit(.setLocal(rest, emit(.field(read(rest), list, tag: 1, index: 1))))
-        let step = emit(.bind(element, head, emit(.sequence([advance, body(element)]))))
+        let step = emit(.bind(element, head, emit(.sequence(self.list([advance, body(element)])))))
         return emit(.bind(rest, source, emit(.whileLoop(test, step))))
     }
 
@@ -82,9 +82,9 @@ extension Lowerer {
         let array = makeLocal("array", .array(element))
         let index = makeLocal("i", .int32)
         let item = makeLocal("x", element.representation)
-        let length = emit(.primitive(.arrayLength, [read(array)]))
-        let last = emit(.primitive(.arithmetic(.subtract, .int32), [length, int(1)]))
-        let get = emit(.primitive(.arrayGet(element), [read(array), read(index)]))
+        let length = emit(.primitive(.arrayLength, list([read(array)])))
+        let last = emit(.primitive(.arithmetic(.subtract, .int32), list([length, int(1)])))
+        let get = emit(.primitive(.arrayGet(element), list([read(array), read(index)])))
         let step = emit(.bind(item, get, body(item)))
         return emit(.bind(array, source, emit(.forRange(index, int(0), last, isDown: false, step))))
     }
@@ -93,9 +93,9 @@ extension Lowerer {
         let string = makeLocal("text", .string)
         let index = makeLocal("i", .int32)
         let item = makeLocal("x", .char)
-        let length = emit(.primitive(.stringLength, [read(string)]))
-        let last = emit(.primitive(.arithmetic(.subtract, .int32), [length, int(1)]))
-        let get = emit(.primitive(.stringChar, [read(string), read(index)]))
+        let length = emit(.primitive(.stringLength, list([read(string)])))
+        let last = emit(.primitive(.arithmetic(.subtract, .int32), list([length, int(1)])))
+        let get = emit(.primitive(.stringChar, list([read(string), read(index)])))
         let step = emit(.bind(item, get, body(item)))
         return emit(.bind(string, source, emit(.forRange(index, int(0), last, isDown: false, step))))
     }
@@ -205,7 +205,7 @@ extension Lowerer {
         let generator = makeLambda("range", [("unit", .unit)], .unit) { _ in
             loop.emit { element in
                 let word = coerce(read(element), from: program[element].representation, to: .any)
-                return emit(.primitive(.fiberYield, [word]))
+                return emit(.primitive(.fiberYield, list([word])))
             }
         }
         return wrap(bindings, coerce(makeSequence(generator), from: .any, to: representation(id)))

@@ -88,10 +88,10 @@ extension Lowerer {
         var fields = inheritedDefaults(constructor)
         fields.append(contentsOf: instanceFields(constructor).map { fieldDefault($0) })
         let type = instanceType(constructor, constructor.parameters.map { closed(store.parameter($0)) })
-        let allocation = emit(.allocate(type, tag: 0, fields))
+        let allocation = emit(.allocate(type, tag: 0, list(fields)))
         let made = type == typeID(constructor) ? allocation : coerce(allocation, from: .reference(type), to: own)
-        let initialize = emit(.call(FunctionID(index: raw + 1), [read(object)] + locals.map(read)))
-        let code = emit(.bind(object, made, emit(.sequence([initialize, read(object)]))))
+        let initialize = emit(.call(FunctionID(index: raw + 1), list([read(object)] + locals.map(read))))
+        let code = emit(.bind(object, made, emit(.sequence(list([initialize, read(object)])))))
         return CoreFunction(
             id: FunctionID(index: raw), name: memberName(member), parameters: locals, result: signature.result,
             body: code,

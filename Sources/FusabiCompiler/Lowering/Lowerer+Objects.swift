@@ -19,7 +19,7 @@ extension Lowerer {
         program.types[Int(type.index - program.first.types)] = objectDescriptor(object, base, functions, captured)
         var fields = base.map { inheritedDefaults(of: $0) } ?? []
         fields.append(contentsOf: captured.locals.map(read))
-        let made = emit(.allocate(type, tag: 0, fields))
+        let made = emit(.allocate(type, tag: 0, list(fields)))
         guard let call = object.baseCall, case .function(let raw) = call.member.storage else {
             return coerce(made, from: own, to: target)
         }
@@ -28,9 +28,9 @@ extension Lowerer {
         let signature = self.signature(of: call.member, copy?.substitution ?? .empty)
         var codes = [coerce(read(local), from: own, to: ownRepresentation(call.member.owner))]
         codes.append(contentsOf: zip(call.arguments, signature.parameters).map { lower($0, as: $1) })
-        let initialize = emit(.call(FunctionID(index: (copy?.function.index ?? raw) + 1), codes))
+        let initialize = emit(.call(FunctionID(index: (copy?.function.index ?? raw) + 1), list(codes)))
         return emit(
-            .bind(local, made, emit(.sequence([initialize, coerce(read(local), from: own, to: target)]))))
+            .bind(local, made, emit(.sequence(list([initialize, coerce(read(local), from: own, to: target)])))))
     }
 
     private func baseClass(_ object: TypedObjectExpression) -> TypeConstructor? {

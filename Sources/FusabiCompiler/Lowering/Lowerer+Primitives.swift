@@ -22,9 +22,9 @@ extension Lowerer {
         case "unbox":
             return coerce(castClass(word(arguments), to: resultType), from: representation(resultType), to: target)
         case "retype": return word(arguments, as: target)
-        case "isNull": return coerce(emit(.primitive(.isNull, [word(arguments)])), from: .bool, to: target)
+        case "isNull": return coerce(emit(.primitive(.isNull, list([word(arguments)]))), from: .bool, to: target)
         case "not":
-            return coerce(emit(.primitive(.not, [word(arguments, as: .bool)])), from: .bool, to: target)
+            return coerce(emit(.primitive(.not, list([word(arguments, as: .bool)]))), from: .bool, to: target)
         case "defaultOf": return coerce(defaultValue(resultType), from: representation(resultType), to: target)
         case "enum", "enumToValue": return convertEnum(arguments, resultType, target)
         case "string":
@@ -40,7 +40,7 @@ extension Lowerer {
         case "fiberCurrent": return fiber(.fiberCurrent, [fiberOperand(arguments)], target)
         case "fiberYield": return fiber(.fiberYield, [word(arguments)], target)
         case "fiberDispose": return fiber(.fiberDispose, [fiberOperand(arguments)], target)
-        case "nullCheck": return coerce(emit(.primitive(.nullCheck, [word(arguments)])), from: .any, to: target)
+        case "nullCheck": return coerce(emit(.primitive(.nullCheck, list([word(arguments)]))), from: .any, to: target)
         default: return lowerStringPrimitive(name, arguments, resultType, target)
         }
     }
@@ -54,7 +54,7 @@ extension Lowerer {
     }
 
     private func fiber(_ primitive: Primitive, _ arguments: [CoreID], _ target: Representation) -> CoreID {
-        coerce(emit(.primitive(primitive, arguments)), from: primitive.result, to: target)
+        coerce(emit(.primitive(primitive, list(arguments))), from: primitive.result, to: target)
     }
 
     private func convertEnum(_ arguments: [Operand], _ resultType: Type, _ target: Representation) -> CoreID {
@@ -71,10 +71,10 @@ extension Lowerer {
         case (.enumeration, _):
             let number = emit(.cast(value, from: from, to: .int32))
             guard let kind = to.numericKind, kind != .int32 else { return number }
-            return emit(.primitive(.convert(from: .int32, to: kind, isChecked: false), [number]))
+            return emit(.primitive(.convert(from: .int32, to: kind, isChecked: false), list([number])))
         case (_, .enumeration):
             guard let kind = from.numericKind, kind != .int32 else { return emit(.cast(value, from: .int32, to: to)) }
-            let number = emit(.primitive(.convert(from: kind, to: .int32, isChecked: false), [value]))
+            let number = emit(.primitive(.convert(from: kind, to: .int32, isChecked: false), list([value])))
             return emit(.cast(number, from: .int32, to: to))
         default: return coerce(value, from: from, to: to)
         }
@@ -83,7 +83,7 @@ extension Lowerer {
     private func lowerHash(_ arguments: [Operand]) -> CoreID {
         guard let argument = arguments.first else { return int(0) }
         if representation(argument.type) == .int32 { return place(argument) }
-        return emit(.primitive(.genericHash, [place(argument, as: .any)]))
+        return emit(.primitive(.genericHash, list([place(argument, as: .any)])))
     }
 
     // MARK: Comparison
@@ -99,11 +99,11 @@ extension Lowerer {
             if let kind = numericKind(type) {
                 result = numericCompare(.notEqual, kind, arguments)
             } else {
-                result = emit(.primitive(.not, [equals(arguments, type)]))
+                result = emit(.primitive(.not, list([equals(arguments, type)])))
             }
-        case "equalsER": result = emit(.primitive(.genericEqualsER, arguments.map { place($0, as: .any) }))
+        case "equalsER": result = emit(.primitive(.genericEqualsER, list(arguments.map { place($0, as: .any) })))
         case "physicalEquals":
-            result = emit(.primitive(.physicalEquals, arguments.map { place($0, as: .any) }))
+            result = emit(.primitive(.physicalEquals, list(arguments.map { place($0, as: .any) })))
         case "less": result = order(.less, arguments, type)
         case "lessOrEqual": result = order(.lessOrEqual, arguments, type)
         case "greater": result = order(.greater, arguments, type)
@@ -120,32 +120,34 @@ extension Lowerer {
     }
 
     private func numericCompare(_ op: ComparisonOperator, _ kind: NumericKind, _ arguments: [Operand]) -> CoreID {
-        emit(.primitive(.compare(op, kind), arguments.map { place($0) }))
+        emit(.primitive(.compare(op, kind), list(arguments.map { place($0) })))
     }
 
     private func equals(_ arguments: [Operand], _ type: Type) -> CoreID {
         if let kind = numericKind(type) { return numericCompare(.equal, kind, arguments) }
-        if representation(type) == .string { return emit(.primitive(.stringEquals, arguments.map { place($0) })) }
-        return emit(.primitive(.genericEquals, arguments.map { place($0, as: .any) }))
+        if representation(type) == .string { return emit(.primitive(.stringEquals, list(arguments.map { place($0) }))) }
+        return emit(.primitive(.genericEquals, list(arguments.map { place($0, as: .any) })))
     }
 
     private func order(_ op: ComparisonOperator, _ arguments: [Operand], _ type: Type) -> CoreID {
         if let kind = numericKind(type) { return numericCompare(op, kind, arguments) }
         if representation(type) == .string {
-            let difference = emit(.primitive(.stringCompare, arguments.map { place($0) }))
-            return emit(.primitive(.compare(op, .int32), [difference, int(0)]))
+            let difference = emit(.primitive(.stringCompare, list(arguments.map { place($0) })))
+            return emit(.primitive(.compare(op, .int32), list([difference, int(0)])))
         }
-        return emit(.primitive(.genericCompareOperator(op), arguments.map { place($0, as: .any) }))
+        return emit(.primitive(.genericCompareOperator(op), list(arguments.map { place($0, as: .any) })))
     }
 
     private func compare(_ arguments: [Operand], _ type: Type) -> CoreID {
-        if representation(type) == .string { return emit(.primitive(.stringCompare, arguments.map { place($0) })) }
+        if representation(type) == .string {
+            return emit(.primitive(.stringCompare, list(arguments.map { place($0) })))
+        }
         guard let kind = numericKind(type), !kind.isFloatingPoint else {
-            return emit(.primitive(.genericCompare, arguments.map { place($0, as: .any) }))
+            return emit(.primitive(.genericCompare, list(arguments.map { place($0, as: .any) })))
         }
         return bindBoth(arguments) { a, b in
-            let isLess = emit(.primitive(.compare(.less, kind), [read(a), read(b)]))
-            let isGreater = emit(.primitive(.compare(.greater, kind), [read(a), read(b)]))
+            let isLess = emit(.primitive(.compare(.less, kind), list([read(a), read(b)])))
+            let isGreater = emit(.primitive(.compare(.greater, kind), list([read(a), read(b)])))
             return emit(.ifThenElse(isLess, int(-1), emit(.ifThenElse(isGreater, int(1), int(0)))))
         }
     }
@@ -155,12 +157,12 @@ extension Lowerer {
         bindBoth(arguments) { a, b in
             let test: CoreID
             if let kind = numericKind(type) {
-                test = emit(.primitive(.compare(op, kind), [read(a), read(b)]))
+                test = emit(.primitive(.compare(op, kind), list([read(a), read(b)])))
                 if kind.isFloatingPoint { return floatExtreme(op, kind, test, a, b) }
             } else {
                 let held = representation(type)
                 let words = [a, b].map { coerce(read($0), from: held, to: .any) }
-                test = emit(.primitive(.genericCompareOperator(op), words))
+                test = emit(.primitive(.genericCompareOperator(op), list(words)))
             }
             return emit(.ifThenElse(test, read(b), read(a)))
         }
@@ -170,18 +172,18 @@ extension Lowerer {
     private func floatExtreme(
         _ op: ComparisonOperator, _ kind: NumericKind, _ test: CoreID, _ a: LocalID, _ b: LocalID
     ) -> CoreID {
-        let isNaN = emit(.primitive(.compare(.notEqual, kind), [read(b), read(b)]))
-        let isEqual = emit(.primitive(.compare(.equal, kind), [read(a), read(b)]))
-        let negative = { (local: LocalID) in self.emit(.primitive(.negate(kind), [self.read(local)])) }
+        let isNaN = emit(.primitive(.compare(.notEqual, kind), list([read(b), read(b)])))
+        let isEqual = emit(.primitive(.compare(.equal, kind), list([read(a), read(b)])))
+        let negative = { (local: LocalID) in self.emit(.primitive(.negate(kind), self.list([self.read(local)]))) }
         // Of two zeros the sum is the greater one; of other equals any will do, but their sum would not.
         let zero = emit(numericConstant(0, kind.representation) ?? .unit)
-        let isZero = emit(.primitive(.compare(.equal, kind), [read(a), zero]))
+        let isZero = emit(.primitive(.compare(.equal, kind), list([read(a), zero])))
         let sum: CoreID
         if op == .less {
-            sum = emit(.primitive(.arithmetic(.add, kind), [read(a), read(b)]))
+            sum = emit(.primitive(.arithmetic(.add, kind), list([read(a), read(b)])))
         } else {
-            let opposite = emit(.primitive(.arithmetic(.add, kind), [negative(a), negative(b)]))
-            sum = emit(.primitive(.negate(kind), [opposite]))
+            let opposite = emit(.primitive(.arithmetic(.add, kind), list([negative(a), negative(b)])))
+            sum = emit(.primitive(.negate(kind), list([opposite])))
         }
         let equals = emit(.ifThenElse(isZero, sum, read(a)))
         let ordered = emit(.ifThenElse(isEqual, equals, emit(.ifThenElse(test, read(b), read(a)))))
@@ -205,12 +207,12 @@ extension Lowerer {
         switch name {
         case "arrayLength":
             let array = word(arguments, as: arrayRepresentation(arguments.first?.type))
-            return coerce(emit(.primitive(.arrayLength, [array])), from: .int32, to: target)
+            return coerce(emit(.primitive(.arrayLength, list([array]))), from: .int32, to: target)
         case "arrayGet":
             guard arguments.count == 2 else { return nil }
             let element = elementKind(ofArray: arguments[0].type)
             let codes = [place(arguments[0], as: .array(element)), place(arguments[1], as: .int32)]
-            return coerce(emit(.primitive(.arrayGet(element), codes)), from: element.representation, to: target)
+            return coerce(emit(.primitive(.arrayGet(element), list(codes))), from: element.representation, to: target)
         case "arraySet":
             guard arguments.count == 3 else { return nil }
             let element = elementKind(ofArray: arguments[0].type)
@@ -218,7 +220,7 @@ extension Lowerer {
                 place(arguments[0], as: .array(element)), place(arguments[1], as: .int32),
                 place(arguments[2], as: element.representation),
             ]
-            return emit(.primitive(.arraySet(element), codes))
+            return emit(.primitive(.arraySet(element), list(codes)))
         case "arrayNew", "arrayZero":
             guard let count = arguments.first else { return nil }
             let element = elementKind(ofArray: resultType)
@@ -230,7 +232,8 @@ extension Lowerer {
                 let content = elementType(ofArray: resultType)
                 start = coerce(defaultValue(content), from: representation(content), to: element.representation)
             }
-            return coerce(emit(.primitive(.arrayNew(element), [length, start])), from: .array(element), to: target)
+            return coerce(
+                emit(.primitive(.arrayNew(element), list([length, start]))), from: .array(element), to: target)
         default: return nil
         }
     }
@@ -270,7 +273,7 @@ extension Lowerer {
             held = [.float, .float]
         }
         let codes = zip(arguments, held).map { place($0, as: $1) }
-        return coerce(emit(.primitive(primitive, codes)), from: primitive.result, to: target)
+        return coerce(emit(.primitive(primitive, list(codes))), from: primitive.result, to: target)
     }
 
     static let mathFunctions: [String: MathFunction] = [

@@ -9,7 +9,7 @@ extension Lowerer {
         let type = typeID(constructor)
         let held = entities.map { representation(of: $0) }
         if order.enumerated().allSatisfy({ $0.offset == $0.element }) {
-            return emit(.allocate(type, tag: 0, zip(fields, held).map { lower($0, as: $1) }))
+            return emit(.allocate(type, tag: 0, list(zip(fields, held).map { lower($0, as: $1) })))
         }
         var locals: [LocalID?] = Array(repeating: nil, count: fields.count)
         var bindings: [(LocalID, CoreID)] = []
@@ -18,7 +18,7 @@ extension Lowerer {
             bindings.append((local, lower(fields[index], as: held[index])))
             locals[index] = local
         }
-        return wrap(bindings, emit(.allocate(type, tag: 0, locals.map { $0.map(read) ?? unit })))
+        return wrap(bindings, emit(.allocate(type, tag: 0, list(locals.map { $0.map(read) ?? unit }))))
     }
 
     func lowerRecordCopy(
@@ -39,7 +39,7 @@ extension Lowerer {
             let fields = entities.map { field in
                 changed[field.index].map(read) ?? emit(.field(read(record), type, tag: 0, index: field.index))
             }
-            return wrap(bindings, emit(.allocate(type, tag: 0, fields)))
+            return wrap(bindings, emit(.allocate(type, tag: 0, list(fields))))
         }
     }
 
@@ -51,7 +51,7 @@ extension Lowerer {
         let type = anonymousRecordType(sorted.map { fields[$0].name }, isStruct: isStruct)
         var bindings: [(LocalID, CoreID)] = []
         for field in fields { bindings.append((makeLocal(text(field.name), .any), lower(field.value, as: .any))) }
-        return wrap(bindings, emit(.allocate(type, tag: 0, sorted.map { read(bindings[$0].0) })))
+        return wrap(bindings, emit(.allocate(type, tag: 0, list(sorted.map { read(bindings[$0].0) }))))
     }
 
     /// The runtime type and position of an anonymous record's field.
@@ -71,14 +71,14 @@ extension Lowerer {
         let type = typeID(unionCase.owner)
         if fields.isEmpty { return emit(.emptyCase(type, tag: unionCase.tag)) }
         let codes = zip(fields, unionCase.fields).map { lower($0, as: representation(of: $1)) }
-        return emit(.allocate(type, tag: unionCase.tag, codes))
+        return emit(.allocate(type, tag: unionCase.tag, list(codes)))
     }
 
     func lowerException(_ exceptionCase: CaseEntity, _ fields: [TypedExpressionID]) -> CoreID {
         let type = typeID(exceptionCase.owner)
         var codes = inheritedDefaults(exceptionCase.owner)
         codes.append(contentsOf: zip(fields, exceptionCase.fields).map { lower($0, as: representation(of: $1)) })
-        return emit(.allocate(type, tag: 0, codes))
+        return emit(.allocate(type, tag: 0, list(codes)))
     }
 
     /// What the fields of base classes start as.
@@ -119,12 +119,12 @@ extension Lowerer {
         let list = BuiltinType.list.id
         let empty = emit(.emptyCase(list, tag: 0))
         if items.isEmpty { return empty }
-        if items.count == 1 { return emit(.allocate(list, tag: 1, [lower(items[0], as: .any), empty])) }
+        if items.count == 1 { return emit(.allocate(list, tag: 1, self.list([lower(items[0], as: .any), empty]))) }
         if items.count > 32 { return lowerLongList(items) }
         // Evaluated from left to right, linked from right to left.
         let locals = items.map { _ in makeLocal("i", .any) }
         var code = empty
-        for local in locals.reversed() { code = emit(.allocate(list, tag: 1, [read(local), code])) }
+        for local in locals.reversed() { code = emit(.allocate(list, tag: 1, self.list([read(local), code]))) }
         return wrap(zip(locals, items).map { ($0, lower($1, as: .any)) }, code)
     }
 
@@ -134,29 +134,31 @@ extension Lowerer {
         let array = makeLocal("items", .array(.word))
         let result = makeLocal("list", .union(list), isMutable: true)
         let index = makeLocal("i", .int32)
-        let item = emit(.primitive(.arrayGet(.word), [read(array), read(index)]))
-        let step = emit(.setLocal(result, emit(.allocate(list, tag: 1, [item, read(result)]))))
+        let item = emit(.primitive(.arrayGet(.word), self.list([read(array), read(index)])))
+        let step = emit(.setLocal(result, emit(.allocate(list, tag: 1, self.list([item, read(result)])))))
         let loop = emit(.forRange(index, int(items.count - 1), int(0), isDown: true, step))
-        let code = emit(.bind(result, emit(.emptyCase(list, tag: 0)), emit(.sequence([loop, read(result)]))))
+        let code = emit(
+            .bind(result, emit(.emptyCase(list, tag: 0)), emit(.sequence(self.list([loop, read(result)])))))
         return emit(.bind(array, fillArray(items, .word), code))
     }
 
     /// An array of known elements; long ones are filled one element at a time.
     private func fillArray(_ items: [TypedExpressionID], _ element: ArrayElement) -> CoreID {
         if items.count <= 32 {
-            return emit(.primitive(.arrayLiteral(element), items.map { lower($0, as: element.representation) }))
+            return emit(.primitive(.arrayLiteral(element), list(items.map { lower($0, as: element.representation) })))
         }
         let array = makeLocal("array", .array(element))
         let start = emit(element == .word ? .unset : defaultConstant(element.representation))
         var steps = items.enumerated().map { index, item in
             emit(
                 .primitive(
-                    .arraySet(element), [read(array), int(index), lower(item, as: element.representation)]))
+                    .arraySet(element), list([read(array), int(index), lower(item, as: element.representation)])))
         }
         steps.append(read(array))
         return emit(
             .bind(
-                array, emit(.primitive(.arrayNew(element), [int(items.count), start])), emit(.sequence(steps))))
+                array, emit(.primitive(.arrayNew(element), list([int(items.count), start]))),
+                emit(.sequence(list(steps)))))
     }
 
     func lowerArray(_ items: [TypedExpressionID], _ id: TypedExpressionID) -> CoreID {

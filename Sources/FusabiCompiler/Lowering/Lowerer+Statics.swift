@@ -8,7 +8,7 @@ extension Lowerer {
         let place = staticField(field)
         let value = coerce(emit(.global(place.global)), from: place.held, to: target)
         guard let start = place.start else { return value }
-        return emit(.sequence([emit(.call(start, [])), value]))
+        return emit(.sequence(list([emit(.call(start, list([]))), value])))
     }
 
     func lowerSetStaticField(_ field: FieldEntity, _ value: TypedExpressionID) -> CoreID {
@@ -19,7 +19,7 @@ extension Lowerer {
         let place = staticField(field)
         let code = emit(.setGlobal(place.global, value))
         guard let start = place.start else { return code }
-        return emit(.sequence([emit(.call(start, [])), code]))
+        return emit(.sequence(list([emit(.call(start, list([]))), code])))
     }
 
     /// The global of a static field, how it is held, and the function to call before each access.
@@ -73,8 +73,8 @@ extension Lowerer {
                     steps.append(self.lowerStatement(expression))
                 }
                 steps.append(self.unit)
-                let test = self.emit(.primitive(.typeTest(.immediate(.bool)), [self.emit(.global(isDone))]))
-                let body = self.emit(.ifThenElse(test, self.unit, self.emit(.sequence(steps))))
+                let test = self.emit(.primitive(.typeTest(.immediate(.bool)), self.list([self.emit(.global(isDone))])))
+                let body = self.emit(.ifThenElse(test, self.unit, self.emit(.sequence(self.list(steps)))))
                 self.program.functions.append(
                     CoreFunction(
                         id: function, name: self.text(owner.name) + "..cctor", parameters: [], result: .unit,

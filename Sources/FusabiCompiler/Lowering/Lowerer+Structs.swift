@@ -43,7 +43,7 @@ extension Lowerer {
                 if other === field, let value { return value }
                 return emit(.field(read(local), type, tag: 0, index: layoutIndex(other)))
             }
-            return emit(.allocate(type, tag: 0, fields))
+            return emit(.allocate(type, tag: 0, list(fields)))
         }
     }
 
@@ -196,7 +196,7 @@ extension Lowerer {
         }
         let value = makeLocal("r", target)
         bindings.append((value, callMember(call.member, types, operands, result, target, isVirtual: false)))
-        return wrap(bindings, emit(.sequence([place.write(read(copy)), read(value)])))
+        return wrap(bindings, emit(.sequence(list([place.write(read(copy)), read(value)]))))
     }
 
     private func mutates(_ member: MemberEntity) -> Bool {

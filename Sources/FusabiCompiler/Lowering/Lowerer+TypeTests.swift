@@ -12,15 +12,16 @@ extension Lowerer {
     }
 
     private func plainTest(_ word: CoreID, _ type: Type) -> CoreID {
-        guard let test = runtimeTest(type) else { return emit(.sequence([word, emit(.bool(true))])) }
+        guard let test = runtimeTest(type) else { return emit(.sequence(list([word, emit(.bool(true))]))) }
         switch representation(type) {
         // Null stands for `None` and `()`.
         case .union(BuiltinType.option.id), .unit:
             return bind("o", word, .any) { local in
-                let isNull = emit(.primitive(.isNull, [read(local)]))
-                return emit(.ifThenElse(isNull, emit(.bool(true)), emit(.primitive(.typeTest(test), [read(local)]))))
+                let isNull = emit(.primitive(.isNull, list([read(local)])))
+                return emit(
+                    .ifThenElse(isNull, emit(.bool(true)), emit(.primitive(.typeTest(test), list([read(local)])))))
             }
-        default: return emit(.primitive(.typeTest(test), [word]))
+        default: return emit(.primitive(.typeTest(test), list([word])))
         }
     }
 
@@ -42,7 +43,7 @@ extension Lowerer {
         if depth > Self.depthLimit || !hasArguments(type) { return outer }
         guard var inner = innerTest(local, type, depth: depth) else { return outer }
         if representation(type) == .union(BuiltinType.option.id) {
-            inner = emit(.ifThenElse(emit(.primitive(.isNull, [read(local)])), emit(.bool(true)), inner))
+            inner = emit(.ifThenElse(emit(.primitive(.isNull, list([read(local)]))), emit(.bool(true)), inner))
         }
         return emit(.ifThenElse(outer, inner, emit(.bool(false))))
     }
@@ -61,7 +62,7 @@ extension Lowerer {
                 let fields = arguments.first.map { [(0, Representation.any, $0)] } ?? []
                 guard let some = fieldTests(local, id, tag: 1, fields, depth: depth) else { return nil }
                 let value = coerce(read(local), from: .any, to: .union(id))
-                return emit(.ifThenElse(emit(.primitive(.isCase(id, tag: 0), [value])), emit(.bool(true)), some))
+                return emit(.ifThenElse(emit(.primitive(.isCase(id, tag: 0), list([value]))), emit(.bool(true)), some))
             case .ref:
                 let fields = arguments.first.map { [(0, Representation.any, $0)] } ?? []
                 return fieldTests(local, BuiltinType.referenceCell.id, tag: 0, fields, depth: depth)
@@ -96,7 +97,7 @@ extension Lowerer {
                 guard let test = fieldTests(local, id, tag: unionCase.tag, fields(unionCase.fields), depth: depth)
                 else { continue }
                 let value = coerce(read(local), from: .any, to: .union(id))
-                let isCase = emit(.primitive(.isCase(id, tag: unionCase.tag), [value]))
+                let isCase = emit(.primitive(.isCase(id, tag: unionCase.tag), list([value])))
                 result = emit(.ifThenElse(isCase, test, result ?? emit(.bool(true))))
             }
             return result
@@ -156,7 +157,7 @@ extension Lowerer {
 
     private func partTest(_ local: LocalID, _ type: Type, _ depth: Int) -> CoreID {
         let test = contentTest(local, type, depth: depth + 1)
-        return emit(.ifThenElse(emit(.primitive(.isNull, [read(local)])), emit(.bool(true)), test))
+        return emit(.ifThenElse(emit(.primitive(.isNull, list([read(local)]))), emit(.bool(true)), test))
     }
 
     private func elementTest(_ local: LocalID, _ element: Type, depth: Int) -> CoreID? {
@@ -171,7 +172,7 @@ extension Lowerer {
         type.ensureLoaded()
         guard let member = type.membersByName[symbols.intern(name)]?.first, case .function(let raw) = member.storage
         else { return nil }
-        return emit(.call(FunctionID(index: raw), [read(local)]))
+        return emit(.call(FunctionID(index: raw), list([read(local)])))
     }
 
     // MARK: Constructors

@@ -58,9 +58,9 @@ extension Lowerer {
         guard case .global(let raw) = value.storage else {
             if case .function(let raw) = value.storage {
                 // A generic value without arguments: computed at each use.
-                if let copy = specialized(value, types) { return emit(.call(copy.function, [])) }
+                if let copy = specialized(value, types) { return emit(.call(copy.function, list([]))) }
                 let held = declaredRepresentation(value.scheme.type)
-                return coerce(emit(.call(FunctionID(index: raw), [])), from: held, to: target)
+                return coerce(emit(.call(FunctionID(index: raw), list([]))), from: held, to: target)
             }
             return unit
         }
@@ -80,7 +80,7 @@ extension Lowerer {
         }
         guard case .function(let raw) = value.storage else { return unit }
         let function = copy?.function ?? FunctionID(index: raw)
-        return etaExpand(groups, result, type, []) { self.emit(.call(function, $0)) }
+        return etaExpand(groups, result, type, []) { self.emit(.call(function, self.list($0))) }
     }
 
     /// `fun a b -> value a b`.
@@ -133,7 +133,7 @@ extension Lowerer {
         let (groups, result) = shape(of: value, copy?.substitution ?? .empty)
         let function = copy?.function ?? FunctionID(index: raw)
         return applyShaped(groups, result, type, arguments, target) {
-            self.emit(.call(function, $0))
+            self.emit(.call(function, self.list($0)))
         } value: {
             self.emit(.functionReference(function))
         }
@@ -153,9 +153,9 @@ extension Lowerer {
         case .global(let raw): function = emit(.global(GlobalID(index: raw)))
         case .function(let raw):
             if let copy = specialized(value, types) {
-                return apply(emit(.call(copy.function, [])), arguments, target)
+                return apply(emit(.call(copy.function, list([]))), arguments, target)
             }
-            function = emit(.call(FunctionID(index: raw), []))
+            function = emit(.call(FunctionID(index: raw), list([])))
         case .native(let name): function = callNamed(name, types, [], type, held, held)
         case .none: function = unit
         }

@@ -139,11 +139,14 @@ final class Lowerer {
 
     func emit(_ constant: CoreConstant) -> CoreID { emit(.constant(constant)) }
 
+    /// A row for a node.
+    func list<Element: BitwiseCopyable>(_ elements: [Element]) -> CoreList<Element> { program.list(elements) }
+
     func read(_ local: LocalID) -> CoreID { emit(.local(local)) }
 
     func int(_ value: Int) -> CoreID { emit(.immediate(UInt32(truncatingIfNeeded: value), .int32)) }
 
-    func string(_ text: String) -> CoreID { emit(.string(Array(text.utf16))) }
+    func string(_ text: String) -> CoreID { emit(.string(program.list(Array(text.utf16)))) }
 
     var unit: CoreID { emit(.unit) }
 
@@ -203,7 +206,8 @@ final class Lowerer {
         let signature = FunctionSignature(
             parameters: arguments.map { NativeImport.parameter(program.representation(of: $0) ?? .any) },
             result: result)
-        return emit(.callNative(native(NativeImport(name: name, signature: signature)), arguments, result: result))
+        return emit(
+            .callNative(native(NativeImport(name: name, signature: signature)), list(arguments), result: result))
     }
 
     func addGlobal(_ name: String, _ representation: Representation, isMutable: Bool = true) -> GlobalID {

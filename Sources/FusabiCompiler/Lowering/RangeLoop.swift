@@ -31,7 +31,7 @@ struct RangeLoop {
         guard let zero = lowerer.numericConstant(0, held) else { return loop }
         let test = compare(.equal, read(step), lowerer.emit(zero))
         let raise = lowerer.callNative("Range.zeroStep", [], .unit)
-        return lowerer.emit(.sequence([lowerer.emit(.ifThenElse(test, raise, lowerer.unit)), loop]))
+        return lowerer.emit(.sequence(lowerer.list([lowerer.emit(.ifThenElse(test, raise, lowerer.unit)), loop])))
     }
 
     /// Start, step and end that are no number are ArgumentExceptions, in this order: only NaN differs from itself.
@@ -45,17 +45,19 @@ struct RangeLoop {
         let floats = [low, step, high].map { local in
             held == .float
                 ? read(local)
-                : lowerer.emit(.primitive(.convert(from: .float32, to: .float, isChecked: false), [read(local)]))
+                : lowerer.emit(
+                    .primitive(.convert(from: .float32, to: .float, isChecked: false), lowerer.list([read(local)])))
         }
         let raise = lowerer.callNative("Range.notANumber", floats, .unit)
-        return lowerer.emit(.sequence([lowerer.emit(.ifThenElse(areNumbers, lowerer.unit, raise)), loop]))
+        return lowerer.emit(
+            .sequence(lowerer.list([lowerer.emit(.ifThenElse(areNumbers, lowerer.unit, raise)), loop])))
     }
 
     private func compare(_ op: ComparisonOperator, _ a: CoreID, _ b: CoreID) -> CoreID {
-        if let kind = held.numericKind { return lowerer.emit(.primitive(.compare(op, kind), [a, b])) }
+        if let kind = held.numericKind { return lowerer.emit(.primitive(.compare(op, kind), lowerer.list([a, b]))) }
         let words = [a, b].map { lowerer.coerce($0, from: held, to: .any) }
         return lowerer.emit(
-            .primitive(op == .equal ? .genericEquals : .genericCompareOperator(op), words))
+            .primitive(op == .equal ? .genericEquals : .genericCompareOperator(op), lowerer.list(words)))
     }
 
     /// At most 32 bits: counts in 64, where nothing overflows.
@@ -63,13 +65,14 @@ struct RangeLoop {
         let kind = held.numericKind ?? .int32
         let wideLocals = ["low", "step", "high"].map { lowerer.makeLocal($0, .int64) }
         let values = [low, step, high].map { local in
-            lowerer.emit(.primitive(.convert(from: kind, to: .int64, isChecked: false), [read(local)]))
+            lowerer.emit(.primitive(.convert(from: kind, to: .int64, isChecked: false), lowerer.list([read(local)])))
         }
         let inner = RangeLoop(
             lowerer: lowerer, type: type, held: .int64, low: wideLocals[0], step: wideLocals[1], high: wideLocals[2],
             isUnitStep: isUnitStep)
         let loop = inner.simple { element in
-            let value = lowerer.emit(.primitive(.convert(from: .int64, to: kind, isChecked: false), [read(element)]))
+            let value = lowerer.emit(
+                .primitive(.convert(from: .int64, to: kind, isChecked: false), lowerer.list([read(element)])))
             return lowerer.bind("i", value, held, body)
         }
         return lowerer.wrap(Array(zip(wideLocals, values)), loop)
@@ -81,12 +84,14 @@ struct RangeLoop {
         let isUp = lowerer.makeLocal("isUp", .bool)
         let current = lowerer.makeLocal("i", held)
         let run = body(current)
-        let advance = lowerer.emit(.jump(join, [sum(read(current), read(step))]))
+        let advance = lowerer.emit(.jump(join, lowerer.list([sum(read(current), read(step))])))
         let turn = lowerer.emit(
-            .sequence([run, lowerer.emit(.ifThenElse(hasStepLeft(current, isUp), advance, lowerer.unit))]))
+            .sequence(
+                lowerer.list([run, lowerer.emit(.ifThenElse(hasStepLeft(current, isUp), advance, lowerer.unit))])))
         let loop = lowerer.emit(
             .join(
-                join, parameters: [current], body: turn, scope: lowerer.emit(.jump(join, [read(low)])),
+                join, parameters: lowerer.list([current]), body: turn,
+                scope: lowerer.emit(.jump(join, lowerer.list([read(low)]))),
                 isRecursive: true))
         let guarded = lowerer.emit(.ifThenElse(inRange(low, isUp), loop, lowerer.unit))
         return lowerer.wrap([(isUp, isUpward)], guarded)
@@ -106,16 +111,17 @@ struct RangeLoop {
     }
 
     private func difference(_ a: CoreID, _ b: CoreID) -> CoreID {
-        lowerer.emit(.primitive(.arithmetic(.subtract, held.numericKind ?? .int64), [a, b]))
+        lowerer.emit(.primitive(.arithmetic(.subtract, held.numericKind ?? .int64), lowerer.list([a, b])))
     }
 
     private func compareUnsigned(_ a: CoreID, _ b: CoreID) -> CoreID {
         let kind = held.numericKind ?? .int64
         let operands = [a, b].map { operand in
             kind == .uint64
-                ? operand : lowerer.emit(.primitive(.convert(from: kind, to: .uint64, isChecked: false), [operand]))
+                ? operand
+                : lowerer.emit(.primitive(.convert(from: kind, to: .uint64, isChecked: false), lowerer.list([operand])))
         }
-        return lowerer.emit(.primitive(.compare(.greaterOrEqual, .uint64), operands))
+        return lowerer.emit(.primitive(.compare(.greaterOrEqual, .uint64), lowerer.list(operands)))
     }
 
     /// Floating point: each element is computed from the first, so that errors do not add up.
@@ -123,7 +129,7 @@ struct RangeLoop {
         let kind = held.numericKind ?? .float
         let constant = { (value: Int) in lowerer.emit(lowerer.numericConstant(value, held) ?? .unit) }
         let arithmetic = { (op: ArithmeticOperator, a: CoreID, b: CoreID) in
-            lowerer.emit(.primitive(.arithmetic(op, kind), [a, b]))
+            lowerer.emit(.primitive(.arithmetic(op, kind), lowerer.list([a, b])))
         }
         let current = lowerer.makeLocal("i", held, isMutable: true)
         let count = lowerer.makeLocal("n", held, isMutable: true)
@@ -132,10 +138,11 @@ struct RangeLoop {
         let run = body(element)
         let distance = arithmetic(.multiply, read(count), read(step))
         let advance = lowerer.emit(
-            .sequence([
-                run, lowerer.emit(.setLocal(count, arithmetic(.add, read(count), constant(1)))),
-                lowerer.emit(.setLocal(current, arithmetic(.add, read(low), distance))),
-            ]))
+            .sequence(
+                lowerer.list([
+                    run, lowerer.emit(.setLocal(count, arithmetic(.add, read(count), constant(1)))),
+                    lowerer.emit(.setLocal(current, arithmetic(.add, read(low), distance))),
+                ])))
         let loop = lowerer.emit(
             .whileLoop(inRange(current, isUp), lowerer.emit(.bind(element, read(current), advance))))
         return lowerer.wrap(
@@ -152,7 +159,7 @@ struct RangeLoop {
         let run = body(element)
         let advance = lowerer.emit(.setLocal(current, sum(read(current), read(step))))
         let iteration = lowerer.emit(
-            .bind(element, read(current), lowerer.emit(.sequence([run, advance]))))
+            .bind(element, read(current), lowerer.emit(.sequence(lowerer.list([run, advance])))))
         let loop = lowerer.emit(.whileLoop(inRange(current, isUp), iteration))
         return lowerer.wrap([(isUp, isUpward), (current, read(low))], loop)
     }
@@ -165,7 +172,9 @@ struct RangeLoop {
     }
 
     private func sum(_ a: CoreID, _ b: CoreID) -> CoreID {
-        if let kind = held.numericKind { return lowerer.emit(.primitive(.arithmetic(.add, kind), [a, b])) }
+        if let kind = held.numericKind {
+            return lowerer.emit(.primitive(.arithmetic(.add, kind), lowerer.list([a, b])))
+        }
         if case .reference(let id) = held, let owner = OperatorNatives.type(id) {
             return lowerer.callNative("\(owner).op_Addition", [a, b], held)
         }

@@ -25,7 +25,7 @@ struct CoreCopy {
         case .lambda(let lambda): changed = .lambda(copy(lambda))
         default: break
         }
-        changed = changed.mapChildren { copy($0) }
+        changed = changed.mapChildren(in: program) { copy($0) }
         let copied = program.add(renamed(changed), program.span(id))
         noteFunctions(copied)
         return copied
@@ -58,13 +58,13 @@ struct CoreCopy {
         case .callLocal(let local, let arguments): return .callLocal(name(local), arguments)
         case .bind(let local, let value, let body): return .bind(name(local), value, body)
         case .bindRecursive(let group, let body):
-            return .bindRecursive(group.map { (local: name($0.local), lambda: $0.lambda) }, body)
+            return .bindRecursive(program.list(group.map { (local: name($0.local), lambda: $0.lambda) }), body)
         case .forRange(let local, let low, let high, let isDown, let body):
             return .forRange(name(local), low, high, isDown: isDown, body)
         case .tryWith(let body, let local, let handler): return .tryWith(body, name(local), handler)
         case .join(let join, let parameters, let body, let scope, let isRecursive):
             return .join(
-                joins[join] ?? join, parameters: parameters.map(name), body: body, scope: scope,
+                joins[join] ?? join, parameters: program.list(parameters.map(name)), body: body, scope: scope,
                 isRecursive: isRecursive)
         case .jump(let join, let arguments): return .jump(joins[join] ?? join, arguments)
         default: return node

@@ -51,7 +51,7 @@ extension ListFusion {
     }
 
     /// By a constant that is neither 0 nor -1.
-    func isSafeDivision(_ primitive: Primitive, _ operands: [CoreID]) -> Bool {
+    func isSafeDivision(_ primitive: Primitive, _ operands: CoreNodeList) -> Bool {
         guard case .arithmetic(let operation, _) = primitive, operation == .divide || operation == .remainder,
             operands.count == 2
         else { return false }

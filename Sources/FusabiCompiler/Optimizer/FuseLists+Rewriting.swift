@@ -13,7 +13,7 @@ extension ListFusion {
             let node = program[id]
             if case .jump(producer.join, let arguments) = node, id != producer.appendJump {
                 let kept = state.map { program.add(.local(consumer.parameters[$0]), program.span(id)) }
-                program[id] = .jump(join, own.map { arguments[$0] } + kept)
+                program[id] = .jump(join, program.list(own.map { arguments[$0] } + kept))
             }
             node.forEachChild { pending.append($0) }
         }
@@ -21,11 +21,16 @@ extension ListFusion {
         program[producer.exit] = program[consumer.end]
         let start = own.map { producer.arguments[$0] } + state.map { consumer.arguments[$0] }
         var loop = CoreNode.join(
-            join, parameters: own.map { producer.parameters[$0] } + state.map { consumer.parameters[$0] },
-            body: producer.body, scope: program.add(.jump(join, start), program.span(consumer.id)), isRecursive: true)
+            join,
+            parameters: program.list(
+                own.map { producer.parameters[$0] } + state.map { consumer.parameters[$0] }),
+            body: producer.body, scope: program.add(.jump(join, program.list(start)), program.span(consumer.id)),
+            isRecursive: true)
         if let drain {
             let inner = program.add(loop, program.span(consumer.id))
-            loop = .join(drain.join, parameters: drain.parameters, body: drain.body, scope: inner, isRecursive: true)
+            loop = .join(
+                drain.join, parameters: program.list(drain.parameters), body: drain.body, scope: inner,
+                isRecursive: true)
         }
         program[consumer.id] = loop
     }
@@ -60,19 +65,19 @@ extension ListFusion {
         while let id = pending.popLast() {
             let node = program[id]
             if case .jump(consumer.join, let arguments) = node {
-                program[id] = .jump(join, moved() + state.map { arguments[$0] })
+                program[id] = .jump(join, program.list(moved() + state.map { arguments[$0] }))
             }
             node.forEachChild { pending.append($0) }
         }
         if let drain {
-            for exit in drain.exits { program[exit] = .jump(drain.join, moved()) }
+            for exit in drain.exits { program[exit] = .jump(drain.join, program.list(moved())) }
         }
         let code = bind(next, consumer.step, span)
         if let head = consumer.head {
             let element = element(producer, as: head.representation)
             program[producer.append] = .bind(head.local, element, code)
         } else {
-            program[producer.append] = .sequence([producer.element, code])
+            program[producer.append] = .sequence(program.list([producer.element, code]))
         }
     }
 
@@ -139,9 +144,9 @@ extension ListFusion {
                     items.count == 2, case .setField(let object, list, 1, 1, _) = program[items[0]],
                     isLocal(object, parameters[producer.last])
                 {
-                    program[id] = .sequence([fields[0], items[1]])
+                    program[id] = .sequence(program.list([fields[0], items[1]]))
                 }
-            case .jump(producer.join, let arguments): program[id] = .jump(join, own.map { arguments[$0] })
+            case .jump(producer.join, let arguments): program[id] = .jump(join, program.list(own.map { arguments[$0] }))
             default: break
             }
             program[id].forEachChild { pending.append($0) }

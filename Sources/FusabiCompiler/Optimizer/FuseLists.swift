@@ -25,9 +25,9 @@ struct ListFusion {
     /// `let x = (loop that appends behind a root; what is behind the root) in …`
     struct Producer {
         var join: JoinID
-        var parameters: [LocalID]
+        var parameters: CoreList<LocalID>
         var body: CoreID
-        var arguments: [CoreID]
+        var arguments: CoreNodeList
         /// The parameter that is the last cell.
         var last: Int
         /// `let cell = [element] in setTail last cell; jump …`
@@ -42,8 +42,8 @@ struct ListFusion {
     struct Consumer {
         var id: CoreID
         var join: JoinID
-        var parameters: [LocalID]
-        var arguments: [CoreID]
+        var parameters: CoreList<LocalID>
+        var arguments: CoreNodeList
         var list: Int
         var end: CoreID
         /// The head's local, and its representation.
@@ -172,7 +172,8 @@ struct ListFusion {
                 guard found == nil else { return nil }
                 handed += 1
                 found = Producer(
-                    join: join, parameters: [], body: body, arguments: [], last: 0, append: id, element: fields[0],
+                    join: join, parameters: CoreList(), body: body, arguments: CoreList(), last: 0, append: id,
+                    element: fields[0],
                     appendJump: items[1], exit: body)
             case .sequence(let items):
                 guard let end = items.last else { return nil }
@@ -235,7 +236,8 @@ struct ListFusion {
     }
 
     func consumer(
-        _ id: CoreID, _ join: JoinID, _ parameters: [LocalID], _ arguments: [CoreID], _ index: Int, _ body: CoreID
+        _ id: CoreID, _ join: JoinID, _ parameters: CoreList<LocalID>, _ arguments: CoreNodeList, _ index: Int,
+        _ body: CoreID
     ) -> Consumer? {
         let cell = parameters[index]
         guard case .switchTag(let value, list, let cases, nil) = program[body], isLocal(value, cell), cases.count == 2,

@@ -46,7 +46,7 @@ private struct GlobalPromotion {
         if program.globals.isEmpty { return }
         for index in program.functions.indices where functions[index].hasGlobals || !functions[index].isSettled {
             let body = program.functions[index].body
-            let statements = if case .sequence(let items) = program[body] { items } else { [body] }
+            let statements = if case .sequence(let items) = program[body] { Array(items) } else { [body] }
             for (statement, id) in statements.enumerated() {
                 collect(Place(node: id, function: index, statement: statement))
             }
@@ -128,16 +128,16 @@ private struct GlobalPromotion {
     }
 
     /// `a; let x = b; c` out of the statements and the places where locals are bound.
-    private func nest(_ items: [CoreID], _ bound: [(statement: Int, local: LocalID, value: CoreID)]) -> CoreID {
+    private func nest(_ items: CoreNodeList, _ bound: [(statement: Int, local: LocalID, value: CoreID)]) -> CoreID {
         var end = items.count
         var rest: [CoreID] = []
         for item in bound.reversed() {
             let span = program.span(item.value)
-            let body = program.add(.sequence(items[item.statement..<end] + rest), span)
+            let body = program.add(.sequence(program.list(items[item.statement..<end] + rest)), span)
             rest = [program.add(.bind(item.local, item.value, body), span)]
             end = item.statement
         }
-        return program.add(.sequence(items[..<end] + rest), program.span(items[0]))
+        return program.add(.sequence(program.list(items[..<end] + rest)), program.span(items[0]))
     }
 
     /// A constant that takes no more than an instruction to make.
@@ -187,7 +187,7 @@ private struct GlobalPromotion {
             stores.append(program.add(.setGlobal(id(variable.global), value), span))
         }
         stores.append(program.add(.constant(.unit), span))
-        var body = program.add(.tryFinally(code, program.add(.sequence(stores), span)), span)
+        var body = program.add(.tryFinally(code, program.add(.sequence(program.list(stores)), span)), span)
         for variable in variables {
             body = program.add(.bind(variable.local, program.add(.global(id(variable.global)), span), body), span)
         }

@@ -54,7 +54,7 @@ extension Simplifier {
                 simple = rest
                 continue
             case .sequence(let items) where items.count > 1 && isInteresting(items[items.count - 1]):
-                let effects = add(.sequence(items.dropLast() + [unit(like: simple)]), like: simple)
+                let effects = add(.sequence(program.list(items.dropLast() + [unit(like: simple)])), like: simple)
                 let ignored = program.add(CoreLocal(name: "_", representation: .unit))
                 pending.append((add(.constant(.unit), like: simple), ignored, effects))
                 simple = items[items.count - 1]
@@ -95,8 +95,9 @@ extension Simplifier {
         _ local: LocalID, _ value: CoreID, _ pending: inout [(id: CoreID, local: LocalID, value: CoreID)]
     ) {
         switch program[value] {
-        case .allocate(let type, let tag, var fields) where type != BuiltinType.referenceCell.id:
+        case .allocate(let type, let tag, let made) where type != BuiltinType.referenceCell.id:
             guard hasNoIdentity(type, tag) || type == BuiltinType.list.id else { return }
+            var fields = Array(made)
             var parts: [KnownField] = []
             for index in fields.indices {
                 if let part = knownField(fields[index]) {
@@ -109,7 +110,7 @@ extension Simplifier {
                 fields[index] = add(.local(part), like: value)
                 parts.append(KnownField(atom: .local(part), representation: held))
             }
-            program[value] = .allocate(type, tag: tag, fields)
+            program[value] = .allocate(type, tag: tag, program.list(fields))
             if hasNoIdentity(type, tag) { known[local] = .object(type, tag: tag, parts) }
         case .lambda(let lambda): known[local] = .lambda(lambda)
         default: break

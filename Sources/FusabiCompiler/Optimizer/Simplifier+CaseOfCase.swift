@@ -70,9 +70,9 @@ extension Simplifier {
         }
     }
 
-    private func parts(of leaf: CoreID) -> [CoreID] {
+    private func parts(of leaf: CoreID) -> CoreNodeList {
         if case .allocate(_, _, let fields) = program[leaf] { return fields }
-        return []
+        return CoreList()
     }
 
     /// Parameters for an object's parts: in the representation that all leaves have before they make words of them.
@@ -101,7 +101,7 @@ extension Simplifier {
             }
             return field
         }
-        program[leaf] = .jump(join, arguments)
+        program[leaf] = .jump(join, program.list(arguments))
     }
 
     private func know(_ local: LocalID, _ type: TypeID, _ tag: Int, _ parameters: [LocalID]) {
@@ -117,7 +117,8 @@ extension Simplifier {
         let parameters = makeParameters(leaves, type, tag)
         know(local, type, tag, parameters)
         for leaf in leaves { jump(leaf, to: join, parameters) }
-        program[id] = .join(join, parameters: parameters, body: simplify(body), scope: value, isRecursive: false)
+        program[id] = .join(
+            join, parameters: program.list(parameters), body: simplify(body), scope: value, isRecursive: false)
         return id
     }
 
@@ -147,7 +148,7 @@ extension Simplifier {
         if !missing.isEmpty, let fallback {
             let join = program.addJoin()
             for leaf in leaves where made(leaf).map({ missing.contains($0.tag) }) ?? false {
-                program[leaf] = .jump(join, [])
+                program[leaf] = .jump(join, program.list([]))
             }
             joins.append((join, [], simplify(fallback)))
         }
@@ -155,7 +156,9 @@ extension Simplifier {
         var result = value
         for item in joins {
             result = add(
-                .join(item.join, parameters: item.parameters, body: item.body, scope: result, isRecursive: false),
+                .join(
+                    item.join, parameters: program.list(item.parameters), body: item.body, scope: result,
+                    isRecursive: false),
                 like: id)
         }
         return result
@@ -199,9 +202,10 @@ extension Simplifier {
         for (branch, wanted) in [(whenTrue, true), (whenFalse, false)]
         where leaves.contains(where: { $0.value == wanted }) {
             let join = program.addJoin()
-            for leaf in leaves where leaf.value == wanted { program[leaf.id] = .jump(join, []) }
+            for leaf in leaves where leaf.value == wanted { program[leaf.id] = .jump(join, program.list([])) }
             result = add(
-                .join(join, parameters: [], body: simplify(branch), scope: result, isRecursive: false), like: id)
+                .join(join, parameters: program.list([]), body: simplify(branch), scope: result, isRecursive: false),
+                like: id)
         }
         return result
     }

@@ -24,7 +24,7 @@ extension Simplifier {
             return condition
         }
         if case .constant(.bool(false)) = program[first], case .constant(.bool(true)) = program[second] {
-            program[id] = .primitive(.not, [condition])
+            program[id] = .primitive(.not, program.list([condition]))
             return id
         }
         program[id] = .ifThenElse(condition, first, second)
@@ -32,20 +32,20 @@ extension Simplifier {
     }
 
     func simplifySwitchTag(
-        _ id: CoreID, _ value: CoreID, _ type: TypeID, _ cases: [(tag: Int, body: CoreID)], _ fallback: CoreID?
+        _ id: CoreID, _ value: CoreID, _ type: TypeID, _ cases: CoreList<(tag: Int, body: CoreID)>, _ fallback: CoreID?
     ) -> CoreID {
         if let tag = knownTag(value, type) {
             let chosen = cases.first { $0.tag == tag }?.body ?? fallback
             guard let chosen else { return unit(like: id) }
             if isDroppable(value) { return simplify(chosen) }
-            return add(.sequence([value, simplify(chosen)]), like: id)
+            return add(.sequence(program.list([value, simplify(chosen)])), like: id)
         }
         if neverReturns(value) { return value }
         let scrutinee = factLocal(value)
         let changed = cases.map { item in
             (tag: item.tag, body: withFact(scrutinee, item.tag) { self.simplify(item.body) })
         }
-        program[id] = .switchTag(value, type, cases: changed, fallback: fallback.map { simplify($0) })
+        program[id] = .switchTag(value, type, cases: program.list(changed), fallback: fallback.map { simplify($0) })
         return id
     }
 
@@ -64,19 +64,20 @@ extension Simplifier {
     }
 
     func simplifySwitchInt(
-        _ id: CoreID, _ value: CoreID, _ cases: [(value: Int32, body: CoreID)], _ fallback: CoreID
+        _ id: CoreID, _ value: CoreID, _ cases: CoreList<(value: Int32, body: CoreID)>, _ fallback: CoreID
     ) -> CoreID {
         if case .constant(.immediate(let bits, _)) = program[value] {
             let number = Int32(bitPattern: bits)
             return simplify(cases.first { $0.value == number }?.body ?? fallback)
         }
         let changed = cases.map { (value: $0.value, body: simplify($0.body)) }
-        program[id] = .switchInt(value, cases: changed, fallback: simplify(fallback))
+        program[id] = .switchInt(value, cases: program.list(changed), fallback: simplify(fallback))
         return id
     }
 
     func simplifyJoin(
-        _ id: CoreID, _ join: JoinID, _ parameters: [LocalID], _ body: CoreID, _ scope: CoreID, _ isRecursive: Bool
+        _ id: CoreID, _ join: JoinID, _ parameters: CoreList<LocalID>, _ body: CoreID, _ scope: CoreID,
+        _ isRecursive: Bool
     ) -> CoreID {
         let count = Int(join.index) < jumpCount ? uses.jumps[Int(join.index)] : 2
         if count == 0 { return simplify(scope) }
@@ -98,7 +99,7 @@ extension Simplifier {
     private var jumpCount: Int { uses.jumps.count }
 
     /// A jump to a join point that is inlined: its body, with the parameters bound.
-    func simplifyJump(_ id: CoreID, _ join: JoinID, _ arguments: [CoreID]) -> CoreID {
+    func simplifyJump(_ id: CoreID, _ join: JoinID, _ arguments: CoreNodeList) -> CoreID {
         guard let target = inlineJoins[join] else {
             program[id] = .jump(join, simplifyAll(arguments))
             return id
@@ -112,7 +113,7 @@ extension Simplifier {
 
 /// A join point whose body takes the place of its jumps.
 struct InlineJoin {
-    var parameters: [LocalID]
+    var parameters: CoreList<LocalID>
     var body: CoreID
     /// There is one jump only: the body itself moves.
     var isOnly: Bool

@@ -22,7 +22,8 @@ extension Simplifier {
         return simple
     }
 
-    func simplifyRecursive(_ id: CoreID, _ group: [(local: LocalID, lambda: CoreID)], _ body: CoreID) -> CoreID {
+    func simplifyRecursive(_ id: CoreID, _ group: CoreList<(local: LocalID, lambda: CoreID)>, _ body: CoreID) -> CoreID
+    {
         if group.count == 1, let single = group.first, case .lambda(let lambda) = program[single.lambda] {
             let use = uses[single.local]
             if use.values == 0, use.selfCalls == use.selfTailCalls {
@@ -42,7 +43,7 @@ extension Simplifier {
         for item in simplified {
             if case .lambda(let lambda) = program[item.lambda] { program.localFunctions[item.local] = lambda }
         }
-        program[id] = .bindRecursive(simplified, simplify(body))
+        program[id] = .bindRecursive(program.list(simplified), simplify(body))
         return id
     }
 
@@ -54,13 +55,14 @@ extension Simplifier {
         replacements[local] = .join(join)
         let code = simplify(program[lambda].body)
         program[id] = .join(
-            join, parameters: program[lambda].parameters, body: code, scope: simplify(body), isRecursive: isRecursive)
+            join, parameters: program.list(program[lambda].parameters), body: code, scope: simplify(body),
+            isRecursive: isRecursive)
         return id
     }
 
     // MARK: Calls
 
-    func simplifyLocalCall(_ id: CoreID, _ local: LocalID, _ arguments: [CoreID]) -> CoreID {
+    func simplifyLocalCall(_ id: CoreID, _ local: LocalID, _ arguments: CoreNodeList) -> CoreID {
         switch replacements[local] {
         case .join(let join):
             program[id] = .jump(join, simplifyAll(arguments))
@@ -73,9 +75,9 @@ extension Simplifier {
             let join = program.addJoin()
             replacements[local] = .join(join)
             let code = simplify(program[lambda].body)
-            let enter = add(.jump(join, arguments), like: id)
+            let enter = add(.jump(join, program.list(arguments)), like: id)
             program[id] = .join(
-                join, parameters: program[lambda].parameters, body: code, scope: enter, isRecursive: true)
+                join, parameters: program.list(program[lambda].parameters), body: code, scope: enter, isRecursive: true)
             return id
         case .atom(.local(let other)):
             return simplifyLocalCall(id, other, arguments)
@@ -87,7 +89,7 @@ extension Simplifier {
     }
 
     /// A small local function that is called in several places.
-    private func inlineLocal(_ id: CoreID, _ local: LocalID, _ arguments: [CoreID]) -> CoreID? {
+    private func inlineLocal(_ id: CoreID, _ local: LocalID, _ arguments: CoreNodeList) -> CoreID? {
         guard case .lambda(let lambda)? = known[local], uses[local].selfCalls == 0, inlineDepth < 3, inlineBudget > 0,
             program[lambda].parameters.count == arguments.count, !openLambdas.contains(lambda),
             CoreCopy.size(program[lambda].body, in: program, limit: FunctionFacts.inlineLimit)
@@ -103,7 +105,9 @@ extension Simplifier {
     }
 
     /// `let p1 = a1 in let p2 = a2 in body`.
-    func bind(_ parameters: [LocalID], _ arguments: [CoreID], _ body: CoreID, like id: CoreID) -> CoreID {
+    func bind(
+        _ parameters: some Sequence<LocalID>, _ arguments: some Sequence<CoreID>, _ body: CoreID, like id: CoreID
+    ) -> CoreID {
         var result = body
         for (parameter, argument) in zip(parameters, arguments).reversed() {
             result = add(.bind(parameter, argument, result), like: id)
@@ -113,11 +117,11 @@ extension Simplifier {
 
     /// The body of a lambda in place of its only call. Nothing is simplified yet: doing so before and after would take
     /// time exponential in the nesting of calls.
-    private func beta(_ id: CoreID, _ lambda: CoreLambdaID, _ arguments: [CoreID]) -> CoreID {
+    private func beta(_ id: CoreID, _ lambda: CoreLambdaID, _ arguments: some Sequence<CoreID>) -> CoreID {
         simplify(bind(program[lambda].parameters, arguments, program[lambda].body, like: id))
     }
 
-    func simplifyApply(_ id: CoreID, _ function: CoreID, _ arguments: [CoreID]) -> CoreID {
+    func simplifyApply(_ id: CoreID, _ function: CoreID, _ arguments: CoreNodeList) -> CoreID {
         if let lambda = appliedLambda(function, arguments.count) { return applyLambda(id, lambda, arguments) }
         let function = simplify(function)
         switch program[function] {
@@ -131,16 +135,16 @@ extension Simplifier {
             let signature = program.signatures(target)
             if signature.parameters.count == arguments.count {
                 let words = zip(arguments, signature.parameters).map { cast($0, .any, $1, like: id) }
-                let call = simplifyCall(add(.constant(.unit), like: id), target, words)
+                let call = simplifyCall(add(.constant(.unit), like: id), target, program.list(words))
                 return cast(call, signature.result, .any, like: id)
             }
         case .bind(let local, let value, let body):
             // `(let x = a in f) b` is `let x = a in f b`.
             program[function] = .bind(local, value, simplifyApplied(id, body, arguments))
             return function
-        case .sequence(var items) where !items.isEmpty:
-            items[items.count - 1] = simplifyApplied(id, items[items.count - 1], arguments)
-            program[function] = .sequence(items)
+        case .sequence(let items) where !items.isEmpty:
+            let last = simplifyApplied(id, items[items.count - 1], arguments)
+            program[function] = .sequence(program.list(items.dropLast() + [last]))
             return function
         default: break
         }
@@ -165,7 +169,7 @@ extension Simplifier {
     }
 
     /// `apply` of a function that is simplified already.
-    private func simplifyApplied(_ id: CoreID, _ function: CoreID, _ arguments: [CoreID]) -> CoreID {
+    private func simplifyApplied(_ id: CoreID, _ function: CoreID, _ arguments: CoreNodeList) -> CoreID {
         if case .lambda(let lambda) = program[function], program[lambda].parameters.count == arguments.count {
             return applyLambda(add(.constant(.unit), like: id), lambda, arguments)
         }
@@ -173,7 +177,7 @@ extension Simplifier {
     }
 
     /// A lambda applied on the spot: its arguments come as words, and are not simplified yet.
-    private func applyLambda(_ id: CoreID, _ lambda: CoreLambdaID, _ arguments: [CoreID]) -> CoreID {
+    private func applyLambda(_ id: CoreID, _ lambda: CoreLambdaID, _ arguments: CoreNodeList) -> CoreID {
         let parameters = program[lambda].parameters
         let words = zip(arguments, parameters).map { cast($0, .any, program[$1].representation, like: id) }
         let result = program[lambda].result
@@ -181,12 +185,13 @@ extension Simplifier {
     }
 
     /// A call of a function value that is a known local function.
-    private func callKnown(_ id: CoreID, _ local: LocalID, _ lambda: CoreLambdaID, _ arguments: [CoreID]) -> CoreID {
+    private func callKnown(_ id: CoreID, _ local: LocalID, _ lambda: CoreLambdaID, _ arguments: CoreNodeList) -> CoreID
+    {
         let words = zip(arguments, program[lambda].parameters).map {
             simplifyCast(add(.constant(.unit), like: id), $0, .any, program[$1].representation)
         }
         program.localFunctions[local] = lambda
-        program[id] = .callLocal(local, words)
+        program[id] = .callLocal(local, program.list(words))
         return cast(id, program[lambda].result, .any, like: id)
     }
 
@@ -207,7 +212,7 @@ extension Simplifier {
     static let grownLimit = 120
 
     /// The arguments are not simplified yet.
-    func simplifyCall(_ id: CoreID, _ function: FunctionID, _ arguments: [CoreID]) -> CoreID {
+    func simplifyCall(_ id: CoreID, _ function: FunctionID, _ arguments: CoreNodeList) -> CoreID {
         guard inlineDepth < 3, inlineBudget > 0, function != currentFunction, let index = inlinable(function),
             program.functions[index].parameters.count == arguments.count, !hasGrown(index)
         else {

@@ -2,7 +2,7 @@ import FusabiBytecode
 
 /// Constant folding, with .NET's arithmetic: int32 and int64 wrap, what would raise stays.
 extension Simplifier {
-    func simplifyPrimitive(_ id: CoreID, _ primitive: Primitive, _ arguments: [CoreID]) -> CoreID {
+    func simplifyPrimitive(_ id: CoreID, _ primitive: Primitive, _ arguments: CoreNodeList) -> CoreID {
         if let constant = fold(primitive, arguments) {
             program[id] = .constant(constant)
             return id
@@ -29,7 +29,7 @@ extension Simplifier {
             if !isMerged(arguments) { return concatenate(id, arguments) }
         default: break
         }
-        program[id] = .primitive(primitive, arguments)
+        program[id] = .primitive(primitive, program.list(arguments))
         return id
     }
 
@@ -49,14 +49,14 @@ extension Simplifier {
         case .not: return operands[0]
         case .compare(let op, let kind):
             if kind.isFloatingPoint, op != .equal, op != .notEqual { return nil }
-            program[id] = .primitive(.compare(op.inverse, kind), operands)
+            program[id] = .primitive(.compare(op.inverse, kind), program.list(operands))
             return id
         default: return nil
         }
     }
 
     /// Is there nothing to do for ``concatenate(_:_:)``?
-    private func isMerged(_ pieces: [CoreID]) -> Bool {
+    private func isMerged(_ pieces: CoreNodeList) -> Bool {
         var wasConstant = false
         for piece in pieces {
             switch program[piece] {
@@ -71,7 +71,7 @@ extension Simplifier {
     }
 
     /// Nested concatenations become one; constants next to each other too.
-    private func concatenate(_ id: CoreID, _ arguments: [CoreID]) -> CoreID {
+    private func concatenate(_ id: CoreID, _ arguments: CoreNodeList) -> CoreID {
         var pieces: [CoreID] = []
         for argument in arguments {
             if case .primitive(.stringConcat, let inner) = program[argument] {
@@ -85,7 +85,7 @@ extension Simplifier {
             if case .constant(.string(let units)) = program[piece], let last = merged.last,
                 case .constant(.string(let before)) = program[last]
             {
-                program[last] = .constant(.string(before + units))
+                program[last] = .constant(.string(program.list(Array(before) + units)))
             } else {
                 merged.append(piece)
             }
@@ -99,15 +99,15 @@ extension Simplifier {
         if merged.count == 1 {
             if case .constant(.string) = program[merged[0]] { return merged[0] }
             // Null must become the empty string.
-            merged.append(add(.constant(.string([])), like: id))
+            merged.append(add(.constant(.string(CoreList())), like: id))
         }
-        program[id] = .primitive(.stringConcat, merged)
+        program[id] = .primitive(.stringConcat, program.list(merged))
         return id
     }
 
     // MARK: Folding
 
-    private func fold(_ primitive: Primitive, _ operands: [CoreID]) -> CoreConstant? {
+    private func fold(_ primitive: Primitive, _ operands: CoreNodeList) -> CoreConstant? {
         guard let first = operands.first, case .constant(let left) = program[first] else { return nil }
         var right: CoreConstant?
         for operand in operands.dropFirst() {

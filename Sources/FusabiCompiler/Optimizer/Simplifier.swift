@@ -132,7 +132,7 @@ final class Simplifier {
 
     // MARK: The walk
 
-    func simplifyAll(_ ids: [CoreID]) -> [CoreID] { ids.mapIDs { simplify($0) } }
+    func simplifyAll(_ ids: CoreNodeList) -> CoreNodeList { program.map(ids) { simplify($0) } }
 
     /// The simplified form of an expression; the node given is used up.
     func simplify(_ id: CoreID) -> CoreID {
@@ -169,7 +169,7 @@ final class Simplifier {
     }
 
     func simplifyChildren(_ id: CoreID) -> CoreID {
-        program[id] = program[id].mapChildren { self.simplify($0) }
+        program[id] = program[id].mapChildren(in: program) { self.simplify($0) }
         return id
     }
 
@@ -189,13 +189,13 @@ final class Simplifier {
         }
     }
 
-    private func simplifySequence(_ id: CoreID, _ items: [CoreID]) -> CoreID {
+    private func simplifySequence(_ id: CoreID, _ items: CoreNodeList) -> CoreID {
         var result: [CoreID] = []
         for (index, item) in items.enumerated() {
             let isLast = index == items.count - 1
             let simple = simplify(item)
             if case .sequence(let inner) = program[simple] {
-                result.append(contentsOf: isLast ? inner : inner.filter { !isDroppable($0) })
+                if isLast { result += inner } else { result += inner.filter { !isDroppable($0) } }
             } else if isLast || !isDroppable(simple) {
                 result.append(simple)
             }
@@ -205,7 +205,7 @@ final class Simplifier {
         case 0: return unit(like: id)
         case 1: return result[0]
         default:
-            program[id] = .sequence(result)
+            program[id] = .sequence(program.list(result))
             return id
         }
     }
@@ -233,9 +233,9 @@ final class Simplifier {
             // The cast moves to where the value is made.
             program[value] = .bind(local, bound, simplifyCast(add(.unitCast, like: id), body, from, to))
             return value
-        case .sequence(var items) where !items.isEmpty:
-            items[items.count - 1] = simplifyCast(add(.unitCast, like: id), items[items.count - 1], from, to)
-            program[value] = .sequence(items)
+        case .sequence(let items) where !items.isEmpty:
+            let last = simplifyCast(add(.unitCast, like: id), items[items.count - 1], from, to)
+            program[value] = .sequence(program.list(items.dropLast() + [last]))
             return value
         default: break
         }

@@ -66,47 +66,49 @@ final class CoreBuilder {
     func int(_ value: Int32) -> CoreID { node(.constant(.immediate(UInt32(bitPattern: value), .int32))) }
     func long(_ value: Int64) -> CoreID { node(.constant(.long(value, .int64))) }
     func float(_ value: Double) -> CoreID { node(.constant(.float(value))) }
-    func string(_ text: String) -> CoreID { node(.constant(.string(Array(text.utf16)))) }
+    func string(_ text: String) -> CoreID { node(.constant(.string(core.list(Array(text.utf16))))) }
     func bool(_ value: Bool) -> CoreID { node(.constant(.bool(value))) }
     var unit: CoreID { node(.constant(.unit)) }
     func get(_ local: LocalID) -> CoreID { node(.local(local)) }
     func set(_ local: LocalID, _ value: CoreID) -> CoreID { node(.setLocal(local, value)) }
     func bind(_ local: LocalID, _ value: CoreID, _ body: CoreID) -> CoreID { node(.bind(local, value, body)) }
-    func call(_ function: FunctionID, _ arguments: CoreID...) -> CoreID { node(.call(function, arguments)) }
-    func sequence(_ items: CoreID...) -> CoreID { node(.sequence(items)) }
+    func call(_ function: FunctionID, _ arguments: CoreID...) -> CoreID { node(.call(function, core.list(arguments))) }
+    func sequence(_ items: CoreID...) -> CoreID { node(.sequence(core.list(items))) }
     func when(_ condition: CoreID, _ first: CoreID, _ second: CoreID) -> CoreID {
         node(.ifThenElse(condition, first, second))
     }
 
     func add(_ left: CoreID, _ right: CoreID, _ kind: NumericKind = .int32) -> CoreID {
-        node(.primitive(.arithmetic(.add, kind), [left, right]))
+        node(.primitive(.arithmetic(.add, kind), core.list([left, right])))
     }
 
     func subtract(_ left: CoreID, _ right: CoreID, _ kind: NumericKind = .int32) -> CoreID {
-        node(.primitive(.arithmetic(.subtract, kind), [left, right]))
+        node(.primitive(.arithmetic(.subtract, kind), core.list([left, right])))
     }
 
     func arithmetic(
         _ op: ArithmeticOperator, _ left: CoreID, _ right: CoreID, _ kind: NumericKind = .int32
     ) -> CoreID {
-        node(.primitive(.arithmetic(op, kind), [left, right]))
+        node(.primitive(.arithmetic(op, kind), core.list([left, right])))
     }
 
     func compare(
         _ comparison: ComparisonOperator, _ left: CoreID, _ right: CoreID, _ kind: NumericKind = .int32
     ) -> CoreID {
-        node(.primitive(.compare(comparison, kind), [left, right]))
+        node(.primitive(.compare(comparison, kind), core.list([left, right])))
     }
 
     func cast(_ value: CoreID, _ from: Representation, _ to: Representation) -> CoreID {
         node(.cast(value, from: from, to: to))
     }
 
-    func cons(_ head: CoreID, _ tail: CoreID) -> CoreID { node(.allocate(BuiltinType.list.id, tag: 1, [head, tail])) }
+    func cons(_ head: CoreID, _ tail: CoreID) -> CoreID {
+        node(.allocate(BuiltinType.list.id, tag: 1, core.list([head, tail])))
+    }
     var empty: CoreID { node(.constant(.emptyCase(BuiltinType.list.id, tag: 0))) }
     func head(_ list: CoreID) -> CoreID { node(.field(list, BuiltinType.list.id, tag: 1, index: 0)) }
     func tail(_ list: CoreID) -> CoreID { node(.field(list, BuiltinType.list.id, tag: 1, index: 1)) }
-    func apply(_ function: CoreID, _ arguments: CoreID...) -> CoreID { node(.apply(function, arguments)) }
+    func apply(_ function: CoreID, _ arguments: CoreID...) -> CoreID { node(.apply(function, core.list(arguments))) }
 
     // MARK: Results
 

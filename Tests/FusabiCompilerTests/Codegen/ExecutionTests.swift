@@ -47,7 +47,9 @@ struct ExecutionTests {
                     sum,
                     b.add(
                         b.get(sum),
-                        b.node(.primitive(.convert(from: .int32, to: .int64, isChecked: false), [b.get(i)])), .int64)),
+                        b.node(
+                            .primitive(.convert(from: .int32, to: .int64, isChecked: false), b.core.list([b.get(i)]))),
+                        .int64)),
                 b.set(i, b.add(b.get(i), b.int(1))))
             return b.bind(
                 i, b.int(0),
@@ -105,7 +107,8 @@ struct ExecutionTests {
                 b.bind(t, b.tail(b.get(xs)), b.call(sum, b.get(t), b.add(b.get(acc), b.get(h)))))
             return b.node(
                 .switchTag(
-                    b.get(xs), BuiltinType.list.id, cases: [(tag: 0, body: b.get(acc)), (tag: 1, body: cons)],
+                    b.get(xs), BuiltinType.list.id,
+                    cases: b.core.list([(tag: 0, body: b.get(acc)), (tag: 1, body: cons)]),
                     fallback: nil))
         }
         let main = b.function("main", [], .int32) { _ in b.call(sum, b.call(build, b.int(1000)), b.int(0)) }
@@ -153,16 +156,16 @@ struct ExecutionTests {
         let f = b.function("f", [n], .bool) { _ in
             let evenBody = b.when(
                 b.compare(.equal, b.get(i), b.int(0)), b.compare(.less, b.get(n), b.int(2_000_000)),
-                b.node(.callLocal(odd, [b.subtract(b.get(i), b.int(1))])))
+                b.node(.callLocal(odd, b.core.list([b.subtract(b.get(i), b.int(1))]))))
             let oddBody = b.when(
                 b.compare(.equal, b.get(j), b.int(0)), b.bool(false),
-                b.node(.callLocal(even, [b.subtract(b.get(j), b.int(1))])))
+                b.node(.callLocal(even, b.core.list([b.subtract(b.get(j), b.int(1))]))))
             return b.node(
                 .bindRecursive(
-                    [
+                    b.core.list([
                         (local: even, lambda: b.localFunction(even, [i], .bool, evenBody)),
                         (local: odd, lambda: b.localFunction(odd, [j], .bool, oddBody)),
-                    ], b.node(.callLocal(even, [b.get(n)]))))
+                    ]), b.node(.callLocal(even, b.core.list([b.get(n)])))))
         }
         #expect(try run(f, .int32(1_000_000)) == .bool(true))
         #expect(try run(f, .int32(1_000_001)) == .bool(false))
@@ -181,10 +184,10 @@ struct ExecutionTests {
                 b.cast(b.apply(b.get(f), b.subtract(b.get(y), b.int(1))), .any, .int32))
             return b.node(
                 .bindRecursive(
-                    [
+                    b.core.list([
                         (local: f, lambda: b.localFunction(f, [x], .int32, fBody)),
                         (local: g, lambda: b.localFunction(g, [y], .int32, gBody)),
-                    ], b.cast(b.apply(b.get(f), b.int(100_000)), .any, .int32)))
+                    ]), b.cast(b.apply(b.get(f), b.int(100_000)), .any, .int32)))
         }
         #expect(try run(main, .int32(7)) == .int32(7))
     }
@@ -253,7 +256,7 @@ struct ExecutionTests {
                 t, b.tail(b.get(xs)),
                 b.call(length, b.get(t), b.add(b.get(acc), b.cast(b.head(b.get(xs)), .any, .int32))))
             return b.when(
-                b.node(.primitive(.isCase(BuiltinType.list.id, tag: 0), [b.get(xs)])), b.get(acc), more)
+                b.node(.primitive(.isCase(BuiltinType.list.id, tag: 0), b.core.list([b.get(xs)]))), b.get(acc), more)
         }
         let main = b.function("main", [], .int32) { _ in
             var items = b.empty
@@ -267,11 +270,11 @@ struct ExecutionTests {
         let x = b.local("x")
         let dense = b.function("dense", [x], .int32) { _ in
             let cases = (0..<10_000).map { (value: Int32($0), body: b.int(Int32($0) * 2)) }
-            return b.node(.switchInt(b.get(x), cases: cases, fallback: b.int(-1)))
+            return b.node(.switchInt(b.get(x), cases: b.core.list(cases), fallback: b.int(-1)))
         }
         let sparse = b.function("sparse", [x], .int32) { _ in
             let cases = (0..<1_000).map { (value: Int32($0) * 1_000_003, body: b.int(Int32($0))) }
-            return b.node(.switchInt(b.get(x), cases: cases, fallback: b.int(-1)))
+            return b.node(.switchInt(b.get(x), cases: b.core.list(cases), fallback: b.int(-1)))
         }
         #expect(try run(dense, .int32(9_999)) == .int32(19_998))
         #expect(try run(dense, .int32(10_000)) == .int32(-1))

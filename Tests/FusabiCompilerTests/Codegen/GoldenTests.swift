@@ -68,7 +68,7 @@ struct GoldenTests {
         let (n, i, sum) = (b.local("n"), b.local("i"), b.local("sum", .float, isMutable: true))
         _ = b.function("sum", [n], .float) { _ in
             let square = b.node(
-                .primitive(.convert(from: .int32, to: .float, isChecked: false), [b.get(i)]))
+                .primitive(.convert(from: .int32, to: .float, isChecked: false), b.core.list([b.get(i)])))
             return b.bind(
                 sum, b.float(0),
                 b.sequence(
@@ -104,7 +104,8 @@ struct GoldenTests {
                 b.bind(t, b.tail(b.get(xs)), b.call(sum, b.get(t), b.add(b.get(acc), b.get(h)))))
             return b.node(
                 .switchTag(
-                    b.get(xs), BuiltinType.list.id, cases: [(tag: 0, body: b.get(acc)), (tag: 1, body: cons)],
+                    b.get(xs), BuiltinType.list.id,
+                    cases: b.core.list([(tag: 0, body: b.get(acc)), (tag: 1, body: cons)]),
                     fallback: nil))
         }
         try expect(
@@ -184,7 +185,7 @@ struct GoldenTests {
         let x = b.local("x", .char)
         _ = b.function("kind", [x], .int32) { _ in
             let cases = (0..<4).map { (value: Int32(97 + $0), body: b.int(Int32($0))) }
-            return b.node(.switchInt(b.get(x), cases: cases, fallback: b.int(-1)))
+            return b.node(.switchInt(b.get(x), cases: b.core.list(cases), fallback: b.int(-1)))
         }
         try expect(
             """

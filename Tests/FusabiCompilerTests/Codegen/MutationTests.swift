@@ -26,14 +26,15 @@ struct MutationTests {
                 b.bind(t, b.tail(b.get(xs)), b.call(fold, b.get(f), next, b.get(t))))
             return b.node(
                 .switchTag(
-                    b.get(xs), BuiltinType.list.id, cases: [(tag: 0, body: b.get(acc)), (tag: 1, body: cons)],
+                    b.get(xs), BuiltinType.list.id,
+                    cases: b.core.list([(tag: 0, body: b.get(acc)), (tag: 1, body: cons)]),
                     fallback: nil))
         }
         let (m, k, sum, e) = (b.local("m"), b.local("k"), b.local("sum", .int64, isMutable: true), b.local("e", .any))
         let array = b.local("array", .array(.word))
         let main = b.function("main", [m], .any) { _ in
             let (x, y) = (b.local("x", .int64), b.local("y"))
-            let wide = b.node(.primitive(.convert(from: .int32, to: .int64, isChecked: false), [b.get(y)]))
+            let wide = b.node(.primitive(.convert(from: .int32, to: .int64, isChecked: false), b.core.list([b.get(y)])))
             let adder = b.lambda(
                 [x, y], .int64, b.add(b.add(b.get(x), wide, .int64), b.get(sum2), .int64))
             let folded = b.call(fold, adder, b.get(sum), b.call(build, b.get(m)))
@@ -41,20 +42,20 @@ struct MutationTests {
                 .tryWith(
                     b.arithmetic(.divide, b.get(m), b.arithmetic(.subtract, b.get(k), b.int(2))), e, b.int(-1)))
             let body = b.sequence(
-                b.node(.primitive(.arraySet(.word), [b.get(array), b.get(k), risky])),
+                b.node(.primitive(.arraySet(.word), b.core.list([b.get(array), b.get(k), risky]))),
                 b.set(sum, folded))
             return b.bind(
                 sum, b.long(1),
                 b.bind(
                     sum2, b.long(2),
                     b.bind(
-                        array, b.node(.primitive(.arrayNew(.word), [b.int(8), b.int(0)])),
+                        array, b.node(.primitive(.arrayNew(.word), b.core.list([b.int(8), b.int(0)]))),
                         b.sequence(
                             b.node(.forRange(k, b.int(0), b.int(4), isDown: false, body)),
                             b.node(
                                 .allocate(
                                     BuiltinType.tuple2.id, tag: 0,
-                                    [b.cast(b.get(sum), .int64, .any), b.get(array)]))))))
+                                    b.core.list([b.cast(b.get(sum), .int64, .any), b.get(array)])))))))
         }
         return (try b.program(), main)
     }

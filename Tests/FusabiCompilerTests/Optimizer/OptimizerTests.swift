@@ -30,10 +30,12 @@ struct OptimizerTests {
         let (n, loop, i, acc) = (b.local("n"), b.local("loop", .function), b.local("i"), b.local("acc"))
         let sum = b.function("sum", [n], .int32) { _ in
             let again = b.node(
-                .callLocal(loop, [b.subtract(b.get(i), b.int(1)), b.add(b.get(acc), b.get(i))]))
+                .callLocal(loop, b.core.list([b.subtract(b.get(i), b.int(1)), b.add(b.get(acc), b.get(i))])))
             let body = b.when(b.compare(.equal, b.get(i), b.int(0)), b.get(acc), again)
-            let call = b.node(.callLocal(loop, [b.get(n), b.int(0)]))
-            return b.node(.bindRecursive([(local: loop, lambda: b.localFunction(loop, [i, acc], .int32, body))], call))
+            let call = b.node(.callLocal(loop, b.core.list([b.get(n), b.int(0)])))
+            return b.node(
+                .bindRecursive(
+                    b.core.list([(local: loop, lambda: b.localFunction(loop, [i, acc], .int32, body))]), call))
         }
         let text = optimized(sum)
         #expect(text.contains("join rec"))
@@ -49,8 +51,8 @@ struct OptimizerTests {
             b.cast(b.node(.field(b.get(t), pair, tag: 0, index: index)), .any, .int32)
         }
         let f = b.function("f", [c, x], .int32) { _ in
-            let first = b.node(.allocate(pair, tag: 0, [word(b.get(x)), word(b.int(1))]))
-            let second = b.node(.allocate(pair, tag: 0, [word(b.int(2)), word(b.get(x))]))
+            let first = b.node(.allocate(pair, tag: 0, b.core.list([word(b.get(x)), word(b.int(1))])))
+            let second = b.node(.allocate(pair, tag: 0, b.core.list([word(b.int(2)), word(b.get(x))])))
             return b.bind(t, b.when(b.get(c), first, second), b.arithmetic(.multiply, part(0), part(1)))
         }
         let text = optimized(f)
@@ -64,12 +66,13 @@ struct OptimizerTests {
     @Test func optionsBetweenBranchesDisappear() throws {
         let (c, x, o) = (b.local("c", .bool), b.local("x"), b.local("o", .union(option)))
         let f = b.function("f", [c, x], .int32) { _ in
-            let some = b.node(.allocate(option, tag: 1, [b.cast(b.get(x), .int32, .any)]))
+            let some = b.node(.allocate(option, tag: 1, b.core.list([b.cast(b.get(x), .int32, .any)])))
             let none = b.node(.constant(.emptyCase(option, tag: 0)))
             let content = b.cast(b.node(.field(b.get(o), option, tag: 1, index: 0)), .any, .int32)
             let cases = [(tag: 1, body: b.add(content, b.int(1))), (tag: 0, body: b.int(0))]
             return b.bind(
-                o, b.when(b.get(c), some, none), b.node(.switchTag(b.get(o), option, cases: cases, fallback: nil)))
+                o, b.when(b.get(c), some, none),
+                b.node(.switchTag(b.get(o), option, cases: b.core.list(cases), fallback: nil)))
         }
         let text = optimized(f)
         #expect(!text.contains("new"))
@@ -105,7 +108,7 @@ struct OptimizerTests {
         let (n, cell, i) = (b.local("n"), b.local("total", .reference(cellType)), b.local("i"))
         func content() -> CoreID { b.cast(b.node(.field(b.get(cell), cellType, tag: 0, index: 0)), .any, .int32) }
         let main = b.function("main", [n], .int32) { _ in
-            let start = b.node(.allocate(cellType, tag: 0, [b.cast(b.int(0), .int32, .any)]))
+            let start = b.node(.allocate(cellType, tag: 0, b.core.list([b.cast(b.int(0), .int32, .any)])))
             let sum = b.cast(b.add(content(), b.get(i)), .int32, .any)
             let step = b.node(.setField(b.get(cell), cellType, tag: 0, index: 0, sum))
             let loop = b.node(.forRange(i, b.int(1), b.get(n), isDown: false, step))

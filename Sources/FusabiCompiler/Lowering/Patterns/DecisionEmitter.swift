@@ -44,7 +44,9 @@ final class DecisionEmitter {
         var result = emit(root)
         for item in joins.reversed() {
             result = lowerer.emit(
-                .join(item.join, parameters: item.parameters, body: item.body, scope: result, isRecursive: false))
+                .join(
+                    item.join, parameters: lowerer.list(item.parameters), body: item.body, scope: result,
+                    isRecursive: false))
         }
         return result
     }
@@ -116,7 +118,8 @@ final class DecisionEmitter {
             let fields = zip(locals, elements).map {
                 lowerer.coerce(lowerer.read($0), from: $1.representation, to: .any)
             }
-            return lowerer.emit(.allocate(lowerer.tupleType(fields.count, isStruct: isStruct), tag: 0, fields))
+            return lowerer.emit(
+                .allocate(lowerer.tupleType(fields.count, isStruct: isStruct), tag: 0, lowerer.list(fields)))
         case .field(let parent, let type, let tag, let index):
             let object = load(parent, &bindings)
             let value = lowerer.emit(.field(lowerer.read(object), type, tag: tag, index: index))
@@ -125,7 +128,7 @@ final class DecisionEmitter {
         case .element(let parent, let element, let index):
             let array = load(parent, &bindings)
             let value = lowerer.emit(
-                .primitive(.arrayGet(element), [lowerer.read(array), lowerer.int(index)]))
+                .primitive(.arrayGet(element), lowerer.list([lowerer.read(array), lowerer.int(index)])))
             return lowerer.coerce(value, from: element.representation, to: place.representation)
         case .cast(let parent):
             let value = load(parent, &bindings)
@@ -146,7 +149,7 @@ final class DecisionEmitter {
     private func emit(_ id: DecisionID) -> CoreID {
         switch builder.decisions[id.index] {
         case .fail:
-            if let failureJoin { return lowerer.emit(.jump(failureJoin, [])) }
+            if let failureJoin { return lowerer.emit(.jump(failureJoin, lowerer.list([]))) }
             return failure()
         case .leaf(let row):
             return scoped { leaf(row, &$0) }
@@ -170,7 +173,7 @@ final class DecisionEmitter {
         case .isNull(let place, let then, let otherwise):
             return scoped { bindings in
                 let value = self.lowerer.read(self.load(place, &bindings))
-                let test = self.lowerer.emit(.primitive(.isNull, [value]))
+                let test = self.lowerer.emit(.primitive(.isNull, lowerer.list([value])))
                 return self.branch(test, then, otherwise)
             }
         case .isTrue(let place, let then, let otherwise):
@@ -188,10 +191,10 @@ final class DecisionEmitter {
             splitJoins[split] = (join, [])
             let body = emit(rest)
             let scope = emit(first)
-            return lowerer.emit(.join(join, parameters: [], body: body, scope: scope, isRecursive: false))
+            return lowerer.emit(.join(join, parameters: lowerer.list([]), body: body, scope: scope, isRecursive: false))
         case .jump(let split):
             guard let known = splitJoins[split] else { return failure() }
-            return lowerer.emit(.jump(known.join, []))
+            return lowerer.emit(.jump(known.join, lowerer.list([])))
         case .alternatives(let split, let variables, let places, let body, let scope):
             return alternatives(split, variables, places, body, scope)
         }
@@ -206,10 +209,10 @@ final class DecisionEmitter {
         switch row.target {
         case .resume(let split):
             guard let known = splitJoins[split] else { return failure() }
-            return lowerer.emit(.jump(known.join, arguments(row, known.variables, &bindings)))
+            return lowerer.emit(.jump(known.join, lowerer.list(arguments(row, known.variables, &bindings))))
         case .rule(let rule):
             if let known = ruleJoins[rule] {
-                return lowerer.emit(.jump(known.join, arguments(row, known.variables, &bindings)))
+                return lowerer.emit(.jump(known.join, lowerer.list(arguments(row, known.variables, &bindings))))
             }
             let locals = row.bindings.map { ($0.local, load($0.place, &bindings)) }
             return lowerer.bindVariables(locals) { body(rule) }
@@ -233,7 +236,7 @@ final class DecisionEmitter {
         let code = emit(body)
         for place in places { place.local = nil }
         return lowerer.emit(
-            .join(join, parameters: parameters, body: code, scope: emit(scope), isRecursive: false))
+            .join(join, parameters: lowerer.list(parameters), body: code, scope: emit(scope), isRecursive: false))
     }
 
     // MARK: Selecting
@@ -253,17 +256,18 @@ final class DecisionEmitter {
             }
             let join = lowerer.program.addJoin()
             joins.append((join, emit(item.then)))
-            for key in item.keys { bodies.append((key, { self.lowerer.emit(.jump(join, [])) })) }
+            for key in item.keys { bodies.append((key, { self.lowerer.emit(.jump(join, self.lowerer.list([]))) })) }
         }
         var otherwise = fallback.map { id in { self.emit(id) } }
         if let fallback, needsSharedFallback(bodies), !isCheap(fallback) {
             let join = lowerer.program.addJoin()
             joins.append((join, emit(fallback)))
-            otherwise = { self.lowerer.emit(.jump(join, [])) }
+            otherwise = { self.lowerer.emit(.jump(join, self.lowerer.list([]))) }
         }
         var result = SelectEmitter(lowerer, place, local).emit(bodies, otherwise)
         for (join, body) in joins.reversed() {
-            result = lowerer.emit(.join(join, parameters: [], body: body, scope: result, isRecursive: false))
+            result = lowerer.emit(
+                .join(join, parameters: lowerer.list([]), body: body, scope: result, isRecursive: false))
         }
         return result
     }

@@ -142,7 +142,7 @@ extension Lowerer {
 
     /// A reference cell with a content held as `any`.
     func makeCell(_ content: CoreID) -> CoreID {
-        emit(.allocate(BuiltinType.referenceCell.id, tag: 0, [content]))
+        emit(.allocate(BuiltinType.referenceCell.id, tag: 0, list([content])))
     }
 
     /// Raises MatchFailureException with the place of what is matched; its columns count from 0.
@@ -153,6 +153,6 @@ extension Lowerer {
         type.ensureLoaded()
         guard case .exception = type.definition else { return impossible() }
         let place = [string(file), int(position.line), int(position.column - 1)]
-        return emit(.raise(emit(.allocate(typeID(type), tag: 0, inheritedDefaults(type) + place))))
+        return emit(.raise(emit(.allocate(typeID(type), tag: 0, list(inheritedDefaults(type) + place)))))
     }
 }

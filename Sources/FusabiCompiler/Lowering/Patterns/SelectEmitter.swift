@@ -29,10 +29,10 @@ struct SelectEmitter {
             if cases.count > 8, let fallback { return search(sorted(cases)[...], fallback) }
             return chain(cases, fallback)
         case .length:
-            return lowerer.bind("n", lowerer.emit(.primitive(.arrayLength, [value])), .int32) { length in
+            return lowerer.bind("n", lowerer.emit(.primitive(.arrayLength, lowerer.list([value]))), .int32) { length in
                 let keyed = cases.map { item in (value: Self.length(item.key), body: item.body()) }
                 return lowerer.emit(
-                    .switchInt(lowerer.read(length), cases: keyed, fallback: fallback?() ?? lowerer.unit))
+                    .switchInt(lowerer.read(length), cases: lowerer.list(keyed), fallback: fallback?() ?? lowerer.unit))
             }
         case .float, .float32, .number:
             return chain(cases, fallback)
@@ -51,7 +51,7 @@ struct SelectEmitter {
             if case .tag(let tag) = item.key { return (tag, item.body()) }
             return (0, item.body())
         }
-        return lowerer.emit(.switchTag(value, type, cases: tagged, fallback: fallback?()))
+        return lowerer.emit(.switchTag(value, type, cases: lowerer.list(tagged), fallback: fallback?()))
     }
 
     private func bools(_ cases: [Case], _ fallback: (() -> CoreID)?) -> CoreID {
@@ -73,7 +73,7 @@ struct SelectEmitter {
             if case .int(let value) = item.key { return (value, item.body()) }
             return (0, item.body())
         }
-        return lowerer.emit(.switchInt(value, cases: keyed, fallback: fallback?() ?? lowerer.unit))
+        return lowerer.emit(.switchInt(value, cases: lowerer.list(keyed), fallback: fallback?() ?? lowerer.unit))
     }
 
     /// Comparisons one after the other. The list is short, or its keys have no order.
@@ -87,14 +87,14 @@ struct SelectEmitter {
     private func isEqual(_ key: TestKey) -> CoreID {
         let kind = place.representation.numericKind ?? .int32
         switch key {
-        case .int: return lowerer.emit(.primitive(.compare(.equal, kind), [value, constant(key)]))
+        case .int: return lowerer.emit(.primitive(.compare(.equal, kind), lowerer.list([value, constant(key)])))
         case .long, .float, .float32:
-            return lowerer.emit(.primitive(.compare(.equal, kind), [value, constant(key)]))
-        case .string: return lowerer.emit(.primitive(.stringEquals, [value, constant(key)]))
+            return lowerer.emit(.primitive(.compare(.equal, kind), lowerer.list([value, constant(key)])))
+        case .string: return lowerer.emit(.primitive(.stringEquals, lowerer.list([value, constant(key)])))
         case .number:
             let word = lowerer.coerce(value, from: place.representation, to: .any)
             let other = lowerer.coerce(constant(key), from: place.representation, to: .any)
-            return lowerer.emit(.primitive(.genericEquals, [word, other]))
+            return lowerer.emit(.primitive(.genericEquals, lowerer.list([word, other])))
         case .tag, .bool, .length: return lowerer.emit(.bool(true))
         }
     }
@@ -105,10 +105,11 @@ struct SelectEmitter {
         case .long(let bits): return lowerer.emit(.long(Int64(bitPattern: bits), place.representation))
         case .float(let bits): return lowerer.emit(.float(Double(bitPattern: bits)))
         case .float32(let bits): return lowerer.emit(.float32(Float(bitPattern: bits)))
-        case .string(let units): return lowerer.emit(.string(units))
+        case .string(let units): return lowerer.emit(.string(lowerer.list(units)))
         case .number(let text):
             return lowerer.emit(
-                place.representation == .reference(BuiltinType.bigint.id) ? .bigint(text) : .decimal(text))
+                place.representation == .reference(BuiltinType.bigint.id)
+                    ? lowerer.program.bigint(text) : lowerer.program.decimal(text))
         case .tag, .bool, .length: return lowerer.unit
         }
     }
@@ -135,11 +136,12 @@ struct SelectEmitter {
         let isLess: CoreID
         switch cases[middle].key {
         case .string:
-            let order = lowerer.emit(.primitive(.stringCompare, [value, constant(cases[middle].key)]))
-            isLess = lowerer.emit(.primitive(.compare(.less, .int32), [order, lowerer.int(0)]))
+            let order = lowerer.emit(.primitive(.stringCompare, lowerer.list([value, constant(cases[middle].key)])))
+            isLess = lowerer.emit(.primitive(.compare(.less, .int32), lowerer.list([order, lowerer.int(0)])))
         default:
             let kind = place.representation.numericKind ?? .int64
-            isLess = lowerer.emit(.primitive(.compare(.less, kind), [value, constant(cases[middle].key)]))
+            isLess = lowerer.emit(
+                .primitive(.compare(.less, kind), lowerer.list([value, constant(cases[middle].key)])))
         }
         return lowerer.emit(.ifThenElse(isLess, low, high))
     }
