@@ -52,9 +52,6 @@ type System.Collections.Generic.List<'T> with
             this.[index + i] <- part.[i]
 
 type System.Collections.Generic.HashSet<'T> with
-    member this.CopyTo(array: 'T[], arrayIndex: int) : unit =
-        let items = this.ToArray()
-        Array.blit items 0 array arrayIndex items.Length
     member this.CopyTo(array: 'T[], arrayIndex: int, count: int) : unit =
         Array.blit (this.ToArray()) 0 array arrayIndex count
     static member CreateSetComparer() : IEqualityComparer<HashSet<'T>> =

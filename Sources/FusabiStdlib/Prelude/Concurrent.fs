@@ -51,6 +51,9 @@ type ConcurrentDictionary<'TKey, 'TValue>(table: Dictionary<'TKey, 'TValue>, tru
         else
             table.[key] <- value
             value
+    member this.GetOrAdd
+        (key: 'TKey, valueFactory: Func<'TKey, 'TArg, 'TValue>, factoryArgument: 'TArg) : 'TValue =
+        this.GetOrAdd(key, Func<'TKey, 'TValue>(fun key -> valueFactory.Invoke(key, factoryArgument)))
     member _.GetOrAdd(key: 'TKey, valueFactory: Func<'TKey, 'TValue>) : 'TValue =
         let mutable old = Unchecked.defaultof<'TValue>
         if table.TryGetValue(key, &old) then

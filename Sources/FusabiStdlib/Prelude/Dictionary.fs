@@ -109,6 +109,7 @@ type Dictionary<'TKey, 'TValue> internal (table: HashTable<'TKey>) =
         if not (Object.ReferenceEquals(before, table.entries)) then table.version <- table.version + 1
         room
     member _.TrimExcess() : unit = ()
+    member _.TrimExcess(capacity: int) : unit = ()
     member this.Keys: KeyCollection<'TKey, 'TValue> = KeyCollection<'TKey, 'TValue>(this)
     member this.Values: ValueCollection<'TKey, 'TValue> = ValueCollection<'TKey, 'TValue>(this)
     member this.GetEnumerator() : IEnumerator<KeyValuePair<'TKey, 'TValue>> =

@@ -209,6 +209,8 @@ type File =
         File.Put(path, contents, encoding, true)
     static member AppendAllLines(path: string, contents: seq<string>) : unit =
         File.Put(path, File.Joined contents, FileSystem.noMark, true)
+    static member AppendAllLines(path: string, contents: seq<string>, encoding: Encoding) : unit =
+        File.AppendAllText(path, File.Joined contents, encoding)
     static member AppendAllBytes(path: string, bytes: byte[]) : unit = FileSystem.write (FileSystem.full path) bytes 1
     static member Delete(path: string) : unit = FileSystem.delete (FileSystem.full path)
     static member Copy(sourceFileName: string, destFileName: string, overwrite: bool) : unit =

@@ -89,9 +89,14 @@ type HashSet<'T> internal (table: HashTable<'T>) =
         for x in this.ToArray() do
             if predicate.Invoke x && this.Remove x then n <- n + 1
         n
-    member this.CopyTo(array: 'T[]) : unit =
+    member this.CopyTo(array: 'T[]) : unit = this.CopyTo(array, 0)
+    member this.CopyTo(array: 'T[], arrayIndex: int) : unit =
         let items = this.ToArray()
-        ArrayPrimitives.copyRange items 0 array 0 items.Length
+        ArrayPrimitives.copyRange items 0 array arrayIndex items.Length
+    member _.EnsureCapacity(capacity: int) : int =
+        if capacity < 0 then CollectionFailures.nonNegative "capacity"
+        HashTable.reserve table capacity 2
+    member _.TrimExcess() : unit = ()
     member this.GetEnumerator() : IEnumerator<'T> = new EntryEnumerator<'T, 'T>(table, 2, 1) :> IEnumerator<'T>
     interface ICollection<'T> with
         member this.Count = this.Count
@@ -99,9 +104,7 @@ type HashSet<'T> internal (table: HashTable<'T>) =
         member this.Add(item: 'T) = this.Add item |> ignore
         member this.Remove(item: 'T) = this.Remove item
         member this.Clear() = this.Clear()
-        member this.CopyTo(array: 'T[], index: int) =
-            let items = this.ToArray()
-            ArrayPrimitives.copyRange items 0 array index items.Length
+        member this.CopyTo(array: 'T[], index: int) = this.CopyTo(array, index)
         member this.IsReadOnly = false
     interface IEnumerable<'T> with
         member this.GetEnumerator() : IEnumerator<'T> = new EntryEnumerator<'T, 'T>(table, 2, 1) :> IEnumerator<'T>

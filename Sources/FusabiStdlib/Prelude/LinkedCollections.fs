@@ -429,6 +429,7 @@ open FSharp.Collections
 [<AllowNullLiteral>]
 type ReadOnlyCollection<'T>(list: IList<'T>) =
     let refuse () : 'U = raise (NotSupportedException("Collection is read-only."))
+    static member Empty: ReadOnlyCollection<'T> = ReadOnlyCollection<'T>([||])
     member _.Count: int = list.Count
     member _.Item
         with get (index: int): 'T = list.[index]

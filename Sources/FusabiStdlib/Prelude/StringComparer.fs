@@ -16,11 +16,16 @@ type StringComparer() =
     interface IEqualityComparer<string> with
         member this.Equals(x, y) = this.Equals(x, y)
         member this.GetHashCode(s) = this.GetHashCode s
-    static member Of(comparison: StringComparison) : StringComparer =
+    static member internal Of(comparison: StringComparison) : StringComparer =
         { new StringComparer() with
             member _.Compare(x, y) = String.Compare(x, y, comparison)
             member _.Equals(x: string, y: string) = String.Equals(x, y, comparison)
             member _.GetHashCode(s: string) = if int comparison % 2 = 1 then hash (s.ToUpper()) else hash s }
+    static member FromComparison(comparisonType: StringComparison) : StringComparer = StringComparer.Of comparisonType
+    static member Create(culture: CultureInfo, ignoreCase: bool) : StringComparer =
+        StringComparer.Of(
+            if ignoreCase then StringComparison.InvariantCultureIgnoreCase else StringComparison.InvariantCulture
+        )
     static member Ordinal: StringComparer = StringComparer.Of StringComparison.Ordinal
     static member OrdinalIgnoreCase: StringComparer = StringComparer.Of StringComparison.OrdinalIgnoreCase
     static member InvariantCulture: StringComparer = StringComparer.Of StringComparison.InvariantCulture

@@ -177,8 +177,10 @@ type Guid =
     static member private Text(high: uint64, low: uint64, format: string) : string = native
     static member private Of(halves: int64[]) : Guid = Guid(uint64 halves.[0], uint64 halves.[1])
     static member Empty: Guid = Guid(0UL, 0UL)
+    static member AllBitsSet: Guid = Guid(~~~0UL, ~~~0UL)
     static member NewGuid() : Guid = Guid.Of(Guid.Random())
     static member Parse(input: string) : Guid = Guid.Of(Guid.OfText(input, null))
+    static member Parse(s: string, provider: IFormatProvider) : Guid = Guid.Parse s
     static member ParseExact(input: string, format: string) : Guid = Guid.Of(Guid.OfText(input, format))
     static member TryParse(input: string, [<Out>] result: byref<Guid>) : bool =
         match Guid.TryText(input, null) with
@@ -200,7 +202,10 @@ type Guid =
     member internal this.Low = this.low
     member this.ToByteArray() : byte[] = Guid.Bytes(this.high, this.low)
     member this.ToString(format: string) : string = Guid.Text(this.high, this.low, format)
+    member this.ToString(format: string, provider: IFormatProvider) : string = this.ToString format
     override this.ToString() : string = Guid.Text(this.high, this.low, "D")
+    member this.Version: int = int (this.high >>> 12 &&& 15UL)
+    member this.Variant: int = int (this.low >>> 60)
     member this.CompareTo(value: Guid) : int =
         if this.high <> value.High then (if this.high < value.High then -1 else 1)
         elif this.low <> value.Low then (if this.low < value.Low then -1 else 1)
