@@ -1676,6 +1676,14 @@ extension Assembler {
         extend(native.index)
     }
 
+    /// The same for a native of two or three parameters, with the first two arguments in any registers: as if they were moved to `R[w]` and `R[w+1]`. A third is in `R[w+2]`.
+    package mutating func callNativeWith(_ window: UInt8, _ first: Register, _ second: Register, _ native: NativeID) {
+        let firstLow = low(first, scratch: 0)
+        let secondLow = low(second, scratch: 1)
+        emit(.callNativeWith, window, firstLow, secondLow)
+        extend(native.index)
+    }
+
     /// Returns source, of the function's result type.
     package mutating func ret(_ source: Register) {
         let sourceLow = low(source, scratch: 0)

@@ -480,83 +480,84 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case tailCallSlot = 219
     /// `callNative arguments, window, native`: Calls a native with the arguments in `R[w]`, `R[w+1]` … (no reserved registers); its result arrives in `R[w]`.
     case callNative = 220
+    /// `callNativeWith window, first, second, native`: The same for a native of two or three parameters, with the first two arguments in any registers: as if they were moved to `R[w]` and `R[w+1]`. A third is in `R[w+2]`.
+    case callNativeWith = 221
     /// `ret source`: Returns source, of the function's result type.
-    case ret = 221
+    case ret = 222
     /// `retUnit`: Returns `()`.
-    case retUnit = 222
+    case retUnit = 223
 
     // Casts
     /// `castInt dest, source`: `dest` = source, an int32. unset: 0.
-    case castInt = 223
+    case castInt = 224
     /// `castImmediate dest, source, kind`: `dest` = source, an immediate of the kind (below 64, with a 32-bit payload, or unit). unset: payload 0.
-    case castImmediate = 224
+    case castImmediate = 225
     /// `castFloat dest, source`: `dest` = source, a double. unset: 0.0.
-    case castFloat = 225
+    case castFloat = 226
     /// `castEnum dest, source, type`: `dest` = source, a value of the enum type. unset: 0.
-    case castEnum = 226
+    case castEnum = 227
     /// `castReference dest, source, type`: `dest` = source, null or an object of the type or (classes) of a subclass of it. unset: null.
-    case castReference = 227
+    case castReference = 228
     /// `castUnion dest, source, type`: `dest` = source, a cell or immediate of the union type, or null. unset: null (None, [] for options and lists).
-    case castUnion = 228
+    case castUnion = 229
     /// `castString dest, source`: `dest` = source, a string or null. unset: null.
-    case castString = 229
+    case castString = 230
     /// `castFunction dest, source`: `dest` = source, a function value or null. unset: null.
-    case castFunction = 230
+    case castFunction = 231
     /// `castArray dest, source`: `dest` = source, an array of any kind, or null. unset: null.
-    case castArray = 231
+    case castArray = 232
     /// `box dest, source, kind`: `dest` = the raw integer as a word: an immediate of the kind (ImmediateKind 12 to 15) when the value fits 32 bits, else a boxed cell.
-    case box = 232
+    case box = 233
     /// `unbox dest, source, kind`: `dest` = the raw integer in a word that `box` made. unset: 0.
-    case unbox = 233
+    case unbox = 234
     /// `typeTest dest, source, test, argument`: `dest` = source passes the test (``RuntimeTypeTest``): 0 immediate of the kind `argument` (also boxed integers), 1 float, 2 string, 3 function, 4 array of the element kind `argument`, 5 any array, 6 type `argument` (subclasses, interfaces and union cases included), 7 anything but null.
-    case typeTest = 234
+    case typeTest = 235
     /// `castClass dest, source, test, argument`: `dest` = source if it passes the test; null passes for types of references. Else InvalidCastException; NullReferenceException for null unboxed to a value type.
-    case castClass = 235
+    case castClass = 236
 
     // Generic operators
     /// `genericEquals dest, left, right`: `dest = left = right` (nan <> nan).
-    case genericEquals = 236
+    case genericEquals = 237
     /// `genericEqualsER dest, left, right`: Equality of keys: nan equals nan.
-    case genericEqualsER = 237
+    case genericEqualsER = 238
     /// `genericHash dest, source`: `dest = hash source`.
-    case genericHash = 238
+    case genericHash = 239
     /// `genericCompare dest, left, right`: `dest = compare left right`.
-    case genericCompare = 239
+    case genericCompare = 240
     /// `genericLess dest, left, right`: `dest = left < right`, false for nan.
-    case genericLess = 240
+    case genericLess = 241
     /// `genericLessOrEqual dest, left, right`: `dest = left <= right`.
-    case genericLessOrEqual = 241
+    case genericLessOrEqual = 242
     /// `genericGreater dest, left, right`: `dest = left > right`.
-    case genericGreater = 242
+    case genericGreater = 243
     /// `genericGreaterOrEqual dest, left, right`: `dest = left >= right`.
-    case genericGreaterOrEqual = 243
+    case genericGreaterOrEqual = 244
 
     // Exceptions
     /// `raise exception`: Raises the exception; its stack trace begins here. Null: NullReferenceException. A word that is not an exception object: InvalidCastException.
-    case raise = 244
+    case raise = 245
     /// `reraise exception`: Raises the exception again and keeps the stack trace that it has.
-    case reraise = 245
+    case reraise = 246
     /// `endFinally exception`: Goes on when exception is null, else reraises it. The generator puts null there when the protected code ended by itself.
-    case endFinally = 246
+    case endFinally = 247
 
     // Fibers
     /// `fiberNew dest, source`: `dest` = a fiber that will run the closure.
-    case fiberNew = 247
+    case fiberNew = 248
     /// `fiberMoveNext dest, source`: Runs the fiber to its next `fiberYield` (true) or to its end (false). An exception that leaves its code is raised here, and the fiber has ended.
-    case fiberMoveNext = 248
+    case fiberMoveNext = 249
     /// `fiberCurrent dest, source`: `dest` = the value last yielded; unset before.
-    case fiberCurrent = 249
+    case fiberCurrent = 250
     /// `fiberYield value`: Suspends the running fiber and hands the value to the code that runs it. InvalidOperationException outside of any fiber.
-    case fiberYield = 250
+    case fiberYield = 251
     /// `fiberDispose fiber`: Unwinds the fiber: its finally blocks run, then it has ended.
-    case fiberDispose = 251
+    case fiberDispose = 252
 
     // Reserved
-    case reserved252 = 252
     case reserved253 = 253
     case reserved254 = 254
     case reserved255 = 255
 
     /// How many operations there are; raw values from here upwards are reserved.
-    package static let count = 252
+    package static let count = 253
 }

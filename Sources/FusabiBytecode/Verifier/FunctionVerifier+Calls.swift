@@ -37,8 +37,22 @@ extension FunctionVerifier {
             guard let native = context.native(word(0, i)) else { throw reject(i, "no such native") }
             try pass(native.parameters, window, i)
             try finishCall(window, native.result, i)
+        case .callNativeWith: try defineCallNativeWith(i)
         default: break
         }
+    }
+
+    private mutating func defineCallNativeWith(_ i: Instruction) throws(Rejection) {
+        guard let native = context.native(word(0, i)) else { throw reject(i, "no such native") }
+        let parameters = native.parameters
+        guard parameters.count == 2 || parameters.count == 3 else {
+            throw reject(i, "\(parameters.count) parameters instead of two or three")
+        }
+        guard i.a + parameters.count <= registers.count else { throw reject(i, "window beyond the frame") }
+        try expect(i.b, parameters[0], i.position)
+        try expect(i.c, parameters[1], i.position)
+        if parameters.count == 3 { try expect(i.a + 2, parameters[2], i.position) }
+        try finishCall(i.a, native.result, i)
     }
 
     private func callee(_ id: UInt32, _ i: Instruction) throws(Rejection) -> VerifierSignature {

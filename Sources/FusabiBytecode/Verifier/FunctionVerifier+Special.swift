@@ -48,7 +48,8 @@ extension FunctionVerifier {
             try expectRow(i.bc, word(0, i), .string, i)
             return false
         case .loadFunction, .newClosure, .newClosureWindow, .setCapture, .loadCapture: try defineClosure(i)
-        case .call, .tailCall, .callSelf, .apply, .tailApply, .tailApplyIf, .callSlot, .tailCallSlot, .callNative:
+        case .call, .tailCall, .callSelf, .apply, .tailApply, .tailApplyIf, .callSlot, .tailCallSlot, .callNative,
+            .callNativeWith:
             try defineCall(i)
         case .ret: try expect(i.a, signature.result, i.position)
         case .retUnit:

@@ -227,9 +227,25 @@ extension Generator {
     {
         checkCount(arguments, id)
         let window = self.window(dest, count: max(arguments.count, 1), header: 0)
-        pushArguments(arguments)
-        mark(id)
-        asm.callNative(count(arguments), window, native)
+        if arguments.count == 2 || arguments.count == 3, window.index <= 255 {
+            let first = nativeArgument(arguments[0], before: arguments[1...])
+            let second = nativeArgument(arguments[1], before: arguments[2...])
+            pushArguments(Array(arguments[2...]))
+            mark(id)
+            asm.callNativeWith(UInt8(truncatingIfNeeded: window.index), first, second, native)
+        } else {
+            pushArguments(arguments)
+            mark(id)
+            asm.callNative(count(arguments), window, native)
+        }
         return finish(window, dest)
+    }
+
+    /// An argument that need not be in the window: where it is, or else its place there, the topmost register.
+    private mutating func nativeArgument(_ argument: CoreID, before later: ArraySlice<CoreID>) -> Register {
+        let place = allocate()
+        if hasRegister(argument, before: later) { return value(argument) }
+        emit(argument, .register(place))
+        return place
     }
 }

@@ -258,6 +258,14 @@ extension Generator {
         return (left, value(second))
     }
 
+    /// Is the value in a register already, which none of the later operands may assign?
+    func hasRegister(_ root: CoreID, before later: ArraySlice<CoreID>) -> Bool {
+        let id = withoutFreeCasts(root)
+        guard case .local(let local) = nodes[Int(id.index)] else { return hoisted[nodes[Int(id.index)]] != nil }
+        if local == selfLocal { return captured[local] != nil }
+        return !core.locals[Int(local.index)].isMutable || !later.contains { mayAssign($0, local) }
+    }
+
     /// Does the expression assign the variable? For large ones: perhaps.
     func mayAssign(_ id: CoreID, _ local: LocalID) -> Bool {
         var pending = [id]

@@ -73,18 +73,26 @@ extension HashTable {
 
     /// The entry of a key; -1 when there is none, -2 when finding it takes the machine.
     @inline(__always)
-    func quickFind(_ key: Word, _ stride: Int) -> Int {
-        if isLast(key, stride) { return last }
+    func quickFind(_ key: Word, _ stride: Int) -> Int { isLast(key, stride) ? last : search(key, stride) }
+
+    /// The entry of a key, or a new one (then `isNew`); -1 when it takes the machine.
+    @inline(__always)
+    func quickFindOrInsert(_ key: Word, _ stride: Int) -> (index: Int, isNew: Bool) {
+        isLast(key, stride) ? (last, false) : searchOrInsert(key, stride)
+    }
+
+    // Calls, so that who finds the last entry again saves no registers.
+
+    @inline(never)
+    private func search(_ key: Word, _ stride: Int) -> Int {
         guard hasher.isNull, let hash = HashTable.quickHash(key) else { return -2 }
         let found = find(key, hash, stride)
         last = found
         return found
     }
 
-    /// The entry of a key, or a new one (then `isNew`); -1 when it takes the machine.
-    @inline(__always)
-    func quickFindOrInsert(_ key: Word, _ stride: Int) -> (index: Int, isNew: Bool) {
-        if isLast(key, stride) { return (last, false) }
+    @inline(never)
+    private func searchOrInsert(_ key: Word, _ stride: Int) -> (index: Int, isNew: Bool) {
         guard hasher.isNull, let hash = HashTable.quickHash(key) else { return (-1, false) }
         let found = find(key, hash, stride)
         let index = found >= 0 ? found : insert(key, hash, stride)

@@ -707,11 +707,31 @@ func interpret(_ machine: Machine) {
                     }
                     s.pointee.save(pc + 1, r)
                     s.pointee.fuel = fuel
-                    let protected = s.pointee.protectedCount
                     let result = callNative(machine, Int(pc[1]), r + i.bc)
-                    s.pointee.protectedCount = protected
                     fuel = s.pointee.fuel
                     r[i.bc] = result.bits
+                    pc += 1
+                    if s.pointee.attention.rawValue != 0 {
+                        s.note(.raised)
+                        break fast
+                    }
+                case .callNativeWith:
+                    let window = r + i.a
+                    window[0] = r[i.b]
+                    window[1] = r[i.c]
+                    if let quick = (s.pointee.natives + Int(pc[1])).pointee.quick {
+                        let word = quick(window)
+                        if word != quickDeclined {
+                            r[i.a] = word
+                            pc += 1
+                            break
+                        }
+                    }
+                    s.pointee.save(pc + 1, r)
+                    s.pointee.fuel = fuel
+                    let result = callNative(machine, Int(pc[1]), r + i.a)
+                    fuel = s.pointee.fuel
+                    r[i.a] = result.bits
                     pc += 1
                     if s.pointee.attention.rawValue != 0 {
                         s.note(.raised)
@@ -857,7 +877,7 @@ func interpret(_ machine: Machine) {
                     break fast
                 case .reserved255:
                     break execute
-                case .reserved252, .reserved253:
+                case .reserved253:
                     break execute
                 }
                 pc += 1
@@ -886,7 +906,9 @@ private func handle(_ machine: Machine, _ trap: Trap) -> Bool { machine.handle(t
 
 @inline(never)
 private func callNative(_ machine: Machine, _ id: Int, _ arguments: Registers) -> Word {
-    machine.callNative(id, arguments)
+    let scope = machine.beginScope()
+    defer { machine.endScope(scope) }
+    return machine.callNative(id, arguments)
 }
 
 @inline(never)

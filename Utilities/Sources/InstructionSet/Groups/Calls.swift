@@ -85,6 +85,12 @@ extension InstructionSet {
                 "Calls a native with the arguments in `R[w]`, `R[w+1]` … (no reserved registers); its result arrives "
                 + "in `R[w]`.")
         Instruction(
+            "callNativeWith", .immediate("window", .unsigned8), .use("first", .special), .use("second", .special),
+            .immediate("native", .native), effects: [.raises, .calls, .charges, .allocates],
+            meaning:
+                "The same for a native of two or three parameters, with the first two arguments in any registers: as "
+                + "if they were moved to `R[w]` and `R[w+1]`. A third is in `R[w+2]`.")
+        Instruction(
             "ret", .use("source", .special), flow: .leave, meaning: "Returns source, of the function's result type.")
         Instruction("retUnit", flow: .leave, meaning: "Returns `()`.")
     }
