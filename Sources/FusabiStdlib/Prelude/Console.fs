@@ -296,6 +296,21 @@ type OperatingSystem(platform: PlatformID, version: Version) =
     static member IsIOS() : bool = false
     static member IsBrowser() : bool = false
 
+[<CompilationRepresentation(CompilationRepresentationFlags.ModuleSuffix)>]
+module Environment =
+    type SpecialFolder =
+        | Desktop = 0
+        | MyDocuments = 5
+        | Personal = 5
+        | MyMusic = 13
+        | MyVideos = 14
+        | ApplicationData = 26
+        | LocalApplicationData = 28
+        | CommonApplicationData = 35
+        | System = 37
+        | MyPictures = 39
+        | UserProfile = 40
+
 [<AbstractClass; Sealed>]
 type Environment =
     static let mutable exitCode = 0
@@ -337,6 +352,25 @@ type Environment =
                 text.Append(value).Append(parts.[i + 1]) |> ignore
                 i <- i + 2
         text.ToString()
+    /// Empty where there is no such folder.
+    static member GetFolderPath(folder: Environment.SpecialFolder) : string =
+        let home =
+            match Environment.Variable "HOME" with
+            | null -> "/"
+            | home -> home
+        let path =
+            match folder with
+            | Environment.SpecialFolder.UserProfile -> home
+            | Environment.SpecialFolder.MyDocuments -> Path.Combine(home, "Documents")
+            | Environment.SpecialFolder.Desktop -> Path.Combine(home, "Desktop")
+            | Environment.SpecialFolder.MyMusic -> Path.Combine(home, "Music")
+            | Environment.SpecialFolder.MyVideos -> Path.Combine(home, "Videos")
+            | Environment.SpecialFolder.MyPictures -> Path.Combine(home, "Pictures")
+            | Environment.SpecialFolder.ApplicationData -> Path.Combine(home, ".config")
+            | Environment.SpecialFolder.LocalApplicationData -> Path.Combine(home, ".local/share")
+            | Environment.SpecialFolder.CommonApplicationData -> "/usr/share"
+            | _ -> ""
+        if Directory.Exists path then path else ""
     static member CurrentDirectory
         with get () : string = Path.CurrentFolder()
         and set (value: string) = Directory.SetCurrentDirectory value

@@ -342,6 +342,9 @@ type Lazy<'T>(creator: unit -> 'T) =
         let known: unit -> 'T = fun () -> value
         Lazy<'T>(known)
         then this.Value |> ignore
+    new(valueFactory: Func<'T>) =
+        let create: unit -> 'T = fun () -> valueFactory.Invoke()
+        Lazy<'T>(create)
     new(valueFactory: unit -> 'T, isThreadSafe: bool) = Lazy<'T>(valueFactory)
     new(valueFactory: unit -> 'T, mode: System.Threading.LazyThreadSafetyMode) = Lazy<'T>(valueFactory)
     member _.IsValueCreated: bool = state = 2

@@ -299,6 +299,13 @@ type Tuple =
     static member Create(item1: 'T1, item2: 'T2, item3: 'T3, item4: 'T4, item5: 'T5) : 'T1 * 'T2 * 'T3 * 'T4 * 'T5 =
         (item1, item2, item3, item4, item5)
 
+type Tuple<'T1, 'T2> = 'T1 * 'T2
+type Tuple<'T1, 'T2, 'T3> = 'T1 * 'T2 * 'T3
+type Tuple<'T1, 'T2, 'T3, 'T4> = 'T1 * 'T2 * 'T3 * 'T4
+type ValueTuple<'T1, 'T2> = (struct ('T1 * 'T2))
+type ValueTuple<'T1, 'T2, 'T3> = (struct ('T1 * 'T2 * 'T3))
+type ValueTuple<'T1, 'T2, 'T3, 'T4> = (struct ('T1 * 'T2 * 'T3 * 'T4))
+
 [<AbstractClass; Sealed>]
 type ValueTuple =
     static member Create(item1: 'T1, item2: 'T2) : struct ('T1 * 'T2) = struct (item1, item2)
