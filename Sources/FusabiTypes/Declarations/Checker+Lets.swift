@@ -8,12 +8,7 @@ extension Checker {
         for binding in bindings { checkDefinedNames(syntax[binding].head, &defined) }
         let checked = checkBindings(bindings, isRecursive: isRecursive, container: .module(module))
         for (binding, result) in zip(bindings, checked) {
-            complete(result, syntax[binding], module)
-            if case .value(let value, _) = result, target(ofByref: value.scheme.type) != nil {
-                error(
-                    431, syntax.span(syntax[binding].head),
-                    "The address of '\(text(value.name))' would outlive its variable: bind it inside a function")
-            }
+            finish(result, syntax[binding], module)
             if case .pattern(_, _, let published) = result {
                 reorder(published.map(\.value), syntax[binding].head, in: module)
             }
@@ -23,6 +18,26 @@ extension Checker {
             return recursiveDeclarations(checked)
         }
         return checked.map(declaration)
+    }
+
+    /// All bindings of a recursive module and the modules in it.
+    func checkRecursiveLets(_ bindings: [(id: BindingID, scope: RecursiveScope)]) -> [TypedDeclaration] {
+        for (id, scope) in bindings { checkDefinedNames(syntax[id].head, &scope.defined) }
+        guard let module = bindings.first?.scope.module else { return [] }
+        let scopes = bindings.map(\.scope)
+        let checked = checkRecursive(bindings.map(\.id), .module(module), scopes: scopes)
+        for (binding, result) in zip(bindings, checked) { finish(result, syntax[binding.id], binding.scope.module) }
+        if checked.count > 1 { numberArguments(of: checked) }
+        return recursiveDeclarations(checked)
+    }
+
+    private func finish(_ result: CheckedBinding, _ binding: Binding, _ module: ModuleEntity) {
+        complete(result, binding, module)
+        if case .value(let value, _) = result, target(ofByref: value.scheme.type) != nil {
+            error(
+                431, syntax.span(binding.head),
+                "The address of '\(text(value.name))' would outlive its variable: bind it inside a function")
+        }
     }
 
     private func isRecursiveFunction(_ checked: [CheckedBinding]) -> Bool {

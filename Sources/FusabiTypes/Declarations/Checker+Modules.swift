@@ -33,7 +33,7 @@ extension Checker {
         return typed
     }
 
-    private func checkDeclaration(
+    func checkDeclaration(
         _ declaration: Declaration, in module: ModuleEntity, _ defined: inout DefinedNames,
         _ typed: inout [TypedDeclaration]
     ) {
@@ -148,45 +148,5 @@ extension Checker {
         guard case .named(let constructor, _) = store.head(resolve(id)) else { return }
         constructor.ensureLoaded()
         environment.openType(constructor)
-    }
-
-    // MARK: Recursive modules
-
-    /// `module rec`, `namespace rec`: every name is known everywhere. Types come first, then all functions and values as
-    /// one recursive group, in order of declaration.
-    private func checkRecursiveDeclarations(
-        _ parts: [Declaration], in module: ModuleEntity, _ defined: inout DefinedNames
-    ) -> [TypedDeclaration] {
-        var typed: [TypedDeclaration] = []
-        var definitions: [TypeDefinition] = []
-        var bindings: [BindingID] = []
-        var exceptions: [(definition: ExceptionDefinition, group: TypeGroup)] = []
-        for declaration in parts {
-            switch declaration.kind {
-            case .open, .openType, .moduleAbbreviation, .attributes, .directive, .external:
-                checkDeclaration(declaration, in: module, &defined, &typed)
-            case .exception(let definition):
-                if let group = declareException(definition, in: module, &defined) {
-                    exceptions.append((definition, group))
-                }
-            case .types(let group): definitions += group
-            case .letBindings(let group, _, _): bindings += group
-            case .module, .expression: break
-            }
-        }
-        let group = TypeGroup(definitions, in: module)
-        declareTypes(group, &defined)
-        for exception in exceptions { completeException(exception.definition, exception.group) }
-        for declaration in parts {
-            if case .module = declaration.kind { checkDeclaration(declaration, in: module, &defined, &typed) }
-        }
-        let lets = bindings.isEmpty ? [] : checkLets(bindings, isRecursive: true, in: module, &defined)
-        typed += checkTypeBodies(group)
-        for exception in exceptions { typed += checkTypeBodies(exception.group) }
-        typed += lets
-        for declaration in parts {
-            if case .expression = declaration.kind { checkDeclaration(declaration, in: module, &defined, &typed) }
-        }
-        return typed
     }
 }

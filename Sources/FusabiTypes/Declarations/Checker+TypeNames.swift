@@ -13,10 +13,19 @@ extension Checker {
 
     /// Everything but the bodies of members: after it the types may be used.
     func declareTypes(_ group: TypeGroup, _ defined: inout DefinedNames) {
+        declareNames(group, &defined)
+        defineTypes(group)
+    }
+
+    func declareNames(_ group: TypeGroup, _ defined: inout DefinedNames) {
         for (index, plan) in group.plans.enumerated() {
             declareName(plan, group.module, &defined)
             if index > 0, !plan.isAugmentation { plan.constructor?.isInRecursiveGroup = true }
         }
+    }
+
+    /// Gives the types of a group whose names are declared their representations and members.
+    func defineTypes(_ group: TypeGroup) {
         declarations.deferral += 1
         for plan in group.plans { defineRepresentation(plan, group.module) }
         declarations.deferral -= 1

@@ -4,7 +4,11 @@ extension Checker {
     /// `let rec f … and g …`: inside the group its names are monomorphic, unless their type parameters are declared. A
     /// binding is generalised as soon as no unchecked binding shares its variables, so that the later ones of the group
     /// may use it at several types (F# spec 14.6.7).
-    func checkRecursive(_ bindings: [BindingID], _ container: BindingContainer) -> [CheckedBinding] {
+    ///
+    /// `scopes`: where each binding of a recursive module stands.
+    func checkRecursive(
+        _ bindings: [BindingID], _ container: BindingContainer, scopes: [RecursiveScope] = []
+    ) -> [CheckedBinding] {
         if case .module = container {
             declarations.implicitTypeVariables = [:]
             generalizedNames = []
@@ -12,12 +16,18 @@ extension Checker {
         let firstUse = recursiveUses.count
         var group: [PendingBinding] = []
         level += 1
-        for id in bindings {
+        var homes: [RecursiveScope] = []
+        for (index, id) in bindings.enumerated() {
             let binding = syntax[id]
             switch head(of: binding) {
             case .variable(let bound):
                 var pending = PendingBinding(binding: binding, bound: bound)
-                announce(&pending, container)
+                if scopes.isEmpty {
+                    announce(&pending, container)
+                } else {
+                    homes.append(scopes[index])
+                    inside(scopes[index]) { announce(&pending, .module(scopes[index].module)) }
+                }
                 group.append(pending)
             case .pattern(let pattern):
                 error(874, syntax.span(pattern), "only variables and functions may be bound by 'let rec'")
@@ -26,7 +36,7 @@ extension Checker {
         level -= 1
         var checked: [Int] = []
         for i in group.indices {
-            checkRight(&group[i])
+            if homes.isEmpty { checkRight(&group[i]) } else { inside(homes[i]) { checkRight(&group[i]) } }
             checked.append(i)
             // A step costs as much as the group is large: groups of hundreds are generalised as one.
             if group.count > 300 { continue }
@@ -35,7 +45,7 @@ extension Checker {
         finishTogether(&group, checked)
         if case .module = container { patchUses(from: firstUse) }
         checkRecursiveValues(group)
-        return group.map { publish($0, container) }
+        return group.indices.map { publish(group[$0], homes.isEmpty ? container : .module(homes[$0].module)) }
     }
 
     /// Binds the name of a recursive binding before any of the group is checked.

@@ -166,13 +166,14 @@ package struct Environment {
     }
 
     /// `open`: everything the module holds, in its order; AutoOpen modules inside are opened too.
-    package mutating func open(_ module: ModuleEntity) {
+    /// `fromInside`: for what stands in the module itself.
+    package mutating func open(_ module: ModuleEntity, fromInside: Bool = false) {
         module.ensureLoaded()
         for item in module.order {
             switch item {
             case .value(let value):
                 // A private value hides nothing outside; where the name means nothing else, its use is reported.
-                if value.access == .isPrivate, values[value.name] != nil { continue }
+                if value.access == .isPrivate, !fromInside, values[value.name] != nil { continue }
                 bind(value)
             case .type(let type):
                 add(type, mayBeConstructed: type.mayBeConstructed)
