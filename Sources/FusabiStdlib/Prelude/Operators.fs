@@ -399,23 +399,25 @@ module Unchecked =
 
 [<AutoOpen>]
 module Powers =
-    /// Exponentiation by squaring with checked multiplication, as FSharp.Core's PowInteger works.
+    /// Exponentiation by squaring with checked multiplication, from the highest bit down as FSharp.Core does it: the
+    /// order of the products shows in floats.
     let inline pown (x: ^T) (n: int) : ^T
         when ^T: (static member One: ^T)
         and ^T: (static member op_CheckedMultiply: ^T * ^T -> ^T)
         and ^T: (static member (/): ^T * ^T -> ^T) =
         let inline mul (a: ^T) (b: ^T) : ^T = (^T: (static member op_CheckedMultiply: ^T * ^T -> ^T) (a, b))
-        let rec power (b: ^T) (acc: ^T) (n: int) : ^T =
-            if n = 0 then acc
-            elif n &&& 1 = 1 then
-                let acc = mul acc b
-                if n = 1 then acc else power (mul b b) acc (n >>> 1)
-            else power (mul b b) acc (n >>> 1)
+        let rec power (x: ^T) (n: int) : ^T =
+            if n = 1 then
+                x
+            else
+                let root = power x (n >>> 1)
+                let square = mul root root
+                if n &&& 1 = 0 then square else mul square x
         let one: ^T = LanguagePrimitives.GenericOne
         if n = 0 then one
-        elif n > 0 then power x one n
-        elif n = -2147483648 then one / mul (power x one 2147483647) x
-        else one / power x one (-n)
+        elif n > 0 then power x n
+        elif n = -2147483648 then one / mul (power x 2147483647) x
+        else one / power x (-n)
 
 /// Arithmetic that raises OverflowException instead of wrapping.
 module Checked =
