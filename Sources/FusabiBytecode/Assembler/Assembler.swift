@@ -20,8 +20,18 @@ package struct Assembler {
 
     package init() {}
 
+    /// A `jump` that waits for the next instruction: one to what follows it is not needed. No label: none.
+    private var waiting = Label(index: -1)
+    /// Labels behind the waiting jump.
+    private var placedBehind: [Label] = []
+
     /// Where the next instruction goes, as an index of ``code``.
-    package var position: Int { code.count }
+    package var position: Int {
+        mutating get {
+            writeWaiting()
+            return code.count
+        }
+    }
 
     // MARK: Labels
 
@@ -32,12 +42,20 @@ package struct Assembler {
     }
 
     /// The label's place is here.
-    package mutating func place(_ label: Label) { positions[Int(label.index)] = Int32(code.count) }
+    package mutating func place(_ label: Label) {
+        positions[Int(label.index)] = Int32(code.count)
+        guard waiting.index >= 0 else { return }
+        placedBehind.append(label)
+        guard waiting.index == label.index else { return }
+        waiting = Label(index: -1)
+        placedBehind.removeAll(keepingCapacity: true)
+    }
 
     package func isPlaced(_ label: Label) -> Bool { positions[Int(label.index)] >= 0 }
 
     /// Ends the current function: fills in the jumps. Labels of it are no longer valid.
     package mutating func finishFunction() {
+        writeWaiting()
         for fixup in fixups {
             let target = positions[Int(fixup.label)]
             precondition(target >= 0, "a label was never placed")
@@ -81,6 +99,7 @@ package struct Assembler {
 
     @inline(__always)
     mutating func emit(_ opcode: Opcode, _ a: UInt8, _ b: UInt8, _ c: UInt8) {
+        if waiting.index >= 0 { writeWaiting() }
         start = Int32(truncatingIfNeeded: code.count)
         code.append(UInt32(opcode.rawValue) | UInt32(a) << 8 | UInt32(b) << 16 | UInt32(c) << 24)
     }
@@ -88,10 +107,27 @@ package struct Assembler {
     /// The position of the instruction being emitted.
     private var start: Int32 = 0
 
-    @inline(__always)
     mutating func emitJump(_ opcode: Opcode, _ target: Label) {
+        if opcode == .jump {
+            writeWaiting()
+            waiting = target
+        } else {
+            write(opcode, target)
+        }
+    }
+
+    private mutating func write(_ opcode: Opcode, _ target: Label) {
         emit(opcode, 0, 0, 0)
         fixups.append(Fixup(word: start, base: start + 1, label: target.index, isExtension: false))
+    }
+
+    private mutating func writeWaiting() {
+        guard waiting.index >= 0 else { return }
+        let target = waiting
+        waiting = Label(index: -1)
+        write(.jump, target)
+        for label in placedBehind { positions[Int(label.index)] = Int32(code.count) }
+        placedBehind.removeAll(keepingCapacity: true)
     }
 
     mutating func extend(_ word: UInt32) { code.append(word) }

@@ -89,8 +89,8 @@ extension Generator {
         switch nodes[Int(id.index)] {
         case .constant(let constant):
             switch constant {
-            case .bool, .immediate, .long, .float, .float32, .emptyCase, .null: true
-            case .unit, .string, .decimal, .bigint, .unset: false
+            case .bool, .immediate, .long, .float, .float32, .emptyCase, .null, .unset: true
+            case .unit, .string, .decimal, .bigint: false
             }
         case .global(let global): isFixed(global)
         default: false

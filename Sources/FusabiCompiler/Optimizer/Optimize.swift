@@ -8,15 +8,26 @@ package func optimize(_ program: CoreProgram, rounds: Int = 3) {
         facts.isInlinable = FunctionFacts.isInlinable(function, in: program)
         return facts
     }
+    var fused: [Int] = []
     for round in 0..<rounds {
-        let simplifier = Simplifier(program, functions)
-        simplifier.run()
-        functions = simplifier.functions
+        simplify(program, &functions)
         // Closures given to loops are gone by then, and constants known.
         if round == rounds - 2 {
             promoteGlobals(in: program, &functions)
             promoteCells(in: program, &functions)
-            fuseLists(in: program, &functions)
+            fused = fuseLists(in: program)
+            for index in fused { functions[index].unsettle() }
         }
     }
+    // Loops that became one have values that the second decided on and the first did not know.
+    if fused.isEmpty { return }
+    for index in functions.indices { functions[index].isSettled = true }
+    for index in fused { functions[index].unsettle() }
+    simplify(program, &functions)
+}
+
+private func simplify(_ program: CoreProgram, _ functions: inout [FunctionFacts]) {
+    let simplifier = Simplifier(program, functions)
+    simplifier.run()
+    functions = simplifier.functions
 }

@@ -27,7 +27,13 @@ extension Simplifier {
     private func rebuild(_ bindings: [(id: CoreID, local: LocalID, value: CoreID)], _ body: CoreID) -> CoreID {
         var result = body
         for item in bindings.reversed() {
-            program[item.id] = .bind(item.local, item.value, result)
+            if uses[item.local].count > 0 || program[item.local].isMutable {
+                program[item.id] = .bind(item.local, item.value, result)
+            } else if let effects = effects(of: item.value) {
+                program[item.id] = .sequence([effects, result])
+            } else {
+                continue
+            }
             result = item.id
         }
         return result

@@ -21,6 +21,35 @@ extension Simplifier {
         }
     }
 
+    /// What is left of an expression of which nobody wants the value: its effects alone, nil when it has none.
+    func effects(of id: CoreID) -> CoreID? {
+        if isDroppable(id) { return nil }
+        switch program[id] {
+        case .cast(let value, _, _), .field(let value, _, _, _): return effects(of: value)
+        case .primitive(let primitive, let items) where primitive.isPure: return effects(of: items, like: id)
+        case .sequence(let items): return effects(of: items, like: id)
+        case .bind(let local, let value, let body):
+            return effects(of: body).map { add(.bind(local, value, $0), like: id) }
+                ?? (isFunction(value) ? nil : effects(of: value))
+        case .ifThenElse(let condition, let first, let second):
+            let (whenTrue, whenFalse) = (effects(of: first), effects(of: second))
+            if whenTrue == nil && whenFalse == nil { return effects(of: condition) }
+            return add(.ifThenElse(condition, whenTrue ?? unit(like: id), whenFalse ?? unit(like: id)), like: id)
+        default: return id
+        }
+    }
+
+    private func effects(of items: [CoreID], like id: CoreID) -> CoreID? {
+        let effects = items.compactMap { self.effects(of: $0) }
+        if effects.isEmpty { return nil }
+        return effects.count == 1 ? effects[0] : add(.sequence(effects), like: id)
+    }
+
+    private func isFunction(_ id: CoreID) -> Bool {
+        if case .lambda = program[id] { return true }
+        return false
+    }
+
     /// True when the expression gives the same value wherever it is evaluated: no effects, and no dependence on any.
     func isMovable(_ id: CoreID) -> Bool {
         switch program[id] {

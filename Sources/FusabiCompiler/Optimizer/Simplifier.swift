@@ -193,10 +193,10 @@ final class Simplifier {
         var result: [CoreID] = []
         for (index, item) in items.enumerated() {
             let isLast = index == items.count - 1
-            let simple = simplify(item)
+            guard let simple = isLast ? simplify(item) : effects(of: simplify(item)) else { continue }
             if case .sequence(let inner) = program[simple] {
-                if isLast { result += inner } else { result += inner.filter { !isDroppable($0) } }
-            } else if isLast || !isDroppable(simple) {
+                result += inner
+            } else {
                 result.append(simple)
             }
             if let last = result.last, neverReturns(last) { break }
