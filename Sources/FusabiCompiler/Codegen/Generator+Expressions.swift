@@ -218,7 +218,7 @@ extension Generator {
     }
 
     /// The expression whose word this one's is.
-    private func withoutFreeCasts(_ id: CoreID) -> CoreID {
+    func withoutFreeCasts(_ id: CoreID) -> CoreID {
         var id = id
         while case .cast(let inner, let from, let to) = nodes[Int(id.index)], isFree(from, to) { id = inner }
         return id

@@ -54,6 +54,7 @@ extension Generator {
     }
 
     private mutating func hoist(_ operand: CoreID, _ count: inout Int) {
+        let operand = withoutFreeCasts(operand)
         let value = nodes[Int(operand.index)]
         if count >= Self.hoistLimit || top > 128 || hoisted[value] != nil { return }
         let register = allocate()
@@ -86,7 +87,7 @@ extension Generator {
     }
 
     private func isHoistable(_ id: CoreID) -> Bool {
-        switch nodes[Int(id.index)] {
+        switch nodes[Int(withoutFreeCasts(id).index)] {
         case .constant(let constant):
             switch constant {
             case .bool, .immediate, .long, .float, .float32, .emptyCase, .null, .unset: true

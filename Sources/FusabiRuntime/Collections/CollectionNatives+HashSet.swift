@@ -15,23 +15,23 @@ extension CollectionNatives {
             return .unit
         }
         table["HashTable.next"] = { _, _ in .int(-1) }
-        table.quick["HashTable.next"] = { arguments in
-            let table = HashTable(cell: Word(bits: arguments[0]).cell)
-            let (used, stride) = (table.used, Word(bits: arguments[2]).int)
-            var index = max(Word(bits: arguments[1]).int, 0)
+        table.quick["HashTable.next"] = { first, second, third, _ in
+            let table = HashTable(cell: Word(bits: first).cell)
+            let (used, stride) = (table.used, Word(bits: third).int)
+            var index = max(Word(bits: second).int, 0)
             while index < used, HashTable.next(table.entry(index, stride)) < -1 { index &+= 1 }
             return Word.int(index < used ? index : -1).bits
         }
         table["HashTable.word"] = { _, _ in .null }
-        table.quick["HashTable.word"] = { arguments in
-            let table = HashTable(cell: Word(bits: arguments[0]).cell)
-            let (index, stride) = (Word(bits: arguments[1]).int, Word(bits: arguments[2]).int)
+        table.quick["HashTable.word"] = { first, second, third, window in
+            let table = HashTable(cell: Word(bits: first).cell)
+            let (index, stride) = (Word(bits: second).int, Word(bits: third).int)
             guard index >= 0, index < table.used else { return quickDeclined }
-            return table.entry(index, stride)[Word(bits: arguments[3]).int].bits
+            return table.entry(index, stride)[Word(bits: window[3]).int].bits
         }
         table["HashTable.count"] = { machine, _ in nullReference(machine) }
-        table.quick["HashTable.count"] = { arguments in
-            HashTable(of: Word(bits: arguments[0])).map { Word.int($0.count).bits } ?? quickDeclined
+        table.quick["HashTable.count"] = { first, _, _, _ in
+            HashTable(of: Word(bits: first)).map { Word.int($0.count).bits } ?? quickDeclined
         }
     }
 
@@ -56,19 +56,19 @@ extension CollectionNatives {
             arguments[2].cell[0] = index >= 0 ? table.entry(index, HashTable.keyStride)[1] : .unset
             return .bool(index >= 0)
         }
-        table.quick["HashSet.add"] = { arguments in
-            guard let table = HashTable(of: Word(bits: arguments[0])) else { return quickDeclined }
-            let (index, isNew) = table.quickFindOrInsert(Word(bits: arguments[1]), HashTable.keyStride)
+        table.quick["HashSet.add"] = { first, second, _, _ in
+            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
+            let (index, isNew) = table.quickFindOrInsert(Word(bits: second), HashTable.keyStride)
             return index < 0 ? quickDeclined : Word.bool(isNew).bits
         }
-        table.quick["HashSet.contains"] = { arguments in
-            guard let table = HashTable(of: Word(bits: arguments[0])) else { return quickDeclined }
-            let index = table.quickFind(Word(bits: arguments[1]), HashTable.keyStride)
+        table.quick["HashSet.contains"] = { first, second, _, _ in
+            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
+            let index = table.quickFind(Word(bits: second), HashTable.keyStride)
             return index == -2 ? quickDeclined : Word.bool(index >= 0).bits
         }
-        table.quick["HashSet.remove"] = { arguments in
-            guard let table = HashTable(of: Word(bits: arguments[0])) else { return quickDeclined }
-            let index = table.quickFind(Word(bits: arguments[1]), HashTable.keyStride)
+        table.quick["HashSet.remove"] = { first, second, _, _ in
+            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
+            let index = table.quickFind(Word(bits: second), HashTable.keyStride)
             if index == -2 { return quickDeclined }
             if index >= 0 { table.remove(index, HashTable.keyStride) }
             return Word.bool(index >= 0).bits

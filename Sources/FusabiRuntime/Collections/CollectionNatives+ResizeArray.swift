@@ -54,27 +54,27 @@ extension CollectionNatives {
             _ = list.append(arguments[1])
             return .unit
         }
-        table.quick["ResizeArray.count"] = { arguments in
-            ResizableArray(Word(bits: arguments[0])).map { Word.int($0.count).bits } ?? quickDeclined
+        table.quick["ResizeArray.count"] = { first, _, _, _ in
+            ResizableArray(Word(bits: first)).map { Word.int($0.count).bits } ?? quickDeclined
         }
-        table.quick["ResizeArray.get"] = { arguments in
-            let index = Word(bits: arguments[1])
-            guard let list = ResizableArray(Word(bits: arguments[0])), list.contains(index) else {
+        table.quick["ResizeArray.get"] = { first, second, _, _ in
+            let index = Word(bits: second)
+            guard let list = ResizableArray(Word(bits: first)), list.contains(index) else {
                 return quickDeclined
             }
             return list.items[index.int].bits
         }
-        table.quick["ResizeArray.set"] = { arguments in
-            let index = Word(bits: arguments[1])
-            guard let list = ResizableArray(Word(bits: arguments[0])), list.contains(index) else {
+        table.quick["ResizeArray.set"] = { first, second, third, _ in
+            let index = Word(bits: second)
+            guard let list = ResizableArray(Word(bits: first)), list.contains(index) else {
                 return quickDeclined
             }
-            list.items[index.int] = Word(bits: arguments[2])
+            list.items[index.int] = Word(bits: third)
             list.touch()
             return Word.unit.bits
         }
-        table.quick["ResizeArray.add"] = { arguments in
-            guard let list = ResizableArray(Word(bits: arguments[0])), list.append(Word(bits: arguments[1])) else {
+        table.quick["ResizeArray.add"] = { first, second, _, _ in
+            guard let list = ResizableArray(Word(bits: first)), list.append(Word(bits: second)) else {
                 return quickDeclined
             }
             return Word.unit.bits

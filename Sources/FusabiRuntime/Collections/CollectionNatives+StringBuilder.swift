@@ -145,25 +145,25 @@ extension CollectionNatives {
     }
 
     private static func registerQuickAppending(_ table: inout NativeTable) {
-        table.quick["StringBuilder.append"] = { arguments in
-            let text = Word(bits: arguments[1])
-            guard let buffer = TextBuffer(Word(bits: arguments[0])), text.isReference,
+        table.quick["StringBuilder.append"] = { first, second, _, _ in
+            let text = Word(bits: second)
+            guard let buffer = TextBuffer(Word(bits: first)), text.isReference,
                 buffer.append(StringView(text.cell))
             else { return quickDeclined }
-            return arguments[0]
+            return first
         }
-        table.quick["StringBuilder.appendChar"] = { arguments in
-            guard let buffer = TextBuffer(Word(bits: arguments[0])), buffer.append(Word(bits: arguments[1]).char) else {
+        table.quick["StringBuilder.appendChar"] = { first, second, _, _ in
+            guard let buffer = TextBuffer(Word(bits: first)), buffer.append(Word(bits: second).char) else {
                 return quickDeclined
             }
-            return arguments[0]
+            return first
         }
-        table.quick["StringBuilder.appendInt"] = { arguments in
-            guard let buffer = TextBuffer(Word(bits: arguments[0])), buffer.append(Word(bits: arguments[1]).int32)
+        table.quick["StringBuilder.appendInt"] = { first, second, _, _ in
+            guard let buffer = TextBuffer(Word(bits: first)), buffer.append(Word(bits: second).int32)
             else {
                 return quickDeclined
             }
-            return arguments[0]
+            return first
         }
     }
 

@@ -14,10 +14,10 @@ extension CollectionNatives {
                 found.place > 0 ? found.leaf[found.place + 1] : arguments[2]
             } ?? .unit
         }
-        table.quick["MapTree.find"] = { arguments in
-            let (key, tree) = (Word(bits: arguments[0]), Word(bits: arguments[1]))
+        table.quick["MapTree.find"] = { first, second, third, _ in
+            let (key, tree) = (Word(bits: first), Word(bits: second))
             guard let found = SearchTree.quickFind(key, in: tree, stride: 2) else { return quickDeclined }
-            return found.place > 0 ? found.leaf[found.place &+ 1].bits : arguments[2]
+            return found.place > 0 ? found.leaf[found.place &+ 1].bits : third
         }
         table["SetTree.add"] = { machine, arguments in
             SearchTree(machine: machine, stride: 1).adding(arguments[0], .null, to: arguments[1]) ?? .unit
@@ -29,8 +29,8 @@ extension CollectionNatives {
             SearchTree(machine: machine, stride: 1).find(arguments[0], in: arguments[1]).map { .bool($0.place > 0) }
                 ?? .unit
         }
-        table.quick["SetTree.contains"] = { arguments in
-            let (key, tree) = (Word(bits: arguments[0]), Word(bits: arguments[1]))
+        table.quick["SetTree.contains"] = { first, second, _, _ in
+            let (key, tree) = (Word(bits: first), Word(bits: second))
             guard let found = SearchTree.quickFind(key, in: tree, stride: 1) else { return quickDeclined }
             return Word.bool(found.place > 0).bits
         }

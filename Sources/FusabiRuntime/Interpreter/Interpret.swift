@@ -698,7 +698,8 @@ func interpret(_ machine: Machine) {
                     pc = f.pointee.beforeCode
                 case .callNative:
                     if let quick = (s.pointee.natives + Int(pc[1])).pointee.quick {
-                        let word = quick(r + i.bc)
+                        let window = r + i.bc
+                        let word = quick(window[0], window[1], window[2], window)
                         if word != quickDeclined {
                             r[i.bc] = word
                             pc += 1
@@ -716,11 +717,8 @@ func interpret(_ machine: Machine) {
                         break fast
                     }
                 case .callNativeWith:
-                    let window = r + i.a
-                    window[0] = r[i.b]
-                    window[1] = r[i.c]
                     if let quick = (s.pointee.natives + Int(pc[1])).pointee.quick {
-                        let word = quick(window)
+                        let word = quick(r[i.b], r[i.c], r[i.a &+ 2], r)
                         if word != quickDeclined {
                             r[i.a] = word
                             pc += 1
@@ -729,7 +727,9 @@ func interpret(_ machine: Machine) {
                     }
                     s.pointee.save(pc + 1, r)
                     s.pointee.fuel = fuel
-                    let result = callNative(machine, Int(pc[1]), r + i.a)
+                    let window = r + i.a
+                    (window[0], window[1]) = (r[i.b], r[i.c])
+                    let result = callNative(machine, Int(pc[1]), window)
                     fuel = s.pointee.fuel
                     r[i.a] = result.bits
                     pc += 1

@@ -144,7 +144,8 @@ extension Machine {
         if !slot.pointee.isResolved {
             guard resolveNative(id) else { return .unit }
             // Some natives have nothing but a short way.
-            if let word = slot.pointee.quick?(arguments), word != quickDeclined { return Word(bits: word) }
+            let a = arguments
+            if let word = slot.pointee.quick?(a[0], a[1], a[2], a), word != quickDeclined { return Word(bits: word) }
         }
         return slot.pointee.function(self, UnsafeMutableRawPointer(arguments).assumingMemoryBound(to: Word.self))
     }

@@ -9,8 +9,12 @@ package typealias NativeFunction = @Sendable (_ machine: Machine, _ arguments: U
 
 /// The short way into a native, for the frequent case in which nothing has to be allocated, raised or called: it sees only
 /// the words of its arguments, and answers ``quickDeclined`` (having changed nothing) when the native itself must decide.
-/// A C function, so that a call costs neither reference counting nor saving the interpreter's state.
-package typealias QuickNative = @convention(c) (_ arguments: UnsafeMutablePointer<UInt64>) -> UInt64
+/// A C function, so that a call costs neither reference counting nor saving the interpreter's state. The first three
+/// arguments come by themselves (of fewer, what is left means nothing); natives of more find all in `window`.
+package typealias QuickNative =
+    @convention(c) (
+        _ first: UInt64, _ second: UInt64, _ third: UInt64, _ window: UnsafeMutablePointer<UInt64>
+    ) -> UInt64
 
 /// No word: see ``QuickNative``.
 @inlinable @inline(__always)
