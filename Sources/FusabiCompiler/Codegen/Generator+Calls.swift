@@ -230,7 +230,7 @@ extension Generator {
         if arguments.count == 2 || arguments.count == 3, window.index <= 255 {
             let first = nativeArgument(arguments[0], before: arguments[1...])
             let second = nativeArgument(arguments[1], before: arguments[2...])
-            pushArguments(Array(arguments[2...]))
+            if arguments.count == 3 { emit(arguments[2], .register(allocate())) }
             mark(id)
             asm.callNativeWith(UInt8(truncatingIfNeeded: window.index), first, second, native)
         } else {
@@ -242,7 +242,7 @@ extension Generator {
     }
 
     /// An argument that need not be in the window: where it is, or else its place there, the topmost register.
-    private mutating func nativeArgument(_ argument: CoreID, before later: ArraySlice<CoreID>) -> Register {
+    private mutating func nativeArgument(_ argument: CoreID, before later: Slice<CoreNodeList>) -> Register {
         let place = allocate()
         if hasRegister(argument, before: later) { return value(argument) }
         emit(argument, .register(place))

@@ -259,7 +259,7 @@ extension Generator {
     }
 
     /// Is the value in a register already, which none of the later operands may assign?
-    func hasRegister(_ root: CoreID, before later: ArraySlice<CoreID>) -> Bool {
+    func hasRegister(_ root: CoreID, before later: Slice<CoreNodeList>) -> Bool {
         let id = withoutFreeCasts(root)
         guard case .local(let local) = nodes[Int(id.index)] else { return hoisted[nodes[Int(id.index)]] != nil }
         if local == selfLocal { return captured[local] != nil }

@@ -30,7 +30,7 @@ extension Simplifier {
             if uses[item.local].count > 0 || program[item.local].isMutable {
                 program[item.id] = .bind(item.local, item.value, result)
             } else if let effects = effects(of: item.value) {
-                program[item.id] = .sequence([effects, result])
+                program[item.id] = .sequence(program.list([effects, result]))
             } else {
                 continue
             }

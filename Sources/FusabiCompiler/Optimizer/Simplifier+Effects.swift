@@ -39,10 +39,10 @@ extension Simplifier {
         }
     }
 
-    private func effects(of items: [CoreID], like id: CoreID) -> CoreID? {
+    private func effects(of items: CoreNodeList, like id: CoreID) -> CoreID? {
         let effects = items.compactMap { self.effects(of: $0) }
         if effects.isEmpty { return nil }
-        return effects.count == 1 ? effects[0] : add(.sequence(effects), like: id)
+        return effects.count == 1 ? effects[0] : add(.sequence(program.list(effects)), like: id)
     }
 
     private func isFunction(_ id: CoreID) -> Bool {
