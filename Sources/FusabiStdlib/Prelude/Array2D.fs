@@ -64,31 +64,6 @@ module internal MultiArrays =
 
     let checkLength (name: string) (length: int) : unit = if length < 0 then Failures.negative name length
 
-    /// The bounds of a slice, clipped: first index and count.
-    let range (start: int option) (finish: int option) (length: int) : struct (int * int) =
-        let low =
-            match start with
-            | Some i when i > 0 -> i
-            | _ -> 0
-        let high =
-            match finish with
-            | Some i when i < length -> i
-            | Some _
-            | None -> length - 1
-        struct (low, (if high < low then 0 else high - low + 1))
-
-    /// The bounds of a slice that is assigned: not clipped.
-    let exactRange (start: int option) (finish: int option) (length: int) : struct (int * int) =
-        let low =
-            match start with
-            | Some i -> i
-            | None -> 0
-        let high =
-            match finish with
-            | Some i -> i
-            | None -> length - 1
-        struct (low, high - low + 1)
-
 [<RequireQualifiedAccess>]
 module Array2D =
     let length1 (array: 'T[,]) : int = MultiArrays.length2 array 0
@@ -258,29 +233,29 @@ type ``[,]``<'T> with
         and set (i: int, j: int) (value: 'T) = MultiArrays.set2 this i j value
     member this.Clone() : obj = box (Array2D.copy this)
     member this.GetSlice(start1: int option, finish1: int option, start2: int option, finish2: int option) : 'T[,] =
-        let struct (low1, count1) = MultiArrays.range start1 finish1 (MultiArrays.length2 this 0)
-        let struct (low2, count2) = MultiArrays.range start2 finish2 (MultiArrays.length2 this 1)
+        let struct (low1, count1) = Slices.range start1 finish1 (MultiArrays.length2 this 0)
+        let struct (low2, count2) = Slices.range start2 finish2 (MultiArrays.length2 this 1)
         Array2D.init count1 count2 (fun i j -> MultiArrays.get2 this (low1 + i) (low2 + j))
     member this.GetSlice(index1: int, start2: int option, finish2: int option) : 'T[] =
-        let struct (low, count) = MultiArrays.range start2 finish2 (MultiArrays.length2 this 1)
+        let struct (low, count) = Slices.range start2 finish2 (MultiArrays.length2 this 1)
         Array.init count (fun j -> MultiArrays.get2 this index1 (low + j))
     member this.GetSlice(start1: int option, finish1: int option, index2: int) : 'T[] =
-        let struct (low, count) = MultiArrays.range start1 finish1 (MultiArrays.length2 this 0)
+        let struct (low, count) = Slices.range start1 finish1 (MultiArrays.length2 this 0)
         Array.init count (fun i -> MultiArrays.get2 this (low + i) index2)
     member this.SetSlice
         (start1: int option, finish1: int option, start2: int option, finish2: int option, source: 'T[,])
         : unit =
-        let struct (low1, count1) = MultiArrays.exactRange start1 finish1 (MultiArrays.length2 this 0)
-        let struct (low2, count2) = MultiArrays.exactRange start2 finish2 (MultiArrays.length2 this 1)
+        let struct (low1, count1) = Slices.exactRange start1 finish1 (MultiArrays.length2 this 0)
+        let struct (low2, count2) = Slices.exactRange start2 finish2 (MultiArrays.length2 this 1)
         for i in 0 .. count1 - 1 do
             for j in 0 .. count2 - 1 do
                 MultiArrays.set2 this (low1 + i) (low2 + j) (MultiArrays.get2 source i j)
     member this.SetSlice(index1: int, start2: int option, finish2: int option, source: 'T[]) : unit =
-        let struct (low, count) = MultiArrays.exactRange start2 finish2 (MultiArrays.length2 this 1)
+        let struct (low, count) = Slices.exactRange start2 finish2 (MultiArrays.length2 this 1)
         for j in 0 .. count - 1 do
             MultiArrays.set2 this index1 (low + j) source.[j]
     member this.SetSlice(start1: int option, finish1: int option, index2: int, source: 'T[]) : unit =
-        let struct (low, count) = MultiArrays.exactRange start1 finish1 (MultiArrays.length2 this 0)
+        let struct (low, count) = Slices.exactRange start1 finish1 (MultiArrays.length2 this 0)
         for i in 0 .. count - 1 do
             MultiArrays.set2 this (low + i) index2 source.[i]
     interface System.Collections.IEnumerable with
@@ -306,15 +281,15 @@ type ``[,,]``<'T> with
             start3: int option,
             finish3: int option
         ) : 'T[,,] =
-        let struct (low1, count1) = MultiArrays.range start1 finish1 (MultiArrays.length3 this 0)
-        let struct (low2, count2) = MultiArrays.range start2 finish2 (MultiArrays.length3 this 1)
-        let struct (low3, count3) = MultiArrays.range start3 finish3 (MultiArrays.length3 this 2)
+        let struct (low1, count1) = Slices.range start1 finish1 (MultiArrays.length3 this 0)
+        let struct (low2, count2) = Slices.range start2 finish2 (MultiArrays.length3 this 1)
+        let struct (low3, count3) = Slices.range start3 finish3 (MultiArrays.length3 this 2)
         Array3D.init count1 count2 count3 (fun i j k -> MultiArrays.get3 this (low1 + i) (low2 + j) (low3 + k))
     member this.GetSlice
         (index1: int, start2: int option, finish2: int option, start3: int option, finish3: int option)
         : 'T[,] =
-        let struct (low2, count2) = MultiArrays.range start2 finish2 (MultiArrays.length3 this 1)
-        let struct (low3, count3) = MultiArrays.range start3 finish3 (MultiArrays.length3 this 2)
+        let struct (low2, count2) = Slices.range start2 finish2 (MultiArrays.length3 this 1)
+        let struct (low3, count3) = Slices.range start3 finish3 (MultiArrays.length3 this 2)
         Array2D.init count2 count3 (fun j k -> MultiArrays.get3 this index1 (low2 + j) (low3 + k))
 
 type ``[,,,]``<'T> with

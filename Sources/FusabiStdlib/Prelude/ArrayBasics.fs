@@ -26,6 +26,33 @@ namespace FSharp.Collections
 
 open FSharp.Core
 
+/// What `x[start..finish]` means; where a bound is missing, it is the end's.
+module internal Slices =
+    /// First index and count, clipped to a length.
+    let range (start: int option) (finish: int option) (length: int) : struct (int * int) =
+        let low =
+            match start with
+            | Some i when i > 0 -> i
+            | _ -> 0
+        let high =
+            match finish with
+            | Some i when i < length -> i
+            | Some _
+            | None -> length - 1
+        if high < low then struct (0, 0) else struct (low, high - low + 1)
+
+    /// The same for a slice that is assigned: not clipped.
+    let exactRange (start: int option) (finish: int option) (length: int) : struct (int * int) =
+        let low =
+            match start with
+            | Some i -> i
+            | None -> 0
+        let high =
+            match finish with
+            | Some i -> i
+            | None -> length - 1
+        struct (low, high - low + 1)
+
 /// The first part of the Array module: see Array.fs for the rest.
 module internal ArrayPrimitives =
     [<Native "prim:arrayGet">]

@@ -107,28 +107,22 @@ module Array =
         for i in 1 .. array.Length - 1 do
             if array.[i] < acc then acc <- array.[i]
         acc
+    let inline private extremeBy
+        ([<InlineIfLambda>] isBetter: 'U -> 'U -> bool) ([<InlineIfLambda>] projection: 'T -> 'U) (array: 'T[]) : 'T =
+        ArrayFailures.checkNull "array" array
+        if array.Length = 0 then Failures.emptyArray ()
+        let mutable best = array.[0]
+        let mutable bestKey = projection best
+        for i in 1 .. array.Length - 1 do
+            let key = projection array.[i]
+            if isBetter key bestKey then
+                best <- array.[i]
+                bestKey <- key
+        best
     let inline maxBy ([<InlineIfLambda>] projection: 'T -> 'U) (array: 'T[]) : 'T when 'U: comparison =
-        ArrayFailures.checkNull "array" array
-        if array.Length = 0 then Failures.emptyArray ()
-        let mutable best = array.[0]
-        let mutable bestKey = projection best
-        for i in 1 .. array.Length - 1 do
-            let key = projection array.[i]
-            if key > bestKey then
-                best <- array.[i]
-                bestKey <- key
-        best
+        extremeBy (fun key best -> key > best) projection array
     let inline minBy ([<InlineIfLambda>] projection: 'T -> 'U) (array: 'T[]) : 'T when 'U: comparison =
-        ArrayFailures.checkNull "array" array
-        if array.Length = 0 then Failures.emptyArray ()
-        let mutable best = array.[0]
-        let mutable bestKey = projection best
-        for i in 1 .. array.Length - 1 do
-            let key = projection array.[i]
-            if key < bestKey then
-                best <- array.[i]
-                bestKey <- key
-        best
+        extremeBy (fun key best -> key < best) projection array
     let inline compareWith ([<InlineIfLambda>] comparer: 'T -> 'T -> int) (array1: 'T[]) (array2: 'T[]) : int =
         ArrayFailures.checkNull "array1" array1
         ArrayFailures.checkNull "array2" array2
@@ -174,27 +168,12 @@ module Array =
 
 type FSharp.Core.``[]``<'T> with
     member this.GetSlice(startIndex: int option, endIndex: int option) : 'T[] =
-        let n = this.Length
-        let low =
-            match startIndex with
-            | None -> 0
-            | Some i -> if i < 0 then 0 else i
-        let high =
-            match endIndex with
-            | None -> n - 1
-            | Some i -> if i >= n then n - 1 else i
-        if low > high then [||] else ArrayPrimitives.sub this low (high - low + 1)
+        let struct (low, count) = Slices.range startIndex endIndex this.Length
+        ArrayPrimitives.sub this low count
     member this.SetSlice(startIndex: int option, endIndex: int option, values: 'T[]) : unit =
-        let low =
-            match startIndex with
-            | None -> 0
-            | Some i -> i
-        let high =
-            match endIndex with
-            | None -> this.Length - 1
-            | Some i -> i
-        for i in low..high do
-            this.[i] <- values.[i - low]
+        let struct (low, count) = Slices.exactRange startIndex endIndex this.Length
+        for i in 0 .. count - 1 do
+            this.[low + i] <- values.[i]
     member this.CopyTo(target: 'T[], index: int) : unit = Array.blit this 0 target index this.Length
     interface IReadOnlyList<'T> with
         member this.Item

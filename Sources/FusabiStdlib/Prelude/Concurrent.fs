@@ -8,7 +8,7 @@ open FSharp.Core
 open FSharp.Collections
 
 [<AllowNullLiteral>]
-type ConcurrentDictionary<'TKey, 'TValue>(table: Dictionary<'TKey, 'TValue>, trusted: bool) =
+type ConcurrentDictionary<'TKey, 'TValue> internal (table: Dictionary<'TKey, 'TValue>, trusted: bool) =
     new() = ConcurrentDictionary<'TKey, 'TValue>(Dictionary<'TKey, 'TValue>(), true)
     new(comparer: IEqualityComparer<'TKey>) =
         ConcurrentDictionary<'TKey, 'TValue>(Dictionary<'TKey, 'TValue>(comparer), true)
@@ -119,18 +119,13 @@ type ConcurrentDictionary<'TKey, 'TValue>(table: Dictionary<'TKey, 'TValue>, tru
         member this.GetEnumerator() : System.Collections.IEnumerator =
             this.GetEnumerator() :> System.Collections.IEnumerator
 
-[<AllowNullLiteral>]
-type ConcurrentQueue<'T>(items: Queue<'T>, trusted: bool) =
-    new() = ConcurrentQueue<'T>(Queue<'T>(), true)
-    new(collection: seq<'T>) = ConcurrentQueue<'T>(Queue<'T>(collection), true)
+/// What the three collections below share: walking the items as they were when the walk began.
+[<AbstractClass>]
+type ConcurrentItems<'T> internal (items: IReadOnlyCollection<'T>) =
     member _.Count: int = items.Count
     member _.IsEmpty: bool = items.Count = 0
-    member _.Enqueue(item: 'T) : unit = items.Enqueue item
-    member _.TryDequeue([<Out>] result: byref<'T>) : bool = items.TryDequeue(&result)
-    member _.TryPeek([<Out>] result: byref<'T>) : bool = items.TryPeek(&result)
-    member _.Clear() : unit = items.Clear()
-    member _.ToArray() : 'T[] = items.ToArray()
-    member _.GetEnumerator() : IEnumerator<'T> = (items.ToArray() :> IEnumerable<'T>).GetEnumerator()
+    member _.ToArray() : 'T[] = Array.ofSeq items
+    member this.GetEnumerator() : IEnumerator<'T> = (this.ToArray() :> IEnumerable<'T>).GetEnumerator()
     interface IReadOnlyCollection<'T> with
         member _.Count = items.Count
     interface IEnumerable<'T> with
@@ -140,11 +135,20 @@ type ConcurrentQueue<'T>(items: Queue<'T>, trusted: bool) =
             this.GetEnumerator() :> System.Collections.IEnumerator
 
 [<AllowNullLiteral>]
-type ConcurrentStack<'T>(items: Stack<'T>, trusted: bool) =
+type ConcurrentQueue<'T> internal (items: Queue<'T>, trusted: bool) =
+    inherit ConcurrentItems<'T>(items)
+    new() = ConcurrentQueue<'T>(Queue<'T>(), true)
+    new(collection: seq<'T>) = ConcurrentQueue<'T>(Queue<'T>(collection), true)
+    member _.Enqueue(item: 'T) : unit = items.Enqueue item
+    member _.TryDequeue([<Out>] result: byref<'T>) : bool = items.TryDequeue(&result)
+    member _.TryPeek([<Out>] result: byref<'T>) : bool = items.TryPeek(&result)
+    member _.Clear() : unit = items.Clear()
+
+[<AllowNullLiteral>]
+type ConcurrentStack<'T> internal (items: Stack<'T>, trusted: bool) =
+    inherit ConcurrentItems<'T>(items)
     new() = ConcurrentStack<'T>(Stack<'T>(), true)
     new(collection: seq<'T>) = ConcurrentStack<'T>(Stack<'T>(collection), true)
-    member _.Count: int = items.Count
-    member _.IsEmpty: bool = items.Count = 0
     member _.Push(item: 'T) : unit = items.Push item
     member _.PushRange(values: 'T[]) : unit =
         for x in values do
@@ -152,33 +156,14 @@ type ConcurrentStack<'T>(items: Stack<'T>, trusted: bool) =
     member _.TryPop([<Out>] result: byref<'T>) : bool = items.TryPop(&result)
     member _.TryPeek([<Out>] result: byref<'T>) : bool = items.TryPeek(&result)
     member _.Clear() : unit = items.Clear()
-    member _.ToArray() : 'T[] = items.ToArray()
-    member _.GetEnumerator() : IEnumerator<'T> = (items.ToArray() :> IEnumerable<'T>).GetEnumerator()
-    interface IReadOnlyCollection<'T> with
-        member _.Count = items.Count
-    interface IEnumerable<'T> with
-        member this.GetEnumerator() : IEnumerator<'T> = this.GetEnumerator()
-    interface System.Collections.IEnumerable with
-        member this.GetEnumerator() : System.Collections.IEnumerator =
-            this.GetEnumerator() :> System.Collections.IEnumerator
 
 /// Taken last in, first out, as one thread sees .NET's.
 [<AllowNullLiteral>]
-type ConcurrentBag<'T>(items: Stack<'T>, trusted: bool) =
+type ConcurrentBag<'T> internal (items: Stack<'T>, trusted: bool) =
+    inherit ConcurrentItems<'T>(items)
     new() = ConcurrentBag<'T>(Stack<'T>(), true)
     new(collection: seq<'T>) = ConcurrentBag<'T>(Stack<'T>(collection), true)
-    member _.Count: int = items.Count
-    member _.IsEmpty: bool = items.Count = 0
     member _.Add(item: 'T) : unit = items.Push item
     member _.TryTake([<Out>] result: byref<'T>) : bool = items.TryPop(&result)
     member _.TryPeek([<Out>] result: byref<'T>) : bool = items.TryPeek(&result)
     member _.Clear() : unit = items.Clear()
-    member _.ToArray() : 'T[] = items.ToArray()
-    member _.GetEnumerator() : IEnumerator<'T> = (items.ToArray() :> IEnumerable<'T>).GetEnumerator()
-    interface IReadOnlyCollection<'T> with
-        member _.Count = items.Count
-    interface IEnumerable<'T> with
-        member this.GetEnumerator() : IEnumerator<'T> = this.GetEnumerator()
-    interface System.Collections.IEnumerable with
-        member this.GetEnumerator() : System.Collections.IEnumerator =
-            this.GetEnumerator() :> System.Collections.IEnumerator

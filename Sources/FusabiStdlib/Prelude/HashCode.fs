@@ -83,13 +83,7 @@ type ArraySegment<'T>(array: 'T[], offset: int, count: int) =
         | _ -> ()
         ArgumentOutOfRangeException.ThrowIfNegative(offset, "offset")
         ArgumentOutOfRangeException.ThrowIfNegative(count, "count")
-        if array.Length - offset < count then
-            raise (
-                ArgumentException(
-                    "Offset and length were out of bounds for the array or count is greater than the number of "
-                    + "elements from index to the end of the source collection."
-                )
-            )
+        if array.Length - offset < count then CollectionFailures.range ()
     new(array: 'T[]) = ArraySegment<'T>(array, 0, (match array with null -> 0 | _ -> array.Length))
     member _.Array: 'T[] = array
     member _.Offset: int = offset

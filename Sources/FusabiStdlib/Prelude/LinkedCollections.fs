@@ -336,7 +336,7 @@ open FSharp.Core
 open FSharp.Collections
 
 [<Sealed; AllowNullLiteral>]
-type BitArray(bits: bool[], trusted: int) =
+type BitArray internal (bits: bool[], trusted: int) =
     let mutable bits = bits
     let check (index: int) =
         if index < 0 || index >= bits.Length then

@@ -134,28 +134,22 @@ module List =
         match list with
         | [] -> invalidArg "list" "The input sequence was empty."
         | h :: t -> List.fold (fun acc x -> if x < acc then x else acc) h t
+    let inline private extremeBy
+        ([<InlineIfLambda>] isBetter: 'U -> 'U -> bool) ([<InlineIfLambda>] projection: 'T -> 'U) (list: 'T list) : 'T =
+        match list with
+        | [] -> invalidArg "list" "The input sequence was empty."
+        | h :: t ->
+            let rec loop best bestKey (rest: 'T list) =
+                match rest with
+                | [] -> best
+                | x :: t ->
+                    let key = projection x
+                    if isBetter key bestKey then loop x key t else loop best bestKey t
+            loop h (projection h) t
     let inline maxBy ([<InlineIfLambda>] projection: 'T -> 'U) (list: 'T list) : 'T when 'U: comparison =
-        match list with
-        | [] -> invalidArg "list" "The input sequence was empty."
-        | h :: t ->
-            let rec loop best bestKey (rest: 'T list) =
-                match rest with
-                | [] -> best
-                | x :: t ->
-                    let key = projection x
-                    if key > bestKey then loop x key t else loop best bestKey t
-            loop h (projection h) t
+        extremeBy (fun key best -> key > best) projection list
     let inline minBy ([<InlineIfLambda>] projection: 'T -> 'U) (list: 'T list) : 'T when 'U: comparison =
-        match list with
-        | [] -> invalidArg "list" "The input sequence was empty."
-        | h :: t ->
-            let rec loop best bestKey (rest: 'T list) =
-                match rest with
-                | [] -> best
-                | x :: t ->
-                    let key = projection x
-                    if key < bestKey then loop x key t else loop best bestKey t
-            loop h (projection h) t
+        extremeBy (fun key best -> key < best) projection list
     let inline compareWith ([<InlineIfLambda>] comparer: 'T -> 'T -> int) (list1: 'T list) (list2: 'T list) : int =
         let rec loop (l1: 'T list) (l2: 'T list) =
             match l1, l2 with

@@ -41,7 +41,7 @@ type IDictionary =
     abstract Clear: unit -> unit
 
 [<AllowNullLiteral>]
-type ArrayList(items: ResizeArray<obj>, trusted: bool) =
+type ArrayList internal (items: ResizeArray<obj>, trusted: bool) =
     static member private Elements(source: IEnumerable) : ResizeArray<obj> =
         if isNull source then raise (ArgumentNullException("c"))
         let items = ResizeArray<obj>()
@@ -93,7 +93,7 @@ type ArrayList(items: ResizeArray<obj>, trusted: bool) =
         member this.GetEnumerator() : IEnumerator = this.GetEnumerator()
 
 [<AllowNullLiteral>]
-type Hashtable(table: System.Collections.Generic.Dictionary<obj, obj>, trusted: bool) =
+type Hashtable internal (table: System.Collections.Generic.Dictionary<obj, obj>, trusted: bool) =
     let view (items: seq<obj>) : ICollection = ArrayList(items :> IEnumerable) :> ICollection
     new() = Hashtable(System.Collections.Generic.Dictionary<obj, obj>(), true)
     new(capacity: int) = Hashtable(System.Collections.Generic.Dictionary<obj, obj>(), true)

@@ -133,32 +133,27 @@ module Seq =
             let x = e.Current
             if x < acc then acc <- x
         acc
+    let inline private extremeBy
+        ([<InlineIfLambda>] isBetter: 'U -> 'U -> bool)
+        ([<InlineIfLambda>] projection: 'T -> 'U)
+        (source: seq<'T>)
+        : 'T =
+        SeqChecks.notNull "source" source
+        use e = source.GetEnumerator()
+        if not (e.MoveNext()) then Failures.emptySequence "source"
+        let mutable best = e.Current
+        let mutable bestKey = projection best
+        while e.MoveNext() do
+            let x = e.Current
+            let key = projection x
+            if isBetter key bestKey then
+                best <- x
+                bestKey <- key
+        best
     let inline maxBy ([<InlineIfLambda>] projection: 'T -> 'U) (source: seq<'T>) : 'T when 'U: comparison =
-        SeqChecks.notNull "source" source
-        use e = source.GetEnumerator()
-        if not (e.MoveNext()) then Failures.emptySequence "source"
-        let mutable best = e.Current
-        let mutable bestKey = projection best
-        while e.MoveNext() do
-            let x = e.Current
-            let key = projection x
-            if key > bestKey then
-                best <- x
-                bestKey <- key
-        best
+        extremeBy (fun key best -> key > best) projection source
     let inline minBy ([<InlineIfLambda>] projection: 'T -> 'U) (source: seq<'T>) : 'T when 'U: comparison =
-        SeqChecks.notNull "source" source
-        use e = source.GetEnumerator()
-        if not (e.MoveNext()) then Failures.emptySequence "source"
-        let mutable best = e.Current
-        let mutable bestKey = projection best
-        while e.MoveNext() do
-            let x = e.Current
-            let key = projection x
-            if key < bestKey then
-                best <- x
-                bestKey <- key
-        best
+        extremeBy (fun key best -> key < best) projection source
     let compareWith (comparer: 'T -> 'T -> int) (source1: seq<'T>) (source2: seq<'T>) : int =
         use e1 = source1.GetEnumerator()
         use e2 = source2.GetEnumerator()

@@ -6,7 +6,7 @@ open FSharp.Core
 open FSharp.Collections
 
 [<AllowNullLiteral>]
-type Queue(items: System.Collections.Generic.Queue<obj>, trusted: bool) =
+type Queue internal (items: System.Collections.Generic.Queue<obj>, trusted: bool) =
     new() = Queue(System.Collections.Generic.Queue<obj>(), true)
     new(capacity: int) = Queue(System.Collections.Generic.Queue<obj>(), true)
     new(col: ICollection) = Queue(System.Collections.Generic.Queue<obj>(Seq.cast<obj> col), true)
@@ -26,7 +26,7 @@ type Queue(items: System.Collections.Generic.Queue<obj>, trusted: bool) =
         member this.GetEnumerator() : IEnumerator = this.GetEnumerator()
 
 [<AllowNullLiteral>]
-type Stack(items: System.Collections.Generic.Stack<obj>, trusted: bool) =
+type Stack internal (items: System.Collections.Generic.Stack<obj>, trusted: bool) =
     new() = Stack(System.Collections.Generic.Stack<obj>(), true)
     new(initialCapacity: int) = Stack(System.Collections.Generic.Stack<obj>(), true)
     new(col: ICollection) = Stack(System.Collections.Generic.Stack<obj>(Seq.cast<obj> col), true)
@@ -316,16 +316,7 @@ type HttpUtility =
     static member UrlDecode(str: string) : string = WebUtility.UrlDecode str
     /// Escapes in lower case, unlike WebUtility.
     static member UrlEncode(str: string) : string =
-        match str with
-        | null -> null
-        | _ ->
-            let result = StringBuilder()
-            for b in Encoding.UTF8.GetBytes str do
-                let c = char b
-                if b < 128uy && (Char.IsAsciiLetterOrDigit c || "-_.!*()".Contains c) then result.Append c |> ignore
-                elif c = ' ' then result.Append '+' |> ignore
-                else result.Append('%').Append(b.ToString "x2") |> ignore
-            result.ToString()
+        WebUtility.Escape(str, "x2")
     static member ParseQueryString(query: string) : NameValueCollection =
         let values = NameValueCollection()
         for part in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries) do

@@ -444,13 +444,5 @@ type System.String with
     [<Native "String.Normalize">]
     member this.Normalize() : string = native
     member this.GetSlice(startIndex: int option, endIndex: int option) : string =
-        let n = this.Length
-        let low =
-            match startIndex with
-            | None -> 0
-            | Some i -> if i < 0 then 0 else i
-        let high =
-            match endIndex with
-            | None -> n - 1
-            | Some i -> if i >= n then n - 1 else i
-        if low > high then "" else this.Substring(low, high - low + 1)
+        let struct (low, count) = Slices.range startIndex endIndex this.Length
+        this.Substring(low, count)

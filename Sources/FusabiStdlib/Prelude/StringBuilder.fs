@@ -96,16 +96,17 @@ type StringBuilder =
         match value with
         | null -> this
         | _ -> this.Append(String(value))
-    member this.Append(value: char[], startIndex: int, charCount: int) : StringBuilder =
+    /// A part of an array; `name`: what is out of range when the array ends before it. Null has an empty part.
+    static member private Part(value: char[], startIndex: int, charCount: int, name: string) : string =
         match value with
-        | null ->
-            if startIndex <> 0 || charCount <> 0 then raise (ArgumentNullException("value"))
-            this
+        | null -> if startIndex = 0 && charCount = 0 then "" else raise (ArgumentNullException("value"))
         | _ ->
             ArgumentOutOfRangeException.ThrowIfNegative(startIndex, "startIndex")
             ArgumentOutOfRangeException.ThrowIfNegative(charCount, "charCount")
-            if charCount > value.Length - startIndex then StringBuilder.RefuseIndex "charCount"
-            this.Append(String(value, startIndex, charCount))
+            if charCount > value.Length - startIndex then StringBuilder.RefuseIndex name
+            String(value, startIndex, charCount)
+    member this.Append(value: char[], startIndex: int, charCount: int) : StringBuilder =
+        this.Append(StringBuilder.Part(value, startIndex, charCount, "charCount"))
     member this.Append(value: StringBuilder) : StringBuilder =
         match value with
         | null -> this
@@ -166,15 +167,7 @@ type StringBuilder =
     member this.Insert(index: int, value: char) : StringBuilder = this.Insert(index, String(value, 1))
     member this.Insert(index: int, value: char[]) : StringBuilder = this.Insert(index, String(value))
     member this.Insert(index: int, value: char[], startIndex: int, charCount: int) : StringBuilder =
-        match value with
-        | null ->
-            if startIndex <> 0 || charCount <> 0 then raise (ArgumentNullException("value"))
-            this
-        | _ ->
-            ArgumentOutOfRangeException.ThrowIfNegative(startIndex, "startIndex")
-            ArgumentOutOfRangeException.ThrowIfNegative(charCount, "charCount")
-            if startIndex > value.Length - charCount then StringBuilder.RefuseIndex "startIndex"
-            this.Insert(index, String(value, startIndex, charCount))
+        this.Insert(index, StringBuilder.Part(value, startIndex, charCount, "startIndex"))
     member this.Insert(index: int, value: bool) : StringBuilder = this.Insert(index, value.ToString())
     member this.Insert(index: int, value: sbyte) : StringBuilder = this.Insert(index, value.ToString())
     member this.Insert(index: int, value: byte) : StringBuilder = this.Insert(index, value.ToString())

@@ -162,14 +162,7 @@ type TextReader() =
         | _ -> ()
         ArgumentOutOfRangeException.ThrowIfNegative(index, "index")
         ArgumentOutOfRangeException.ThrowIfNegative(count, "count")
-        if buffer.Length - index < count then
-            raise (
-                ArgumentException(
-                    "Offset and length were out of bounds for the array or count is greater than the number of "
-                    + "elements "
-                    + "from index to the end of the source collection."
-                )
-            )
+        if buffer.Length - index < count then System.Collections.Generic.CollectionFailures.range ()
         let mutable n = 0
         let mutable c = if count > 0 then this.Read() else -1
         while c >= 0 do

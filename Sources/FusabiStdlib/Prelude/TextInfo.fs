@@ -125,7 +125,8 @@ type WebUtility =
                     result.Append text |> ignore
                     i <- finish + 1
             result.ToString()
-    static member UrlEncode(value: string) : string =
+    /// In a query: the bytes of all but a few characters in hexadecimal digits of either case.
+    static member internal Escape(value: string, format: string) : string =
         match value with
         | null -> null
         | _ ->
@@ -134,8 +135,9 @@ type WebUtility =
                 let c = char b
                 if b < 128uy && (Char.IsAsciiLetterOrDigit c || "-_.!*()".Contains c) then result.Append c |> ignore
                 elif c = ' ' then result.Append '+' |> ignore
-                else result.Append('%').Append(b.ToString "X2") |> ignore
+                else result.Append('%').Append(b.ToString format) |> ignore
             result.ToString()
+    static member UrlEncode(value: string) : string = WebUtility.Escape(value, "X2")
     static member UrlDecode(encodedValue: string) : string =
         match encodedValue with
         | null -> null
