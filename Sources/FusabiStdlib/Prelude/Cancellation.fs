@@ -72,8 +72,21 @@ type CancellationSource internal () =
     abstract Look: unit -> bool
     abstract Add: callback: (unit -> unit) -> CancellationTokenRegistration
 
+/// Cancelled from the beginning.
+[<Sealed>]
+type internal CancelledSource() =
+    inherit CancellationSource()
+    static let shared = CancelledSource()
+    static member Shared: CancellationSource = shared :> CancellationSource
+    override _.Requested = true
+    override _.Look() = true
+    override _.Add(callback: unit -> unit) =
+        callback ()
+        new CancellationTokenRegistration(null, callback)
+
 [<Struct; CustomEquality; NoComparison>]
 type CancellationToken internal (source: CancellationSource) =
+    new(canceled: bool) = CancellationToken(if canceled then CancelledSource.Shared else null)
     member internal _.Source: CancellationSource = source
     static member None: CancellationToken = CancellationToken(Unchecked.defaultof<CancellationSource>)
     member _.IsCancellationRequested: bool = not (isNull source) && source.Look()
