@@ -2,6 +2,8 @@ extension NumberParser {
     /// F#'s `int`, `int64` and, by way of `int`, `sbyte` and `int16` of a string: white space around the number,
     /// underscores in it, and a prefix `0x`, `0o` or `0b` after the sign, whose digits are the bits of the result.
     package static func fsharpSigned(_ text: Span<UInt8>, bitWidth: Int) throws(NumberError) -> Int64 {
+        let limit = Int64.max >> Int64(64 &- bitWidth)
+        if let plain = plainInteger(text), plain <= limit, plain >= -limit - 1 { return plain }
         let width = max(bitWidth, 32)
         let bytes = normalized(text)
         var rest = bytes[...]
@@ -19,7 +21,6 @@ extension NumberParser {
         } else {
             value = try signed(bytes.span, bitWidth: width, styles: .leadingSign)
         }
-        let limit = Int64.max >> Int64(64 &- bitWidth)
         guard value <= limit, value >= -limit - 1 else { throw .overflow }
         return value
     }

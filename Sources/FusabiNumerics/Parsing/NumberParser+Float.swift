@@ -3,6 +3,7 @@ extension NumberParser {
     package static func double(
         _ text: Span<UInt8>, styles: NumberStyles = .floatWithThousands
     ) throws(NumberError) -> Double {
+        if styles.isSuperset(of: .float), let plain = plainReal(text) { return plain }
         guard let scan = try? NumberScan(text, styles: styles) else { return try special(text) }
         let magnitude = clinger(scan) ?? Double(literal(scan)) ?? 0
         return scan.isNegative ? -magnitude : magnitude

@@ -43,10 +43,8 @@ extension StandardLibrary {
         _ machine: Machine, _ argument: Word, _ type: String, _ parse: (Span<UInt8>) throws(NumberError) -> Word
     ) -> Word {
         guard !argument.isNull else { return machine.raiseArgumentNull("s") }
-        let units = machine.view(argument).array
-        let bytes = NumberParser.latin1(units.span)
         do throws(NumberError) {
-            return try parse(bytes.span)
+            return try withLatin1(machine.view(argument), parse)
         } catch {
             switch error {
             case .overflow: return machine.raise("System.OverflowException", overflowMessage(type))
@@ -58,6 +56,15 @@ extension StandardLibrary {
         }
     }
 
+    /// The units of a text one byte each: where they lie, if they are, else a copy.
+    private static func withLatin1(
+        _ text: StringView, _ body: (Span<UInt8>) throws(NumberError) -> Word
+    ) throws(NumberError) -> Word {
+        if let bytes = text.latin1 { return try body(bytes.span) }
+        let bytes = NumberParser.latin1(text.array.span)
+        return try body(bytes.span)
+    }
+
     /// `TryParse`: the value goes into the reference cell of the out argument.
     static func tried(
         _ machine: Machine, _ argument: Word, _ result: Word, default missing: Word,
@@ -66,9 +73,7 @@ extension StandardLibrary {
         var value = missing
         var succeeds = false
         if !argument.isNull {
-            let units = machine.view(argument).array
-            let bytes = NumberParser.latin1(units.span)
-            if let parsed = try? parse(bytes.span) {
+            if let parsed = try? withLatin1(machine.view(argument), parse) {
                 value = parsed
                 succeeds = true
             }
