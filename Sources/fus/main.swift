@@ -6,16 +6,17 @@ import Glibc
 let arguments = (1..<max(1, Int(CommandLine.argc))).compactMap { index in
     CommandLine.unsafeArgv[index].map { String(cString: $0) }
 }
-prepareMemory()
+prepareMemory(forTextOf: textSize(of: arguments))
 exit(Fus.main(arguments).rawValue)
 
 /// One arena from which everything comes, and whose memory the system gives in huge pages, all but the beginning, which
 /// is all that small scripts touch. Otherwise the compiler's thread would grow an arena of its own by pages, each a call
 /// of the system, and the compiler would spend a fifth of its time on big scripts in page faults.
-func prepareMemory() {
+func prepareMemory(forTextOf size: Int) {
     let hugePage: UInt = 2 << 20
     mallopt(M_ARENA_MAX, 1)
-    mallopt(M_TOP_PAD, 256 << 20)
+    // The compiler takes some hundred bytes for each one of text.
+    mallopt(M_TOP_PAD, Int32(clamping: max(256 << 20, 128 * size)))
     mallopt(M_TRIM_THRESHOLD, .max)
     mallopt(M_MMAP_THRESHOLD, 1 << 30)
     // What does not fit the memory there is makes the arena grow by the padding: address space, until it is touched.
@@ -25,4 +26,12 @@ func prepareMemory() {
         madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
     }
     free(first)
+}
+
+/// The length of the files that the arguments name.
+func textSize(of arguments: [String]) -> Int {
+    arguments.reduce(0) { sum, path in
+        var status = stat()
+        return stat(path, &status) == 0 ? sum + min(Int(status.st_size), 1 << 24) : sum
+    }
 }

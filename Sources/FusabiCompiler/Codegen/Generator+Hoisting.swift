@@ -82,8 +82,21 @@ extension Generator {
             if isHoistable(object) { found.append(object) }
             if isHoistable(value) { found.append(value) }
         default:
-            node.forEachChild { if case .global = nodes[Int($0.index)], isHoistable($0) { found.append($0) } }
+            // In two steps: a closure that asks the generator would take a copy of it.
+            let start = found.count
+            node.forEachChild { found.append($0) }
+            var kept = start
+            for index in start..<found.count where isGlobal(found[index]) && isHoistable(found[index]) {
+                found[kept] = found[index]
+                kept += 1
+            }
+            found.removeLast(found.count - kept)
         }
+    }
+
+    private func isGlobal(_ id: CoreID) -> Bool {
+        if case .global = nodes[Int(id.index)] { return true }
+        return false
     }
 
     private func isHoistable(_ id: CoreID) -> Bool {
@@ -103,9 +116,6 @@ extension Generator {
         let index = Int(global.index) - Int(core.first.globals)
         return core.globals.indices.contains(index) && !core.globals[index].isMutable && !isTopLevel
     }
-
-    /// In the code that sets top-level values.
-    private var isTopLevel: Bool { core.entryPoints.contains(unit.id) }
 
     /// Is the operand a value to hoist, which the primitive's instruction does not hold in itself?
     private func isLoaded(_ primitive: Primitive, _ operands: CoreNodeList, _ index: Int) -> Bool {

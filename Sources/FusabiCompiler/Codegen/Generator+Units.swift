@@ -16,14 +16,17 @@ extension Generator {
         switch unit.kind {
         case .function(let index):
             callsItself = captures.isRecursive[index]
+            isTopLevel = entryPoints.contains(unit.id)
             lastSpan = core.spans[Int(core.functions[index].body.index)]
             generateFunction(core.functions[index])
         case .lambda(let lambda):
             callsItself = captures.callsItself(lambda)
+            isTopLevel = false
             lastSpan = core.spans[Int(core[lambda].body.index)]
             if captures.isLifted[Int(lambda.index)] { generateLifted(lambda) } else { generateClosure(lambda) }
         case .wrapper(let function):
             callsItself = false
+            isTopLevel = false
             lastSpan = .none
             generateWrapper(function)
         }

@@ -71,6 +71,9 @@ struct Generator {
     var protection = 0
     var selfLoop: SelfLoop?
     var callsItself = false
+    /// In the code that sets top-level values.
+    var isTopLevel = false
+    let entryPoints: Set<FunctionID>
     var handlers: [HandlerRecord] = []
     var lines: [LineRecord] = []
     var lineCache = LineCache()
@@ -100,6 +103,7 @@ struct Generator {
     init(_ core: CoreProgram, _ context: CodegenContext) {
         self.core = core
         nodes = core.nodes
+        entryPoints = Set(core.entryPoints)
         chain = context.chain
         sources = context.sources
         captures = CaptureAnalysis(core)

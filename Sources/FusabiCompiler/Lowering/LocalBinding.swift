@@ -66,7 +66,7 @@ final class LoweringContext {
     let substitution: Substitution
     /// The place of the call for code of the library, whose own places mean nothing to the script.
     let fixedSpan: Span?
-    var bindings: [TypedLocalID: LocalBinding] = [:]
+    var bindings = LocalBindings()
     /// Inline expansions around this one.
     let depth: Int
 

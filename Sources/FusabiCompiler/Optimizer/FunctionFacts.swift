@@ -8,11 +8,16 @@ struct FunctionFacts {
     var size = -1
     /// Tells two states of its code apart.
     var hash: UInt64 = 0
+    /// Of top-level code, which is long and of which a round changes little: each of its statements.
+    var statements: [StatementFacts] = []
+    // These three may say yes where it was so before.
     /// The functions of this program that it calls.
     var callees: [FunctionID] = []
     var hasGlobals = false
-    /// It binds reference cells.
+    /// It makes reference cells.
     var hasCells = false
+    /// It has loops by jumps.
+    var hasLoops = false
     /// It is small and simple enough to take the place of its calls.
     var isInlinable = false
 
@@ -20,7 +25,14 @@ struct FunctionFacts {
     static let inlineLimit = 30
 
     /// A round has something to do again: the function's own code or that of what it calls has changed.
-    mutating func unsettle() { (isSettled, size) = (false, -1) }
+    mutating func unsettle() { (isSettled, size, statements) = (false, -1, []) }
+
+    /// The code of another function is part of this one's now.
+    mutating func absorb(_ other: FunctionFacts) {
+        hasGlobals = hasGlobals || other.hasGlobals
+        hasCells = hasCells || other.hasCells
+        hasLoops = hasLoops || other.hasLoops
+    }
 
     mutating func mix(_ number: Int32) {
         // FNV-1a.
@@ -44,4 +56,12 @@ struct FunctionFacts {
         program[id].forEachChild { if result, !isInlinable($0, own, in: program) { result = false } }
         return result
     }
+}
+
+/// What is known of a statement of top-level code: no other one uses its locals.
+struct StatementFacts {
+    var id: CoreID
+    var size: Int
+    var hash: UInt64
+    var isSettled = false
 }

@@ -2,13 +2,13 @@ import FusabiBytecode
 
 /// A list that one loop builds and the next one takes apart is not built: `xs |> List.map f |> List.filter p |> List.sum` is
 /// one loop. What the second loop does with an element happens where the first would have appended it, so at least one of
-/// the two must do nothing that the other could notice, and the first must if the second may end early. Answers the
-/// functions that it changed.
-func fuseLists(in program: CoreProgram) -> [Int] {
-    program.functions.indices.filter { index in
-        var fusion = ListFusion(program, body: program.functions[index].body)
-        return fusion.run()
-    }
+/// the two must do nothing that the other could notice, and the first must if the second may end early.
+///
+/// Answers whether the function has changed.
+func fuseLists(in program: CoreProgram, _ index: Int, _ facts: FunctionFacts) -> Bool {
+    guard facts.hasLoops else { return false }
+    var fusion = ListFusion(program, body: program.functions[index].body)
+    return fusion.run()
 }
 
 struct ListFusion {

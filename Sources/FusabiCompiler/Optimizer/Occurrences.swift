@@ -46,14 +46,50 @@ struct Occurrences {
         jumps = Array(repeating: 0, count: Int(program.joinCount))
     }
 
-    /// Looks at a function, before anything is asked about its locals. O(nodes).
-    mutating func look(at function: CoreFunction) -> FunctionFacts {
+    /// Looks at a function, before anything is asked about its locals. `old` is what the last round knew of it: statements
+    /// that this one left alone are settled, and not looked at again. O(nodes).
+    mutating func look(at function: CoreFunction, _ old: FunctionFacts) -> FunctionFacts {
         let token = freshToken()
         facts = FunctionFacts()
         facts.size = 0
+        facts.isInlinable = old.isInlinable
         for parameter in function.parameters { bind(parameter, token, 0) }
-        walk(function.body, token, 0)
+        if function.parameters.isEmpty, case .sequence(let items) = program[function.body] {
+            look(at: items, token, old)
+        } else {
+            walk(function.body, token, 0)
+            facts.isSettled = facts.size == old.size && facts.hash == old.hash
+        }
         return facts
+    }
+
+    private mutating func look(at items: CoreNodeList, _ token: Int32, _ old: FunctionFacts) {
+        facts.statements.reserveCapacity(items.count)
+        var known = old.statements[...]
+        var wasSkipped = false
+        for (index, item) in items.enumerated() {
+            // The old ones are in the same order.
+            let before = known.firstIndex { $0.id == item }.map { known[$0] }
+            if let before {
+                known = known.drop { $0.id != item }.dropFirst()
+                if before.isSettled {
+                    facts.statements.append(before)
+                    wasSkipped = true
+                    continue
+                }
+            }
+            (facts.size, facts.hash) = (0, 0)
+            walk(item, index == items.count - 1 ? token : freshToken(), 0)
+            var statement = StatementFacts(id: item, size: facts.size, hash: facts.hash)
+            if let before { statement.isSettled = before.size == statement.size && before.hash == statement.hash }
+            facts.statements.append(statement)
+        }
+        facts.size = 0
+        facts.isSettled = facts.statements.allSatisfy(\.isSettled) && items.count == old.statements.count
+        if wasSkipped {
+            facts.callees += old.callees
+            facts.absorb(old)
+        }
     }
 
     subscript(local: LocalID) -> Use {
@@ -117,9 +153,6 @@ struct Occurrences {
                 bind(local, token, depth)
                 switch program[value] {
                 case .lambda: walkFunction(value, of: local, depth)
-                case .allocate(BuiltinType.referenceCell.id, _, _):
-                    facts.hasCells = true
-                    walk(value, freshToken(), depth)
                 default: walk(value, freshToken(), depth)
                 }
                 id = body
@@ -152,12 +185,17 @@ struct Occurrences {
             use(local, depth, isWhole: true)
             walk(value, freshToken(), depth)
         case .call(let function, let arguments):
+            // One that was inlined may leave as many nodes behind.
+            facts.mix(Int32(bitPattern: function.index))
             if function.index >= program.first.functions { facts.callees.append(function) }
             for argument in arguments { walk(argument, freshToken(), depth) }
         case .global: facts.hasGlobals = true
         case .setGlobal(_, let value):
             facts.hasGlobals = true
             walk(value, freshToken(), depth)
+        case .allocate(BuiltinType.referenceCell.id, _, let fields):
+            facts.hasCells = true
+            for field in fields { walk(field, freshToken(), depth) }
         case .field(let object, _, _, _): walkScrutinee(object, depth)
         case .primitive(.isCase, let items), .primitive(.unionTag, let items):
             for item in items { walkScrutinee(item, depth) }
@@ -186,6 +224,7 @@ struct Occurrences {
             walk(body, freshToken(), depth + 1)
         case .join(_, let parameters, let body, let scope, let isRecursive):
             let inner = isRecursive ? depth + 1 : depth
+            if isRecursive { facts.hasLoops = true }
             for parameter in parameters { bind(parameter, token, inner) }
             walk(scope, token, depth)
             walk(body, token, inner)

@@ -14,9 +14,14 @@ package func optimize(_ program: CoreProgram, rounds: Int = 3) {
         // Closures given to loops are gone by then, and constants known.
         if round == rounds - 2 {
             promoteGlobals(in: program, &functions)
-            promoteCells(in: program, &functions)
-            fused = fuseLists(in: program)
-            for index in fused { functions[index].unsettle() }
+            var cells = CellPromotion(program)
+            for index in functions.indices {
+                if cells.run(index, functions[index]) { functions[index].unsettle() }
+                if fuseLists(in: program, index, functions[index]) {
+                    functions[index].unsettle()
+                    fused.append(index)
+                }
+            }
         }
     }
     // Loops that became one have values that the second decided on and the first did not know.

@@ -2,12 +2,7 @@ import FusabiBytecode
 
 /// Reference cells that never leave the function that makes them become mutable locals: `let total = ref 0` used in
 /// loops only, and captured variables whose closures were inlined.
-func promoteCells(in program: CoreProgram, _ functions: inout [FunctionFacts]) {
-    var promotion = CellPromotion(program)
-    promotion.run(&functions)
-}
-
-private struct CellPromotion {
+struct CellPromotion {
     private struct Cell {
         var allocation: CoreID
         var reads: [CoreID] = []
@@ -26,17 +21,18 @@ private struct CellPromotion {
         cells = DenseTable(count: program.locals.count)
     }
 
-    /// O(nodes).
-    mutating func run(_ functions: inout [FunctionFacts]) {
-        for index in functions.indices where functions[index].hasCells || !functions[index].isSettled {
-            bindings.removeAll(keepingCapacity: true)
-            collect(program.functions[index].body, 0)
-            for item in bindings {
-                guard let cell = cells[item.local], !cell.isEscaping else { continue }
-                promote(item.bind, item.local, cell)
-                functions[index].unsettle()
-            }
+    /// Answers whether the function has changed. O(nodes).
+    mutating func run(_ index: Int, _ facts: FunctionFacts) -> Bool {
+        guard facts.hasCells else { return false }
+        bindings.removeAll(keepingCapacity: true)
+        collect(program.functions[index].body, 0)
+        var isChanged = false
+        for item in bindings {
+            guard let cell = cells[item.local], !cell.isEscaping else { continue }
+            promote(item.bind, item.local, cell)
+            isChanged = true
         }
+        return isChanged
     }
 
     /// `depth` counts lambdas.

@@ -44,7 +44,7 @@ private struct GlobalPromotion {
     /// O(nodes).
     mutating func run(_ functions: [FunctionFacts]) {
         if program.globals.isEmpty { return }
-        for index in program.functions.indices where functions[index].hasGlobals || !functions[index].isSettled {
+        for index in program.functions.indices where functions[index].hasGlobals {
             let body = program.functions[index].body
             let statements = if case .sequence(let items) = program[body] { Array(items) } else { [body] }
             for (statement, id) in statements.enumerated() {

@@ -52,6 +52,7 @@ extension Simplifier {
         _ id: CoreID, _ local: LocalID, _ lambda: CoreLambdaID, _ body: CoreID, _ isRecursive: Bool
     ) -> CoreID {
         let join = program.addJoin()
+        if isRecursive { noteLoop() }
         replacements[local] = .join(join)
         let code = simplify(program[lambda].body)
         program[id] = .join(
@@ -73,6 +74,7 @@ extension Simplifier {
         case .loop(let lambda, true):
             let arguments = simplifyAll(arguments)
             let join = program.addJoin()
+            noteLoop()
             replacements[local] = .join(join)
             let code = simplify(program[lambda].body)
             let enter = add(.jump(join, program.list(arguments)), like: id)
@@ -222,6 +224,7 @@ extension Simplifier {
         inlineDepth += 1
         defer { inlineDepth -= 1 }
         inlineBudget -= FunctionFacts.inlineLimit
+        noteInlined(index)
         let target = program.functions[index]
         var copy = CoreCopy(program)
         let parameters = target.parameters.map { copy.rename($0) }

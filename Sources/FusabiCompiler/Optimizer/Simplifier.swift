@@ -50,12 +50,15 @@ final class Simplifier {
     @exclusivity(unchecked) var inlineBudget = 0
     @exclusivity(unchecked) var currentFunction = FunctionID(index: 0)
     @exclusivity(unchecked) private var currentIndex = 0
+    /// Whether the functions before the one at hand have become too large: see ``hasGrown(_:)``.
+    private var grown: DenseTable<Bool>
 
     init(_ program: CoreProgram, _ functions: [FunctionFacts]) {
         self.program = program
         self.functions = functions
         uses = Occurrences(program)
         places = Array(repeating: -1, count: functions.count)
+        grown = DenseTable(count: functions.count)
         for (index, function) in program.functions.enumerated() {
             let number = Int(function.id.index) - Int(program.first.functions)
             if places.indices.contains(number) { places[number] = Int32(index) }
@@ -71,15 +74,19 @@ final class Simplifier {
         var new: Set<FunctionID> = []
         for index in program.functions.indices where !functions[index].isSettled {
             let function = program.functions[index]
-            var facts = uses.look(at: function)
-            facts.isInlinable = functions[index].isInlinable
-            facts.isSettled = facts.size == functions[index].size && facts.hash == functions[index].hash
+            let facts = uses.look(at: function, functions[index])
             functions[index] = facts
             if facts.isSettled { continue }
             currentFunction = function.id
             currentIndex = index
             inlineBudget = 2000
-            program.functions[index].body = simplify(function.body)
+            if !facts.statements.isEmpty, case .sequence(let items) = program[function.body] {
+                program.functions[index].body = simplifySequence(function.body, items, facts.statements)
+                // What had to stay a call may be inlined in the next round.
+                if inlineBudget <= 0 { functions[index].statements = [] }
+            } else {
+                program.functions[index].body = simplify(function.body)
+            }
             let isInlinable = FunctionFacts.isInlinable(program.functions[index], in: program)
             if isInlinable != facts.isInlinable { inlinable.append((index, isInlinable)) }
             if isInlinable, !facts.isInlinable { new.insert(function.id) }
@@ -103,8 +110,17 @@ final class Simplifier {
     /// Has the function become too large, by what was inlined into it in this round?
     func hasGrown(_ index: Int) -> Bool {
         if index > currentIndex || functions[index].isSettled { return false }
-        return CoreCopy.size(program.functions[index].body, in: program, limit: Self.grownLimit) > Self.grownLimit
+        if let known = grown[index] { return known }
+        let result = CoreCopy.size(program.functions[index].body, in: program, limit: Self.grownLimit) > Self.grownLimit
+        grown[index] = result
+        return result
     }
+
+    /// The function at hand has got a loop by jumps.
+    func noteLoop() { functions[currentIndex].hasLoops = true }
+
+    /// The function at hand has got the code of another one.
+    func noteInlined(_ index: Int) { functions[currentIndex].absorb(functions[index]) }
 
     // MARK: Helpers
 
@@ -189,11 +205,13 @@ final class Simplifier {
         }
     }
 
-    private func simplifySequence(_ id: CoreID, _ items: CoreNodeList) -> CoreID {
+    /// `facts`: of the items, if they are the statements of top-level code.
+    private func simplifySequence(_ id: CoreID, _ items: CoreNodeList, _ facts: [StatementFacts] = []) -> CoreID {
         var result: [CoreID] = []
         for (index, item) in items.enumerated() {
             let isLast = index == items.count - 1
-            guard let simple = isLast ? simplify(item) : effects(of: simplify(item)) else { continue }
+            let simplified = index < facts.count && facts[index].isSettled ? item : simplify(item)
+            guard let simple = isLast ? simplified : effects(of: simplified) else { continue }
             if case .sequence(let inner) = program[simple] {
                 result += inner
             } else {
