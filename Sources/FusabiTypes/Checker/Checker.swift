@@ -125,6 +125,7 @@ package enum ComputationContext {
 /// Symbols that the checker asks for, interned once.
 package struct Names {
     package let this, base, item, invoke, getItem, setItem, getSlice, setSlice, getEnumerator, moveNext, current: Symbol
+    package let equalsMethod, getHashCode: Symbol
     /// Member constraints with rules for primitive types.
     let traits: SymbolMap<TraitRule>
     /// `op_CheckedAddition` is solved by a type's `op_Addition`.
@@ -143,6 +144,8 @@ package struct Names {
         getSlice = symbols.intern("GetSlice")
         setSlice = symbols.intern("SetSlice")
         getEnumerator = symbols.intern("GetEnumerator")
+        equalsMethod = symbols.intern("Equals")
+        getHashCode = symbols.intern("GetHashCode")
         moveNext = symbols.intern("MoveNext")
         current = symbols.intern("Current")
         opImplicit = symbols.intern("op_Implicit")

@@ -30,6 +30,16 @@ extension Checker {
             }
             guard let others = groups[Key(name: member.name, kind: member.kind)], others.count > 1, others.count < 100
             else { continue }
+            if member.kind == .method, member.groups.count > 1 {
+                error(439, member.span, "The curried method '\(text(member.name))' cannot be overloaded.")
+            }
+            if let first = others.first(where: { $0.groups.isEmpty != member.groups.isEmpty }),
+                member.kind == .getter, first.span.start < member.span.start
+            {
+                error(
+                    436, member.span,
+                    "Of two properties '\(text(member.name))' one has an index and the other does not.")
+            }
             if others.contains(where: { $0 !== member && isDuplicate($0, member) }) {
                 let kind = member.kind == .method ? "method" : "property"
                 error(

@@ -14,6 +14,7 @@ extension Checker {
         }
         generalizeRemaining(group)
         completeMemberUses(start..<tree.expressions.count)
+        checkEqualityRules(group)
         finishDeclaration()
         return definitions.map(TypedDeclaration.type)
     }

@@ -1,0 +1,3 @@
+[<CustomEquality>]
+type R = { A: int }
+printfn "never"

@@ -1,0 +1,3 @@
+type C() =
+    override _.Equals(o: obj) = true
+printfn "%b" (C() = C())
