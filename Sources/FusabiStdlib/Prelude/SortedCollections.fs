@@ -7,10 +7,6 @@ open FSharp.Collections
 
 [<Sealed; AllowNullLiteral>]
 type SortedDictionary<'TKey, 'TValue>(comparer: IComparer<'TKey>) =
-    let comparer =
-        match comparer with
-        | null -> Comparer<'TKey>.Default
-        | _ -> comparer
     let mutable root: SortedNode<'TKey, 'TValue> = null
     let mutable count = 0
     let mutable version = 0
@@ -22,7 +18,10 @@ type SortedDictionary<'TKey, 'TValue>(comparer: IComparer<'TKey>) =
         then
             for pair in dictionary do
                 this.Add(pair.Key, pair.Value)
-    member _.Comparer: IComparer<'TKey> = comparer
+    member _.Comparer: IComparer<'TKey> =
+        match comparer with
+        | null -> Comparer<'TKey>.Default
+        | _ -> comparer
     member _.Count: int = count
     member _.ContainsKey(key: 'TKey) : bool =
         checkKey key
@@ -171,15 +170,11 @@ and [<Sealed>] internal SortedView<'T>(count: unit -> int, walk: unit -> IEnumer
 /// A set, or the view of what another set holds between two values.
 [<Sealed; AllowNullLiteral>]
 type SortedSet<'T> internal (comparer: IComparer<'T>, source: SortedSet<'T>, lower: 'T, upper: 'T) =
-    let comparer =
-        match comparer with
-        | null -> Comparer<'T>.Default
-        | _ -> comparer
     let mutable root: SortedNode<'T, unit> = null
     let mutable count = 0
     let mutable version = 0
     let isInRange (item: 'T) =
-        isNull source || comparer.Compare(item, lower) >= 0 && comparer.Compare(item, upper) <= 0
+        isNull source || SortedTrees.order comparer item lower >= 0 && SortedTrees.order comparer item upper <= 0
     new(comparer: IComparer<'T>) =
         SortedSet<'T>(comparer, null, Unchecked.defaultof<'T>, Unchecked.defaultof<'T>)
     new() = SortedSet<'T>(null: IComparer<'T>)
@@ -197,7 +192,10 @@ type SortedSet<'T> internal (comparer: IComparer<'T>, source: SortedSet<'T>, low
         match source with
         | null -> version
         | _ -> source.Version
-    member _.Comparer: IComparer<'T> = comparer
+    member _.Comparer: IComparer<'T> =
+        match comparer with
+        | null -> Comparer<'T>.Default
+        | _ -> comparer
     member this.Count: int =
         match source with
         | null -> count
@@ -267,11 +265,11 @@ type SortedSet<'T> internal (comparer: IComparer<'T>, source: SortedSet<'T>, low
                   this.Walk true :> System.Collections.IEnumerator }
     /// A live view: what is added to it or removed from it is in the set.
     member this.GetViewBetween(lowerValue: 'T, upperValue: 'T) : SortedSet<'T> =
-        if comparer.Compare(lowerValue, upperValue) > 0 then
+        if SortedTrees.order comparer lowerValue upperValue > 0 then
             raise (ArgumentException("Must be less than or equal to upperValue.", "lowerValue"))
         if not (isNull source) then
-            if comparer.Compare(lower, lowerValue) > 0 then raise (ArgumentOutOfRangeException("lowerValue"))
-            if comparer.Compare(upper, upperValue) < 0 then raise (ArgumentOutOfRangeException("upperValue"))
+            if SortedTrees.order comparer lower lowerValue > 0 then raise (ArgumentOutOfRangeException("lowerValue"))
+            if SortedTrees.order comparer upper upperValue < 0 then raise (ArgumentOutOfRangeException("upperValue"))
         SortedSet<'T>(comparer, this, lowerValue, upperValue)
     member this.UnionWith(other: seq<'T>) : unit =
         for x in other do

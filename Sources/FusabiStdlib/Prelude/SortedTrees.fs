@@ -5,61 +5,84 @@ open System
 open FSharp.Core
 open FSharp.Collections
 
-/// A node of an AVL tree; null is the empty tree. Nodes are replaced, not changed, but for the value.
+/// A node of an AVL tree; null is the empty tree.
 [<Sealed; AllowNullLiteral>]
-type internal SortedNode<'K, 'V>(key: 'K, value: 'V, left: SortedNode<'K, 'V>, right: SortedNode<'K, 'V>, height: int) =
+type internal SortedNode<'K, 'V>(key: 'K, value: 'V) =
     let mutable value = value
+    let mutable left: SortedNode<'K, 'V> = null
+    let mutable right: SortedNode<'K, 'V> = null
+    let mutable height = 1
     member _.Key = key
     member _.Value
         with get () = value
         and set (v: 'V) = value <- v
-    member _.Left = left
-    member _.Right = right
-    member _.Height = height
+    member _.Left
+        with get () = left
+        and set (node: SortedNode<'K, 'V>) = left <- node
+    member _.Right
+        with get () = right
+        and set (node: SortedNode<'K, 'V>) = right <- node
+    member _.Height
+        with get () = height
+        and set (h: int) = height <- h
 
 module internal SortedTrees =
+    /// The order of two keys: the default one, where the comparer is null, takes no call.
+    let inline order (comparer: IComparer<'K>) (x: 'K) (y: 'K) : int =
+        match comparer with
+        | null -> Unchecked.compare x y
+        | _ -> comparer.Compare(x, y)
     let height (node: SortedNode<'K, 'V>) : int =
         match node with
         | null -> 0
         | _ -> node.Height
-    let make (key: 'K) (value: 'V) (left: SortedNode<'K, 'V>) (right: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
-        let l = height left
-        let r = height right
-        SortedNode<'K, 'V>(key, value, left, right, (if l > r then l else r) + 1)
-    let balance (key: 'K) (value: 'V) (left: SortedNode<'K, 'V>) (right: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
-        let l = height left
-        let r = height right
+    let private measure (node: SortedNode<'K, 'V>) : unit =
+        let l = height node.Left
+        let r = height node.Right
+        node.Height <- (if l > r then l else r) + 1
+    let private rotateRight (node: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
+        let root = node.Left
+        node.Left <- root.Right
+        root.Right <- node
+        measure node
+        measure root
+        root
+    let private rotateLeft (node: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
+        let root = node.Right
+        node.Right <- root.Left
+        root.Left <- node
+        measure node
+        measure root
+        root
+    /// A tree whose subtrees are balanced and differ in height by two at most.
+    let balance (node: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
+        let l = height node.Left
+        let r = height node.Right
         if l > r + 1 then
-            if height left.Left >= height left.Right then
-                make left.Key left.Value left.Left (make key value left.Right right)
-            else
-                let m = left.Right
-                make m.Key m.Value (make left.Key left.Value left.Left m.Left) (make key value m.Right right)
+            if height node.Left.Left < height node.Left.Right then node.Left <- rotateLeft node.Left
+            rotateRight node
         elif r > l + 1 then
-            if height right.Right >= height right.Left then
-                make right.Key right.Value (make key value left right.Left) right.Right
-            else
-                let m = right.Left
-                make m.Key m.Value (make key value left m.Left) (make right.Key right.Value m.Right right.Right)
+            if height node.Right.Right < height node.Right.Left then node.Right <- rotateRight node.Right
+            rotateLeft node
         else
-            make key value left right
+            node.Height <- (if l > r then l else r) + 1
+            node
     let rec find (comparer: IComparer<'K>) (key: 'K) (node: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
         match node with
         | null -> null
         | _ ->
-            let c = comparer.Compare(key, node.Key)
+            let c = order comparer key node.Key
             if c = 0 then node
             elif c < 0 then find comparer key node.Left
             else find comparer key node.Right
     /// The key must be absent.
     let rec insert (comparer: IComparer<'K>) (key: 'K) (value: 'V) (node: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
         match node with
-        | null -> make key value null null
+        | null -> SortedNode<'K, 'V>(key, value)
         | _ ->
-            if comparer.Compare(key, node.Key) < 0 then
-                balance node.Key node.Value (insert comparer key value node.Left) node.Right
-            else
-                balance node.Key node.Value node.Left (insert comparer key value node.Right)
+            if order comparer key node.Key < 0 then node.Left <- insert comparer key value node.Left
+            else node.Right <- insert comparer key value node.Right
+            balance node
     let rec minimum (node: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
         match node.Left with
         | null -> node
@@ -68,35 +91,46 @@ module internal SortedTrees =
         match node.Right with
         | null -> node
         | right -> maximum right
+    let rec private withoutMinimum (node: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
+        match node.Left with
+        | null -> node.Right
+        | left ->
+            node.Left <- withoutMinimum left
+            balance node
     /// The key must be present.
     let rec remove (comparer: IComparer<'K>) (key: 'K) (node: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
-        match node with
-        | null -> null
-        | _ ->
-            let c = comparer.Compare(key, node.Key)
-            if c < 0 then
-                balance node.Key node.Value (remove comparer key node.Left) node.Right
-            elif c > 0 then
-                balance node.Key node.Value node.Left (remove comparer key node.Right)
-            else
-                match node.Left, node.Right with
-                | null, right -> right
-                | left, null -> left
-                | left, right ->
-                    let next = minimum right
-                    balance next.Key next.Value left (remove comparer next.Key right)
+        let c = order comparer key node.Key
+        if c < 0 then
+            node.Left <- remove comparer key node.Left
+            balance node
+        elif c > 0 then
+            node.Right <- remove comparer key node.Right
+            balance node
+        else
+            match node.Left, node.Right with
+            | null, right -> right
+            | left, null -> left
+            | left, right ->
+                let next = minimum right
+                next.Right <- withoutMinimum right
+                next.Left <- left
+                balance next
     let rec size (node: SortedNode<'K, 'V>) : int =
         match node with
         | null -> 0
         | _ -> size node.Left + 1 + size node.Right
-    /// The part of a tree between two keys, both included.
+    /// A copy of the part between two keys, both included.
     let rec between (comparer: IComparer<'K>) (low: 'K) (high: 'K) (node: SortedNode<'K, 'V>) : SortedNode<'K, 'V> =
         match node with
         | null -> null
         | _ ->
-            if comparer.Compare(node.Key, low) < 0 then between comparer low high node.Right
-            elif comparer.Compare(node.Key, high) > 0 then between comparer low high node.Left
-            else make node.Key node.Value (between comparer low high node.Left) (between comparer low high node.Right)
+            if order comparer node.Key low < 0 then between comparer low high node.Right
+            elif order comparer node.Key high > 0 then between comparer low high node.Left
+            else
+                let copy = SortedNode<'K, 'V>(node.Key, node.Value)
+                copy.Left <- between comparer low high node.Left
+                copy.Right <- between comparer low high node.Right
+                copy
     let rec iterate (action: SortedNode<'K, 'V> -> unit) (node: SortedNode<'K, 'V>) : unit =
         match node with
         | null -> ()
@@ -105,7 +139,7 @@ module internal SortedTrees =
             action node
             iterate action node.Right
 
-/// Walks a tree as it was when the walk began; `check` raises when the collection has changed since.
+/// Walks a tree; `check` raises when the collection has changed since the walk began.
 [<Sealed>]
 type internal SortedEnumerator<'K, 'V, 'T>
     (root: SortedNode<'K, 'V>, isBackwards: bool, check: unit -> unit, select: SortedNode<'K, 'V> -> 'T) =
