@@ -7,6 +7,42 @@ extension Checker {
         reportFieldClashes(plan)
         reportCaseClashes(plan)
         reportSameSignatures(plan)
+        reportHiding(plan)
+    }
+
+    /// FS0864: a new member with the name and the signature of a slot that the type inherits, such as `ToString`.
+    private func reportHiding(_ plan: DefinitionPlan) {
+        guard !plan.isExtension, let constructor = plan.constructor, let object = wellKnown[.obj],
+            constructor.primitive != .obj
+        else { return }
+        if case .interface = constructor.definition { return }
+        let base = constructor.base ?? store.named(object)
+        let levels = hierarchy(of: base)
+        for memberPlan in plan.members {
+            let member = memberPlan.member
+            guard case .direct = member.dispatch, !member.isStatic, !member.isExplicitInterface,
+                member.kind != .constructor
+            else { continue }
+            let isHiding = levels.contains { level in
+                let owner = Substitution(parameters: level.constructor.parameters, arguments: level.arguments)
+                return (level.constructor.membersByName[member.name] ?? []).contains { slot in
+                    guard case .slot = slot.dispatch, slot.kind == member.kind else { return false }
+                    return hasParameters(member, like: slot, seenThrough: owner)
+                }
+            }
+            if isHiding {
+                warning(864, member.span, "'\(text(member.name))' hides an inherited member: did you mean 'override'?")
+            }
+        }
+    }
+
+    private func hasParameters(_ member: MemberEntity, like slot: MemberEntity, seenThrough owner: Substitution) -> Bool
+    {
+        let (own, inherited) = (member.groups.flatMap { $0 }, slot.groups.flatMap { $0 })
+        guard own.count == inherited.count, member.parameters.count == slot.parameters.count else { return false }
+        let renamed = owner.adding(
+            Substitution(parameters: slot.parameters, arguments: member.parameters.map { store.parameter($0) }))
+        return zip(own, inherited).allSatisfy { isSameType($0.type, store.substitute($1.type, renamed)) }
     }
 
     /// FS0438: members of one kind and name whose parameters have the same types. Overrides and implementations have

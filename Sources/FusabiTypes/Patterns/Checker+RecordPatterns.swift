@@ -61,10 +61,12 @@ extension Checker {
         }
         if case .named(let constructor, _) = store.head(expected) {
             constructor.ensureLoaded()
-            if case .record(let fields) = constructor.definition,
-                fields.contains(where: { $0.name == firstName.symbol })
-            {
-                return constructor
+            if case .record(let fields) = constructor.definition {
+                if fields.contains(where: { $0.name == firstName.symbol }) { return constructor }
+                error(
+                    1129, firstName.span,
+                    "The record '\(text(constructor.name))' has no field '\(text(firstName.symbol))'.")
+                return nil
             }
         }
         if let qualified = names.first(where: { $0.count > 1 }) { return qualifiedRecordType(qualified) }
