@@ -1,4 +1,5 @@
-// Span and ReadOnlySpan: a part of an array, which they share. Strings lend a copy of their characters: nobody can tell.
+// Span and ReadOnlySpan: a part of an array, which they share. Strings lend a copy of their characters: nobody can
+// tell.
 namespace System
 
 open System.Collections.Generic
