@@ -15,25 +15,21 @@ struct Occurrences {
         var isRepeated = false
         /// Read where the local's value itself counts: anything but a scrutinee or the object of a field.
         var isWhole = false
-        /// Used inside a lambda that the binding is not inside of.
-        var isCaptured = false
+
+        // Where it is bound. In the same place, since whoever counts a use looks at it.
+        fileprivate var token: Int32 = 0
+        fileprivate var bodyToken: Int32 = -1
+        fileprivate var depth: Int32 = 0
+        /// It is the function whose body is being walked.
+        fileprivate var isOpen = false
 
         /// Uses as a value.
         var values: Int32 { count - calls - selfCalls }
     }
 
-    private struct Binding {
-        var token: Int32 = 0
-        var bodyToken: Int32 = -1
-        var depth: Int32 = 0
-        /// The function whose body is being walked.
-        var isOpen = false
-    }
-
     private(set) var uses: [Use]
     /// Jumps to each join point.
     private(set) var jumps: [Int32]
-    private var bindings: [Binding]
     private var nextToken: Int32 = 0
     /// Of the function being walked.
     private var facts = FunctionFacts()
@@ -42,7 +38,6 @@ struct Occurrences {
     init(_ program: CoreProgram) {
         self.program = program
         uses = Array(repeating: Use(), count: program.locals.count)
-        bindings = Array(repeating: Binding(), count: program.locals.count)
         jumps = Array(repeating: 0, count: Int(program.joinCount))
     }
 
@@ -103,7 +98,8 @@ struct Occurrences {
     }
 
     private mutating func bind(_ local: LocalID, _ token: Int32, _ depth: Int32) {
-        bindings[Int(local.index)] = Binding(token: token, depth: depth)
+        uses[Int(local.index)].token = token
+        uses[Int(local.index)].depth = depth
         facts.mix(local.index)
     }
 
@@ -111,7 +107,7 @@ struct Occurrences {
         let i = Int(local.index)
         facts.mix(local.index)
         uses[i].count += 1
-        if depth > bindings[i].depth { uses[i].isRepeated = true }
+        if depth > uses[i].depth { uses[i].isRepeated = true }
         if isWhole { uses[i].isWhole = true }
     }
 
@@ -119,13 +115,13 @@ struct Occurrences {
         let i = Int(local.index)
         facts.mix(local.index)
         uses[i].count += 1
-        if bindings[i].isOpen {
+        if uses[i].isOpen {
             uses[i].selfCalls += 1
-            if token == bindings[i].bodyToken { uses[i].selfTailCalls += 1 }
+            if token == uses[i].bodyToken { uses[i].selfTailCalls += 1 }
         } else {
             uses[i].calls += 1
-            if token == bindings[i].token { uses[i].tailCalls += 1 }
-            if depth > bindings[i].depth { uses[i].isRepeated = true }
+            if token == uses[i].token { uses[i].tailCalls += 1 }
+            if depth > uses[i].depth { uses[i].isRepeated = true }
         }
     }
 
@@ -136,11 +132,11 @@ struct Occurrences {
             return
         }
         let token = freshToken()
-        bindings[Int(local.index)].bodyToken = token
-        bindings[Int(local.index)].isOpen = true
+        uses[Int(local.index)].bodyToken = token
+        uses[Int(local.index)].isOpen = true
         for parameter in program[lambda].parameters { bind(parameter, token, depth + 1) }
         walk(program[lambda].body, token, depth + 1)
-        bindings[Int(local.index)].isOpen = false
+        uses[Int(local.index)].isOpen = false
     }
 
     /// `token` names the code that is in tail position of the same place; `depth` counts lambdas and loops.

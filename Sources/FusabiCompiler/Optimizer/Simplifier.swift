@@ -153,7 +153,7 @@ final class Simplifier {
     /// The simplified form of an expression; the node given is used up.
     func simplify(_ id: CoreID) -> CoreID {
         switch program[id] {
-        case .constant, .global, .functionReference, .reraise: return simplifyChildren(id)
+        case .constant, .global, .functionReference: return id
         case .local(let local): return simplifyLocal(id, local)
         case .bind: return simplifyBindings(id)
         case .bindRecursive(let group, let body): return simplifyRecursive(id, group, body)
@@ -179,7 +179,7 @@ final class Simplifier {
         case .cast(let value, let from, let to): return simplifyCast(id, simplify(value), from, to)
         case .jump(let join, let arguments): return simplifyJump(id, join, arguments)
         case .setLocal, .setGlobal, .callSlot, .callNative, .allocate, .setField, .forRange, .tryWith, .tryFinally,
-            .raise:
+            .raise, .reraise:
             return simplifyChildren(id)
         }
     }
