@@ -8,6 +8,29 @@ extension Checker {
         reportCaseClashes(plan)
         reportSameSignatures(plan)
         reportHiding(plan)
+        for member in plan.members.map(\.member) where member.kind == .method {
+            if let name = OperatorNames.source(text(member.name)) {
+                reportRedefinition(of: name, member.span, isMember: true)
+            }
+            for group in member.groups {
+                guard let first = group.firstIndex(where: \.isOptional) else { continue }
+                if group[first...].contains(where: { !$0.isOptional && !$0.isParamArray }) {
+                    error(1212, member.span, "Optional parameters come after all others.")
+                }
+            }
+        }
+    }
+
+    /// FS0086: operators whose meaning readers count on.
+    func reportRedefinition(of name: String, _ span: Span, isMember: Bool) {
+        guard !isLibrary, let first = name.utf8.first, first != 95, !(97...122).contains(first | 32) else { return }
+        let isReserved =
+            switch name {
+            case "=", "<>", "<", ">", "<=", ">=", "&", "&&", "||": true
+            case "<<", "<|", "<||", "|>", "||>", "|||>", ">>", "^", ":=", "@": isMember
+            default: false
+            }
+        if isReserved { warning(86, span, "The operator '\(name)' should not be given another meaning.") }
     }
 
     /// FS0864: a new member with the name and the signature of a slot that the type inherits, such as `ToString`.

@@ -89,6 +89,7 @@ extension Checker {
         }
         let type = pending.type ?? freshType(bound.name.span)
         pending.type = type
+        reportRedefinition(of: text(bound.name.symbol), bound.name.span, isMember: false)
         noteEntryPoint(binding, bound, type)
         if bound.arguments.isEmpty, let annotation = bound.annotation ?? binding.returnType {
             let annotated = resolve(annotation)

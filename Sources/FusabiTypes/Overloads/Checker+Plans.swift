@@ -8,7 +8,15 @@ extension Checker {
         case .literal(.unit):
             return []
         case .parenthesized(let inner):
-            if case .tuple(let elements, isStruct: false) = syntax[inner] { return elements.map(callerArgument) }
+            if case .tuple(let elements, isStruct: false) = syntax[inner] {
+                let arguments = elements.map(callerArgument)
+                if let named = arguments.firstIndex(where: { $0.name != nil }),
+                    let late = arguments[named...].first(where: { $0.name == nil })
+                {
+                    error(691, late.span, "Arguments without names come before those with names.")
+                }
+                return arguments
+            }
             return [callerArgument(inner)]
         default:
             return [callerArgument(id)]

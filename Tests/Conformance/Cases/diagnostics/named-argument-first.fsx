@@ -1,0 +1,3 @@
+type T() =
+    member _.M(a: int, b: int) = a + b
+printfn "%d" (T().M(a = 1, 2))

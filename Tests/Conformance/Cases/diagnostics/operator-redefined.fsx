@@ -1,0 +1,2 @@
+let (||) a b = a + b
+printfn "%d" (1 || 2)

@@ -1,0 +1,2 @@
+type T() =
+    member _.M(?a: int, b: int) = b
