@@ -269,6 +269,9 @@ struct VerifierTests {
         }
         try Fixture(parameters: [.any]).reject("no slot") { $0.callSlot(1, r(0), SlotID(index: 3)) }
         try Fixture(parameters: [.any]).reject("no such native") { $0.callNative(0, r(0), NativeID(index: 0)) }
+        try Fixture(parameters: [.any]).reject("no such native") {
+            $0.callNativeWith(1, r(0), r(0), NativeID(index: 0))
+        }
     }
 
     @Test func resultsAreOfTheDeclaredType() throws {

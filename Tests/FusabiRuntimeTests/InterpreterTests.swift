@@ -200,6 +200,28 @@ import FusabiRuntime
         #expect(machine.findHeapViolation() == nil)
     }
 
+    /// The first two arguments stay where they are, also when the short way declines.
+    @Test func nativesTakeTwoArgumentsFromAnyRegister() throws {
+        var program = TestProgram()
+        program.builder.addNative("Test.sum", FunctionSignature(parameters: [.int32, .int32, .int32], result: .int32))
+        let sum = program.function("sum", parameters: 2) { asm in
+            asm.addIntImm(r(6), r(0), 100)
+            asm.callNativeWith(4, r(1), r(0), NativeID(index: 0))
+            asm.addInt(r(4), r(4), r(0))
+            asm.ret(r(4))
+        }
+        var natives = NativeTable()
+        natives["Test.sum"] = { _, a in .int(a[0].int * 1_000_000 + a[1].int * 1000 + a[2].int) }
+        natives.quick["Test.sum"] = { first, second, third, _ in
+            let (a, b, c) = (Word(bits: first), Word(bits: second), Word(bits: third))
+            return a.int == 0 ? quickDeclined : Word.int(-(a.int * 1_000_000 + b.int * 1000 + c.int)).bits
+        }
+        let machine = try program.machine(natives: natives)
+        #expect(machine.int(sum, 1, 2) == -2_001_100)
+        #expect(machine.int(sum, 1, 2) == -2_001_100)
+        #expect(machine.int(sum, 1, 0) == 1102)
+    }
+
     @Test func nativesRaiseAndReenter() throws {
         var program = TestProgram()
         program.builder.addNative("Test.twice", FunctionSignature(parameters: [.function, .int32], result: .any))

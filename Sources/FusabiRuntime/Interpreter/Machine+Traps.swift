@@ -8,12 +8,8 @@ extension Machine {
         defer { state.pointee.protectedCount = protected }
         switch trap {
         case .halt: return false
-        case .fuel:
-            state.pointee.pc -= 1
-            return refuel() || unwind()
-        case .stack:
-            state.pointee.pc -= 1
-            return growStack() || unwind()
+        case .fuel: return refuel() ? executeAgain() : unwind()
+        case .stack: return growStack() ? executeAgain() : unwind()
         case .slow:
             executeSlow()
             if !isRaising, state.pointee.attention.contains(.collect) { collect() }
@@ -28,6 +24,12 @@ extension Machine {
         case .invalidCast: raise(.invalidCast)
         }
         return unwind()
+    }
+
+    /// The instruction before pc has what it lacked, and is executed again.
+    private func executeAgain() -> Bool {
+        state.pointee.pc -= 1
+        return true
     }
 
     /// The exceptions that instructions raise.

@@ -190,18 +190,17 @@ struct GoldenTests {
         try expect(
             """
             function 0 kind(char): int32, frame 3
-                0  switchInt r0, 97, 4, -> [10, 12, 14, 16]
-                7  jump -> 8
-                8  loadInt r1, -1
-                9  ret r1
-               10  loadInt r1, 0
-               11  ret r1
-               12  loadInt r1, 1
-               13  ret r1
-               14  loadInt r1, 2
-               15  ret r1
-               16  loadInt r1, 3
-               17  ret r1
+                0  switchInt r0, 97, 4, -> [9, 11, 13, 15]
+                7  loadInt r1, -1
+                8  ret r1
+                9  loadInt r1, 0
+               10  ret r1
+               11  loadInt r1, 1
+               12  ret r1
+               13  loadInt r1, 2
+               14  ret r1
+               15  loadInt r1, 3
+               16  ret r1
             """)
     }
 }
