@@ -119,9 +119,9 @@ extension Lowerer {
 
     /// A class that has GetEnumerator without being a sequence, whose result has MoveNext and Current (F# spec 6.5.6).
     private func enumerateByMembers(_ source: CoreID, _ type: Type, _ body: (LocalID) -> CoreID) -> CoreID? {
-        guard let (constructor, arguments) = named(type), constructor !== wellKnown[.enumerable],
+        guard let (constructor, _) = named(type), constructor !== wellKnown[.enumerable],
             constructor !== wellKnown[.untypedEnumerable],
-            let method = ownMember(names.getEnumerator, of: constructor)
+            let (method, arguments) = member(names.getEnumerator, of: type)
         else { return nil }
         let enumeratorType = resultType(method, arguments)
         let held = representation(enumeratorType)
@@ -130,7 +130,7 @@ extension Lowerer {
         let enumerator = makeLocal("e", held)
         let element = makeLocal("x", .any)
         let call = { (name: Symbol, slot: LibraryType, target: Representation) -> CoreID in
-            guard let (owner, types) = self.named(enumeratorType), let member = self.ownMember(name, of: owner) else {
+            guard let (member, types) = self.member(name, of: enumeratorType) else {
                 let object = self.coerce(self.read(enumerator), from: held, to: .any)
                 return self.callSlot(slot, name, object, target)
             }
@@ -147,11 +147,18 @@ extension Lowerer {
         return emit(.bind(enumerator, start, emit(.tryFinally(loop, dispose))))
     }
 
-    /// An instance member without arguments.
-    private func ownMember(_ name: Symbol, of constructor: TypeConstructor) -> MemberEntity? {
-        constructor.membersByName[name]?.first { member in
-            !member.isStatic && member.kind != .setter && member.groups.allSatisfy(\.isEmpty)
+    /// An instance member without arguments, of a type or what it inherits from, and its owner's type arguments.
+    private func member(_ name: Symbol, of type: Type) -> (MemberEntity, [Type])? {
+        var next = named(type)
+        while let (owner, arguments) = next {
+            let found = owner.membersByName[name]?.first { member in
+                !member.isStatic && member.kind != .setter && member.groups.allSatisfy(\.isEmpty)
+            }
+            if let found { return (found, arguments) }
+            let substitution = Substitution(parameters: owner.parameters, arguments: arguments)
+            next = owner.base.flatMap { named(store.substitute($0, substitution)) }
         }
+        return nil
     }
 
     // MARK: Ranges
