@@ -2,8 +2,11 @@ import FusabiSyntax
 
 /// `{ new T(args) with … }`: F# spec 6.3.8.
 extension Checker {
-    /// Checks an object expression; its type is the one after `new`.
-    package func checkObjectExpression(_ object: ObjectExpression, at span: Span) -> TypedExpressionID {
+    /// Checks an object expression; its type is the one after `new`, which the context learns before the members are
+    /// checked.
+    package func checkObjectExpression(
+        _ object: ObjectExpression, _ expectation: Expectation, at span: Span
+    ) -> TypedExpressionID {
         let mark = environment.mark
         let saved = context
         defer {
@@ -16,6 +19,7 @@ extension Checker {
             return tree.add(.error, type, span)
         }
         constructor.ensureLoaded()
+        if object.interfaces.isEmpty { _ = tryUnify(expectation.type, type) }
         let selfLocal = tree.add(
             TypedLocal(name: object.selfName?.symbol ?? names.this, type: type, isMutable: false, span: span))
         var isInterface = false

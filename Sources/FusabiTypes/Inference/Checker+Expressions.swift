@@ -84,7 +84,7 @@ extension Checker {
         case .new(let type, let argument):
             return checkNew(type, argument, expectation, span)
         case .object(let object):
-            return finish(checkObjectExpression(object, at: span), expectation, at: span)
+            return finish(checkObjectExpression(object, expectation, at: span), expectation, at: span)
         case .computation(let body):
             return checkBareComputation(body, expectation, span)
         case .interpolated(let string):
