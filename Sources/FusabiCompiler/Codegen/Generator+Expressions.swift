@@ -127,7 +127,11 @@ extension Generator {
             return emit(isTrue ? first : second, dest)
         }
         if case .effect = dest, rotation == nil, isUnitConstant(first) {
-            return emitUnless(condition, second)
+            return emitUnless(condition, second, dest)
+        }
+        if case .register(let register) = dest, rotation == nil {
+            if isLocated(first, at: register) { return emitUnless(condition, second, dest) }
+            if isLocated(second, at: register) { return emitUnless(condition, first, dest, when: false) }
         }
         let otherwise = rotation?.second ?? asm.label()
         branch(condition, to: otherwise, when: false)
@@ -151,13 +155,15 @@ extension Generator {
         return firstEnds || secondEnds
     }
 
-    /// `if condition then () else body`.
-    private mutating func emitUnless(_ condition: CoreID, _ body: CoreID) -> Bool {
+    /// `if condition then … else body`, where nothing is to be done when the condition holds (or does not).
+    private mutating func emitUnless(
+        _ condition: CoreID, _ body: CoreID, _ dest: Destination, when isTrue: Bool = true
+    ) -> Bool {
         let end = asm.label()
-        branch(condition, to: end, when: true)
+        branch(condition, to: end, when: isTrue)
         let mark = facts.mark
-        noteCondition(condition, false)
-        emit(body, .effect)
+        noteCondition(condition, !isTrue)
+        emit(body, dest)
         facts.undo(to: mark)
         asm.place(end)
         return true

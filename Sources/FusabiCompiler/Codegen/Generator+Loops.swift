@@ -138,11 +138,19 @@ extension Generator {
                 (low, high) = (low + 1, high - 1)
             }
         }
-        guard let successor = scan.successor, !successor.isWide, scan.leavesByJoin(alone: scan.join) else { return nil }
+        guard let successor = scan.successor, !successor.isWide, scan.leaves(only: { isJoinAround($0, scan.join) })
+        else { return nil }
         let isRead = scan.read.contains { captured[$0] == nil && registers[Int($0.index)] == successor }
         if isRead { return nil }
         registers[Int(local.index)] = successor
         return successor
+    }
+
+    /// Is it the loop itself, or a join point outside of it, whose code does not know the loop's variables?
+    private func isJoinAround(_ join: JoinID, _ loop: JoinID?) -> Bool {
+        guard let loop else { return false }
+        // Labels are numbered from the outside in.
+        return joins[Int(join.index)].label.index <= joins[Int(loop.index)].label.index
     }
 
     private func isLocal(_ id: CoreID, _ local: LocalID) -> Bool {
@@ -277,7 +285,7 @@ extension Generator {
         return remaining
     }
 
-    private func isLocated(_ id: CoreID, at register: Register) -> Bool {
+    func isLocated(_ id: CoreID, at register: Register) -> Bool {
         if case .local(let local) = nodes[Int(id.index)], captured[local] == nil, local != selfLocal {
             return registers[Int(local.index)] == register
         }
@@ -342,6 +350,6 @@ private struct LoopVariableScan {
         return true
     }
 
-    /// Do all jumps that leave the code go to the one loop? Code at another join point may read the old value.
-    func leavesByJoin(alone join: JoinID?) -> Bool { jumps.allSatisfy { $0 == join || joins.contains($0) } }
+    /// Do all jumps that leave the code go to such join points? Code at others may read the old value.
+    func leaves(only isAllowed: (JoinID) -> Bool) -> Bool { jumps.allSatisfy { joins.contains($0) || isAllowed($0) } }
 }

@@ -258,19 +258,24 @@ extension Lowerer {
         "Tanh": .tanh, "Exp": .exp, "Log": .log, "Log10": .log10, "Pow": .power, "Atan2": .atan2,
     ]
 
-    /// Raises OverflowException for the least value, as Math.Abs does.
+    /// Raises OverflowException for the least value, as Math.Abs does: there is no positive one.
     private func integerAbs(_ argument: Operand, _ kind: NumericKind, _ held: Representation) -> CoreID {
         bind("x", place(argument), held) { x in
-            guard let zero = numericConstant(0, held) else { return read(x) }
-            let isNegative = emit(.primitive(.compare(.less, kind), list([read(x), emit(zero)])))
-            // Of the smallest number there is no positive one.
-            let opposite = bind("n", emit(.primitive(.negate(kind), list([read(x)]))), held) { n in
-                let isMinimum = emit(.primitive(.compare(.less, kind), list([read(n), emit(zero)])))
-                // One native for all kinds of numbers, which never returns.
-                let overflow = coerce(callNative("Math.absOverflow", [], .any), from: .any, to: held)
-                return emit(.ifThenElse(isMinimum, overflow, read(n)))
-            }
-            return emit(.ifThenElse(isNegative, opposite, read(x)))
+            guard let width = kind.signedWidth, let least = numericConstant(Int.min >> (64 - width), held)
+            else { return read(x) }
+            let isLeast = emit(.primitive(.compare(.equal, kind), list([read(x), emit(least)])))
+            // One native for all kinds of numbers, which never returns.
+            let overflow = coerce(callNative("Math.absOverflow", [], .any), from: .any, to: held)
+            return emit(.ifThenElse(isLeast, overflow, magnitude(of: x, kind, held, width)))
+        }
+    }
+
+    /// Without a branch, as nobody can foresee signs: with all bits of `m` the sign of `x`, it is `(x ^^^ m) - m`.
+    private func magnitude(of x: LocalID, _ kind: NumericKind, _ held: Representation, _ width: Int) -> CoreID {
+        let sign = emit(.primitive(.shiftRight(kind), list([read(x), int(width - 1)])))
+        return bind("m", sign, held) { m in
+            let flipped = emit(.primitive(.arithmetic(.xor, kind), list([read(x), read(m)])))
+            return emit(.primitive(.arithmetic(.subtract, kind), list([flipped, read(m)])))
         }
     }
 
@@ -322,5 +327,18 @@ extension Lowerer {
             return callNative("\(owner).to_\(toName)", [place(argument)], to)
         }
         return nil
+    }
+}
+
+extension NumericKind {
+    /// The bits of a signed integer; nil for other kinds.
+    fileprivate var signedWidth: Int? {
+        switch self {
+        case .int8: 8
+        case .int16: 16
+        case .int32: 32
+        case .int64, .nativeint: 64
+        case .uint8, .uint16, .uint32, .uint64, .unativeint, .float32, .float, .char, .bool: nil
+        }
     }
 }
