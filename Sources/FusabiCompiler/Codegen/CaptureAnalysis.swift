@@ -79,14 +79,10 @@ struct CaptureAnalysis {
                 }
             default: break
             }
-            // The first child is to come off the stack first. (Reversing a slice would copy it.)
-            var low = pending.count
+            // The first child is to come off the stack first.
+            let first = pending.count
             node.forEachChild { pending.append(($0, unit)) }
-            var high = pending.count - 1
-            while low < high {
-                pending.swapAt(low, high)
-                (low, high) = (low + 1, high - 1)
-            }
+            pending.reverse(from: first)
         }
     }
 
@@ -207,5 +203,16 @@ struct OrderedLocals {
         if !members.insert(local).inserted { return false }
         order.append(local)
         return true
+    }
+}
+
+extension Array {
+    /// Turns the order of the elements from `first` on around. (Reversing a slice would copy it.)
+    mutating func reverse(from first: Int) {
+        var (low, high) = (first, count - 1)
+        while low < high {
+            swapAt(low, high)
+            (low, high) = (low + 1, high - 1)
+        }
     }
 }

@@ -269,7 +269,7 @@ extension Generator {
         let id = withoutFreeCasts(root)
         guard case .local(let local) = nodes[Int(id.index)] else { return hoisted[nodes[Int(id.index)]] != nil }
         if local == selfLocal { return captured[local] != nil }
-        return !core.locals[Int(local.index)].isMutable || !later.contains { mayAssign($0, local) }
+        return !core.locals[Int(local.index)].isMutable || !mayAssign(later, local)
     }
 
     /// Does the expression assign the variable? For large ones: perhaps.

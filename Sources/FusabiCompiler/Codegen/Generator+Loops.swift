@@ -129,14 +129,10 @@ extension Generator {
                 if case .jump(let join, _) = node { scan.join = join }
             }
             if !scan.visit(node, isJump: jump != nil) { return nil }
-            // The first child is to come off the stack first. (Reversing a slice would copy it.)
-            var low = pending.count
+            // The first child is to come off the stack first.
+            let first = pending.count
             node.forEachChild { pending.append($0) }
-            var high = pending.count - 1
-            while low < high {
-                pending.swapAt(low, high)
-                (low, high) = (low + 1, high - 1)
-            }
+            pending.reverse(from: first)
         }
         guard let successor = scan.successor, !successor.isWide, scan.leaves(only: { isJoinAround($0, scan.join) })
         else { return nil }
