@@ -1,8 +1,9 @@
 import FusabiBytecode
 
-/// Sorting by keys that ``QuickOrder`` can compare, as .NET and F# do it, so that equal keys end up where they do there.
+/// Sorting by keys that ``Machine/shallowOrder(_:_:)`` can compare, as .NET and F# do it, so that equal keys end up where they do there.
 /// Works on copies: when a comparison is not quick, nothing has happened.
 package struct KeySort {
+    private let machine: Machine
     private let keys: UnsafeMutablePointer<Word>
     private let items: UnsafeMutablePointer<Word>?
     private let isDescending: Bool
@@ -11,7 +12,7 @@ package struct KeySort {
 
     @inline(__always)
     private mutating func order(_ left: Word, _ right: Word) -> Int32 {
-        let order = isDescending ? QuickOrder.of(right, left) : QuickOrder.of(left, right)
+        let order = isDescending ? machine.shallowOrder(right, left) : machine.shallowOrder(left, right)
         if order == QuickOrder.unknown { failed = true }
         return failed ? 0 : order
     }
@@ -19,14 +20,16 @@ package struct KeySort {
     // MARK: Stable
 
     /// The order that sorts the keys stably, into an array of ints. False when it takes other means.
-    package static func stableOrder(_ keys: ArrayView, _ order: ArrayView, isDescending: Bool) -> Bool {
+    package static func stableOrder(
+        _ machine: Machine, _ keys: ArrayView, _ order: ArrayView, isDescending: Bool
+    ) -> Bool {
         guard keys.element == .word, order.element == .word, keys.count == order.count else { return false }
         let (words, places) = (keys.words, order.words)
         if (0..<keys.count).allSatisfy({ words[$0].bits &>> 32 == 0xFFF9_0000 }) {
             sortInts(words, places, keys.count, isDescending)
             return true
         }
-        var sort = KeySort(keys: words, items: nil, isDescending: isDescending)
+        var sort = KeySort(machine: machine, keys: words, items: nil, isDescending: isDescending)
         return sort.merge(places, keys.count)
     }
 
@@ -78,7 +81,9 @@ package struct KeySort {
     // MARK: Introsort
 
     /// Sorts keys, and items with them unless they are the same array, as .NET's Array.Sort does.
-    package static func introsort(_ keys: ArrayView, _ items: ArrayView, isDescending: Bool) -> Bool {
+    package static func introsort(
+        _ machine: Machine, _ keys: ArrayView, _ items: ArrayView, isDescending: Bool
+    ) -> Bool {
         guard keys.element == .word, items.element == .word, keys.count == items.count else { return false }
         let count = keys.count
         if count < 2 { return true }
@@ -87,7 +92,8 @@ package struct KeySort {
         defer { copies.deallocate() }
         copies.initialize(from: keys.words, count: count)
         if !isAlone { (copies + count).initialize(from: items.words, count: count) }
-        var sort = KeySort(keys: copies, items: isAlone ? nil : copies + count, isDescending: isDescending)
+        var sort = KeySort(
+            machine: machine, keys: copies, items: isAlone ? nil : copies + count, isDescending: isDescending)
         sort.introsort(0, count - 1, 2 * (Int.bitWidth - count.leadingZeroBitCount))
         if sort.failed { return false }
         keys.words.update(from: copies, count: count)
@@ -95,7 +101,10 @@ package struct KeySort {
         return true
     }
 
-    private init(keys: UnsafeMutablePointer<Word>, items: UnsafeMutablePointer<Word>?, isDescending: Bool) {
+    private init(
+        machine: Machine, keys: UnsafeMutablePointer<Word>, items: UnsafeMutablePointer<Word>?, isDescending: Bool
+    ) {
+        self.machine = machine
         self.keys = keys
         self.items = items
         self.isDescending = isDescending

@@ -21,6 +21,8 @@ extension Machine {
 
     /// Structural order: of unions by tag, then fields; of arrays by length first; of lists element by element.
     package func order(_ left: Word, _ right: Word, isPER: Bool) -> Order {
+        let shallow = shallowOrder(left, right)
+        if shallow != QuickOrder.unknown { return .order(shallow) }
         let floor = state.pointee.workCount
         defer { state.pointee.workCount = floor }
         state.push(left.bits, right.bits)

@@ -36,13 +36,13 @@ extension StandardLibrary {
             guard let keys = machine.array(arguments[0]), let order = machine.array(arguments[1]) else {
                 return .bool(false)
             }
-            return .bool(KeySort.stableOrder(keys, order, isDescending: arguments[2].bool))
+            return .bool(KeySort.stableOrder(machine, keys, order, isDescending: arguments[2].bool))
         }
         table["Sorting.introsort"] = { machine, arguments in
             guard let keys = machine.array(arguments[0]), let items = machine.array(arguments[1]) else {
                 return .bool(false)
             }
-            return .bool(KeySort.introsort(keys, items, isDescending: arguments[2].bool))
+            return .bool(KeySort.introsort(machine, keys, items, isDescending: arguments[2].bool))
         }
         table["Sorting.sortPrimitive"] = { machine, arguments in
             guard let array = machine.array(arguments[0]) else { return machine.raiseArgumentNull("array") }
