@@ -18,6 +18,8 @@ package enum StandardLibrary {
         table.register(groups: "Array", "Sorting", registration: registerArrays)
         table.register(groups: "MultiArray", "ArrayBase", registration: registerMultiArrays)
         table.register(groups: "Type", "Object", "Enum", registration: registerTypes)
+        table.register(groups: "Reflection", registration: registerReflection)
+        table.register(groups: "String", registration: registerNormalization)
         table.register(groups: "Convert", "BitConverter", registration: registerConvert)
         table.register(groups: "Regex", registration: registerRegularExpressions)
         table.register(groups: "TimeSpan", registration: registerTimeSpans)

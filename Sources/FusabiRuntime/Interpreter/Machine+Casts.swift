@@ -147,7 +147,7 @@ extension Machine {
     }
 
     /// Is the value of the type, of a subclass, or of an implementation of it?
-    func isInstance(_ word: Word, of type: UInt32) -> Bool {
+    package func isInstance(_ word: Word, of type: UInt32) -> Bool {
         // `None` is null once it is an object.
         if word == .none { return false }
         if word.isReference, word.cell.typeIndex == type { return true }

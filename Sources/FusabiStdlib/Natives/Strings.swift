@@ -157,7 +157,6 @@ extension StandardLibrary {
             asciiMapped(machine, arguments[0]) { $0 &- 0x41 < 26 ? $0 ^ 0x20 : $0 }
                 ?? machine.makeString(CaseMapping.lowercase(machine.view(arguments[0]).array))
         }
-        table["String.Normalize"] = { $1[0] }
         table["String.Insert"] = { machine, arguments in
             let view = machine.view(arguments[0])
             let start = arguments[1].int

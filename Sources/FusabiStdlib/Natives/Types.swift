@@ -53,7 +53,7 @@ extension StandardLibrary {
     }
 
     /// A type object; its short name is what follows the last dot or plus of the full one, without arguments.
-    private static func makeType(_ machine: Machine, name: String) -> Word {
+    static func makeType(_ machine: Machine, name: String) -> Word {
         let plain = name.prefix { $0 != "[" }
         let suffix = name.lastIndex(of: "[").map { String(name[$0...]) } ?? ""
         let brackets = suffix.dropFirst().allSatisfy { $0 == "," || $0 == "]" } ? suffix : ""

@@ -5,12 +5,6 @@ open System
 open FSharp.Core
 open FSharp.Collections
 
-type NormalizationForm =
-    | FormC = 1
-    | FormD = 2
-    | FormKC = 5
-    | FormKD = 6
-
 type DecoderFallbackException =
     inherit ArgumentException
     new(message: string) = { inherit ArgumentException(message) }

@@ -364,3 +364,11 @@ type CultureInfo private (name: string, numbers: NumberFormatInfo) =
     interface NumberFormatSource with
         member this.NumberFormat = this.NumberFormat
         member _.OwnNumberFormat = numbers
+
+namespace System.Text
+
+type NormalizationForm =
+    | FormC = 1
+    | FormD = 2
+    | FormKC = 5
+    | FormKD = 6

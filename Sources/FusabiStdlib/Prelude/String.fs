@@ -441,8 +441,14 @@ type System.String with
     static member Intern(str: string) : string = String.Copy str
     static member IsInterned(str: string) : string = String.Copy str
     member this.Clone() : obj = box this
-    [<Native "String.Normalize">]
-    member this.Normalize() : string = native
+    [<Native "String.inForm">]
+    member private this.InForm(form: int) : string = native
+    member this.Normalize() : string = this.InForm 1
+    member this.Normalize(normalizationForm: System.Text.NormalizationForm) : string =
+        this.InForm(int normalizationForm)
+    member this.IsNormalized() : bool = this.InForm 1 = this
+    member this.IsNormalized(normalizationForm: System.Text.NormalizationForm) : bool =
+        this.InForm(int normalizationForm) = this
     member this.GetSlice(startIndex: int option, endIndex: int option) : string =
         let struct (low, count) = Slices.range startIndex endIndex this.Length
         this.Substring(low, count)
