@@ -60,6 +60,7 @@ type TaskBuilderBase internal () =
     inherit AsyncTaskBuilder()
     member inline _.Delay([<InlineIfLambda>] generator: unit -> TaskCode<'TOverall, 'T>) : TaskCode<'TOverall, 'T> =
         TaskCode<'TOverall, 'T>(fun () -> (generator ()).Invoke())
+    [<DefaultValue>]
     member inline _.Zero() : TaskCode<'TOverall, unit> = TaskCode<'TOverall, unit>(fun () -> ())
     member inline _.Return(value: 'T) : TaskCode<'T, 'T> = TaskCode<'T, 'T>(fun () -> value)
     member inline _.Combine

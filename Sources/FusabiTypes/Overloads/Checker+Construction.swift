@@ -183,7 +183,7 @@ extension Checker {
             _ = check(argument, .equal(store.error))
             return nil
         }
-        guard !constructor.constructors.isEmpty else {
+        guard !constructor.constructors.isEmpty, !makesDefault(type, constructor, argument) else {
             return constructDefault(constructor, type, argument, nameSpan, whole)
         }
         return callMethod(
@@ -239,6 +239,12 @@ extension Checker {
             result: type, span: whole)
         constraint.solution = .builtin
         return tree.add(.traitCall(constraint, []), type, whole)
+    }
+
+    /// `S()` is the default of a struct that declares no constructor without parameters (F# spec 14.2.2).
+    private func makesDefault(_ type: Type, _ constructor: TypeConstructor, _ argument: ExpressionID) -> Bool {
+        isValueType(type) && callerArguments(argument).isEmpty
+            && !constructor.constructors.contains { $0.groups.allSatisfy(\.isEmpty) }
     }
 
     /// A struct's default, or `obj()`.

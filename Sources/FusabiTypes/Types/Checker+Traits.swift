@@ -268,6 +268,10 @@ extension Checker {
         }
         guard let arguments = apply(chosen, to: member, exactly: false) else { return false }
         store.setSolution(member, .member(chosen.member, typeArguments: arguments))
+        constrain(
+            chosen.member.parameters,
+            Substitution(parameters: chosen.substitution.parameters + chosen.member.parameters, arguments: arguments),
+            at: member.span)
         return true
     }
 
@@ -284,7 +288,7 @@ extension Checker {
     /// Unifies a candidate's signature with a constraint: the type arguments if that succeeds.
     private func apply(_ candidate: TraitCandidate, to member: MemberConstraint, exactly: Bool) -> [Type]? {
         let entity = candidate.member
-        let own = entity.parameters.map { _ in store.freshVariable(level: level) }
+        let own = entity.parameters.map { store.freshVariable(level: level, isMeasure: store[$0].isMeasure) }
         let substitution = candidate.substitution.adding(
             Substitution(parameters: entity.parameters, arguments: own))
         let parameters = entity.groups.flatMap { $0 }.map { store.substitute($0.type, substitution) }
