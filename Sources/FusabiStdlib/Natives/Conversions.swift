@@ -98,22 +98,37 @@ extension StandardLibrary {
                     bytes.span, base: arguments[1].int32, bitWidth: Value.bitWidth, isSigned: Value.isSigned)
                 return make(Value(truncatingIfNeeded: number))
             } catch {
-                return baseFailure(machine, error, type, isEmpty: units.isEmpty)
+                return baseFailure(machine, error, type, units, base: arguments[1].int)
             }
         }
     }
 
-    private static func baseFailure(_ machine: Machine, _ error: NumberError, _ type: String, isEmpty: Bool) -> Word {
+    private static func baseFailure(
+        _ machine: Machine, _ error: NumberError, _ type: String, _ units: [UInt16], base: Int
+    ) -> Word {
         switch error {
         case .overflow: return machine.raise("System.OverflowException", overflowMessage(type))
         case .argument: return machine.raise("System.ArgumentException", "Invalid Base.")
-        case .outOfRange where isEmpty:
+        case .outOfRange where units.isEmpty:
             return machine.raiseArgumentOutOfRange(
                 "Index was out of range. Must be non-negative and less than the size of the collection.",
                 parameter: "startIndex")
-        case .format: return machine.raise("System.FormatException", "Could not find any recognizable digits.")
+        case .format:
+            let message =
+                startsWithDigit(units, base: base)
+                ? "Additional non-parsable characters are at the end of the string."
+                : "Could not find any recognizable digits."
+            return machine.raise("System.FormatException", message)
         case .divideByZero, .outOfRange, .arithmetic, .tooLarge: return machine.raise(error)
         }
+    }
+
+    private static func startsWithDigit(_ units: [UInt16], base: Int) -> Bool {
+        var text = Substring(String(decoding: units, as: UTF16.self))
+        if text.hasPrefix("-") { text.removeFirst() }
+        if base == 16, text.lowercased().hasPrefix("0x") { text.removeFirst(2) }
+        guard let digit = text.first?.hexDigitValue else { return false }
+        return digit < base
     }
 
     /// Nil after raising.

@@ -72,6 +72,12 @@ type System.Numerics.BigInteger with
         remainder <- dividend % divisor
         dividend / divisor
     static member DivRem(left: bigint, right: bigint) : struct (bigint * bigint) = struct (left / right, left % right)
+    static member MaxMagnitude(x: bigint, y: bigint) : bigint =
+        let a, b = abs x, abs y
+        if a > b || (a = b && x.Sign >= 0) then x else y
+    static member MinMagnitude(x: bigint, y: bigint) : bigint =
+        let a, b = abs x, abs y
+        if a < b || (a = b && x.Sign < 0) then x else y
     static member Max(left: bigint, right: bigint) : bigint = if left < right then right else left
     static member Min(left: bigint, right: bigint) : bigint = if left < right then left else right
     static member Clamp(value: bigint, min: bigint, max: bigint) : bigint =

@@ -31,6 +31,11 @@ type Complex =
             large * sqrt (1.0 + ratio * ratio)
     static member op_Implicit(value: float) : Complex = Complex(value, 0.0)
     static member op_Implicit(value: int) : Complex = Complex(float value, 0.0)
+    static member op_Implicit(value: int64) : Complex = Complex(float value, 0.0)
+    static member op_Implicit(value: byte) : Complex = Complex(float value, 0.0)
+    static member op_Implicit(value: float32) : Complex = Complex(float value, 0.0)
+    static member op_Explicit(value: decimal) : Complex = Complex(float value, 0.0)
+    static member op_Explicit(value: BigInteger) : Complex = Complex(float value, 0.0)
     static member (+)(left: Complex, right: Complex) : Complex = Complex(left.re + right.re, left.im + right.im)
     static member (+)(left: Complex, right: float) : Complex = Complex(left.re + right, left.im)
     static member (+)(left: float, right: Complex) : Complex = Complex(left + right.re, right.im)
@@ -96,6 +101,18 @@ type Complex =
     static member Tan(value: Complex) : Complex = Complex.Sin value / Complex.Cos value
     static member Sinh(value: Complex) : Complex = Complex(sinh value.re * cos value.im, cosh value.re * sin value.im)
     static member Cosh(value: Complex) : Complex = Complex(cosh value.re * cos value.im, sinh value.re * sin value.im)
+    static member Tanh(value: Complex) : Complex =
+        let turned = Complex.Tan(Complex(-value.im, value.re))
+        Complex(turned.im, -turned.re)
+    static member Atan(value: Complex) : Complex =
+        let i = Complex.ImaginaryOne
+        i / Complex(2.0, 0.0) * (Complex.Log(Complex.One - i * value) - Complex.Log(Complex.One + i * value))
+    static member IsRealNumber(value: Complex) : bool = value.im = 0.0 && not (Double.IsNaN value.re)
+    static member IsImaginaryNumber(value: Complex) : bool = value.re = 0.0 && not (Double.IsNaN value.im)
+    static member IsComplexNumber(value: Complex) : bool = value.re <> 0.0 && value.im <> 0.0
+    static member IsInteger(value: Complex) : bool = value.im = 0.0 && Double.IsInteger value.re
+    static member MaxMagnitude(x: Complex, y: Complex) : Complex = if Complex.Abs y > Complex.Abs x then y else x
+    static member MinMagnitude(x: Complex, y: Complex) : Complex = if Complex.Abs y < Complex.Abs x then y else x
     static member IsFinite(value: Complex) : bool = Double.IsFinite value.re && Double.IsFinite value.im
     static member IsInfinity(value: Complex) : bool = Double.IsInfinity value.re || Double.IsInfinity value.im
     static member IsNaN(value: Complex) : bool = not (Complex.IsInfinity value) && not (Complex.IsFinite value)

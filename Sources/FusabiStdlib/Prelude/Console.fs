@@ -405,6 +405,7 @@ type Environment =
     static member OSVersion: OperatingSystem = OperatingSystem(PlatformID.Unix, Version(6, 0, 0, 0))
     static member WorkingSet: int64 = GC.GetTotalMemory false
     static member SystemDirectory: string = ""
+    static member ProcessPath: string = (Environment.GetCommandLineArgs()).[0]
     static member UserDomainName: string = Environment.MachineName
 
 namespace System.Diagnostics

@@ -179,6 +179,30 @@ type SHA256() =
     static member Create() : SHA256 = new SHA256()
     static member HashData(source: byte[]) : byte[] = Hashes.sha256 source
 
+/// RFC 2104, with blocks of 64 bytes.
+[<AbstractClass; AllowNullLiteral>]
+type HMAC(key: byte[], size: int, digest: byte[] -> byte[]) =
+    inherit HashAlgorithm()
+    override _.HashSize = size
+    override _.Digest(data: byte[]) = HMAC.Sign(key, data, digest)
+    member _.Key: byte[] = Array.copy key
+    static member internal Sign(key: byte[], data: byte[], digest: byte[] -> byte[]) : byte[] =
+        let short = if key.Length > 64 then digest key else key
+        let pad (x: byte) = Array.init 64 (fun i -> if i < short.Length then short.[i] ^^^ x else x)
+        digest (Array.append (pad 0x5cuy) (digest (Array.append (pad 0x36uy) data)))
+
+type HMACMD5(key: byte[]) =
+    inherit HMAC(key, 128, Hashes.md5)
+    static member HashData(key: byte[], source: byte[]) : byte[] = HMAC.Sign(key, source, Hashes.md5)
+
+type HMACSHA1(key: byte[]) =
+    inherit HMAC(key, 160, Hashes.sha1)
+    static member HashData(key: byte[], source: byte[]) : byte[] = HMAC.Sign(key, source, Hashes.sha1)
+
+type HMACSHA256(key: byte[]) =
+    inherit HMAC(key, 256, Hashes.sha256)
+    static member HashData(key: byte[], source: byte[]) : byte[] = HMAC.Sign(key, source, Hashes.sha256)
+
 [<AbstractClass; Sealed>]
 type RandomNumberGenerator =
     static member GetInt32(toExclusive: int) : int = Random.Shared.Next toExclusive

@@ -437,3 +437,10 @@ type System.Convert with
         | _ -> DateTime.Parse value
     static member ToDateTime(value: string, provider: IFormatProvider) : DateTime = Convert.ToDateTime value
     static member ToString(value: DateTime) : string = value.ToString()
+
+type DateTime with
+    new(date: DateOnly, time: TimeOnly) = DateTime(date.ToDateTime(time).Ticks)
+    new(date: DateOnly, time: TimeOnly, kind: DateTimeKind) = DateTime(date.ToDateTime(time).Ticks, kind)
+
+type DateTimeOffset with
+    new(date: DateOnly, time: TimeOnly, offset: TimeSpan) = DateTimeOffset(date.ToDateTime time, offset)

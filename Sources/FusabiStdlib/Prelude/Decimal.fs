@@ -74,6 +74,14 @@ type System.Decimal with
     static member Round(d: decimal, mode: MidpointRounding) : decimal = Decimal.Round(d, 0, mode)
     static member Abs(value: decimal) : decimal = abs value
     static member Sign(d: decimal) : int = sign d
+    static member CopySign(value: decimal, sign: decimal) : decimal =
+        if (value < 0m) = (sign < 0m) then value else -value
+    static member MaxMagnitude(x: decimal, y: decimal) : decimal =
+        let a, b = abs x, abs y
+        if a > b || (a = b && x >= 0m) then x else y
+    static member MinMagnitude(x: decimal, y: decimal) : decimal =
+        let a, b = abs x, abs y
+        if a < b || (a = b && x < 0m) then x else y
     static member Negate(d: decimal) : decimal = -d
     static member Add(d1: decimal, d2: decimal) : decimal = d1 + d2
     static member Subtract(d1: decimal, d2: decimal) : decimal = d1 - d2

@@ -149,6 +149,9 @@ type Directory with
     static member CreateDirectory(path: string) : DirectoryInfo =
         Directory.MakeAll path
         DirectoryInfo(path)
+    static member CreateTempSubdirectory([<Optional; DefaultParameterValue(null: string)>] prefix: string)
+        : DirectoryInfo =
+        Directory.CreateDirectory("/tmp/" + prefix + Path.GetRandomFileName())
     static member GetParent(path: string) : DirectoryInfo = DirectoryInfo(FileSystem.full path).Parent
 
 type Path with

@@ -36,6 +36,7 @@ type MathF =
     static member Log(x: float32, y: float32) : float32 = float32 (Math.Log(float x, float y))
     static member Abs(x: float32) : float32 = abs x
     static member Sign(x: float32) : int = sign x
+    static member ILogB(x: float32) : int = Math.ILogB(float x)
     static member Max(x: float32, y: float32) : float32 = max x y
     static member Min(x: float32, y: float32) : float32 = min x y
     static member Round(x: float32) : float32 = round x

@@ -86,6 +86,8 @@ type GroupCollection internal (groups: Group[], numbers: int[]) =
         | None ->
             value <- missing
             false
+    member _.CopyTo(array: Group[], arrayIndex: int) : unit = Array.blit groups 0 array arrayIndex groups.Length
+    member _.IsReadOnly: bool = true
     member _.Keys: seq<string> = Seq.map (fun (g: Group) -> g.Name) groups
     member _.Values: seq<Group> = groups :> seq<Group>
     member _.GetEnumerator() : IEnumerator<Group> = (groups :> seq<Group>).GetEnumerator()
@@ -199,6 +201,10 @@ type MatchCollection internal (first: Match) =
             if i >= 0 then fill (i + 1)
             if i < 0 || i >= matches.Count then raise (ArgumentOutOfRangeException("i"))
             matches.[i]
+    member _.IsReadOnly: bool = true
+    member this.CopyTo(array: Match[], arrayIndex: int) : unit =
+        fill 2147483647
+        matches.CopyTo(array, arrayIndex)
     member this.GetEnumerator() : IEnumerator<Match> =
         let s =
             seq {
@@ -229,6 +235,8 @@ type Regex(pattern: string, options: RegexOptions) =
         | _ -> if engine.IsBackwards then input.Length else 0
     new(pattern: string) = Regex(pattern, RegexOptions.None)
     new(pattern: string, options: RegexOptions, matchTimeout: TimeSpan) = Regex(pattern, options)
+    static member InfiniteMatchTimeout: TimeSpan = TimeSpan(-10000L)
+    static member val CacheSize: int = 15 with get, set
     member _.Options: RegexOptions = options
     member _.RightToLeft: bool = engine.IsBackwards
     override _.ToString() : string = pattern
@@ -341,6 +349,24 @@ type Regex(pattern: string, options: RegexOptions) =
     static member Split(input: string, pattern: string) : string[] = Regex(pattern).Split input
     static member Split(input: string, pattern: string, options: RegexOptions) : string[] =
         Regex(pattern, options).Split input
+    static member IsMatch(input: string, pattern: string, options: RegexOptions, matchTimeout: TimeSpan) : bool =
+        Regex(pattern, options).IsMatch input
+    static member Match(input: string, pattern: string, options: RegexOptions, matchTimeout: TimeSpan) : Match =
+        Regex(pattern, options).Match input
+    static member Matches
+        (input: string, pattern: string, options: RegexOptions, matchTimeout: TimeSpan) : MatchCollection =
+        Regex(pattern, options).Matches input
+    static member Count(input: string, pattern: string, options: RegexOptions, matchTimeout: TimeSpan) : int =
+        Regex(pattern, options).Count input
+    static member Split(input: string, pattern: string, options: RegexOptions, matchTimeout: TimeSpan) : string[] =
+        Regex(pattern, options).Split input
+    static member Replace
+        (input: string, pattern: string, replacement: string, options: RegexOptions, matchTimeout: TimeSpan) : string =
+        Regex(pattern, options).Replace(input, replacement)
+    static member Replace
+        (input: string, pattern: string, evaluator: MatchEvaluator, options: RegexOptions, matchTimeout: TimeSpan)
+        : string =
+        Regex(pattern, options).Replace(input, evaluator)
     static member Escape(str: string) : string =
         let escape (c: char) : string =
             match c with

@@ -160,6 +160,10 @@ type StreamReader(stream: Stream, encoding: Encoding) =
             source
         | _ -> source
     new(stream: Stream) = new StreamReader(stream, Encoding.UTF8)
+    new(stream: Stream, detectEncodingFromByteOrderMarks: bool) = new StreamReader(stream, Encoding.UTF8)
+    new(stream: Stream, encoding: Encoding, detectEncodingFromByteOrderMarks: bool) = new StreamReader(stream, encoding)
+    new(stream: Stream, encoding: Encoding, detectEncodingFromByteOrderMarks: bool, bufferSize: int) =
+        new StreamReader(stream, encoding)
     /// The text of bytes, without the mark at their beginning that tells the encoding.
     static member internal Decode(bytes: byte[], encoding: Encoding) : string =
         let starts (mark: byte[]) =
@@ -202,6 +206,7 @@ type StreamWriter(stream: Stream, encoding: Encoding) =
         stream.Flush()
     let flushIf () = if autoFlush || pending.Length > 65536 then send ()
     new(stream: Stream) = new StreamWriter(stream, UTF8Encoding(false))
+    new(stream: Stream, encoding: Encoding, bufferSize: int) = new StreamWriter(stream, encoding)
     override _.Encoding = encoding
     member _.BaseStream: Stream = stream
     member _.AutoFlush

@@ -112,6 +112,36 @@ type System.Array with
         (Array.Elements this :> System.Collections.IEnumerable).GetEnumerator()
     interface System.Collections.IEnumerable with
         member this.GetEnumerator() : System.Collections.IEnumerator = this.GetEnumerator()
+    member this.Clone() : obj = box (Array.Elements this)
+    member this.CopyTo(array: Array, index: int) : unit =
+        let items = Array.Elements this
+        for i in 0 .. items.Length - 1 do
+            array.SetValue(items.[i], index + i)
+    member this.IsReadOnly: bool = false
+    member this.IsFixedSize: bool = true
+    member this.IsSynchronized: bool = false
+    member this.SyncRoot: obj = box this
+    static member MaxLength: int = 2147483591
+    /// Of the default of the type: null unless it is a number, a bool or a char.
+    static member CreateInstance(elementType: Type, length: int) : Array =
+        match elementType with
+        | null -> raise (ArgumentNullException("elementType"))
+        | _ -> ()
+        if length < 0 then CollectionFailures.nonNegative "length"
+        let filled (value: obj) : Array = box (ArrayPrimitives.create length value) :?> Array
+        match elementType.FullName with
+        | "System.Int32" -> filled 0
+        | "System.Int64" -> filled 0L
+        | "System.Double" -> filled 0.0
+        | "System.Single" -> filled 0.0f
+        | "System.Decimal" -> filled 0m
+        | "System.Boolean" -> filled false
+        | "System.Char" -> filled '\000'
+        | "System.Byte" -> filled 0uy
+        | "System.Int16" -> filled 0s
+        | "System.UInt32" -> filled 0u
+        | "System.UInt64" -> filled 0UL
+        | _ -> filled null
     static member Empty<'T>() : 'T[] = [||]
 
     // Sorting and searching
