@@ -8,7 +8,7 @@ package enum Expression: Sendable {
     case identifier(Name)
     /// `e.Name`; a path `A.B.c` is nested `member`s whose innermost target is an `identifier`.
     case member(ExpressionID, Name)
-    /// `e.[i, j]` or `e[i, j]` (isDotted false): elements may be `range`, `fromEnd`, `wholeDimension`. Without a dot it
+    /// `e.[i, j]` or `e[i, j]` (isDotted false): elements may be `range`, `wholeDimension`. Without a dot it
     /// is an application to a list when `e` turns out to be a function (F# 6).
     case index(ExpressionID, [ExpressionID], isDotted: Bool)
     /// `e<int, string>`.
@@ -31,8 +31,6 @@ package enum Expression: Sendable {
     case collection(isArray: Bool, [ExpressionID])
     /// `lo .. hi`, `lo .. step .. hi`; in slices both ends may be missing.
     case range(low: ExpressionID?, step: ExpressionID?, high: ExpressionID?)
-    /// `^i` in an index.
-    case fromEnd(ExpressionID)
     /// `*` in an index.
     case wholeDimension
     /// `{}` is a record without fields.

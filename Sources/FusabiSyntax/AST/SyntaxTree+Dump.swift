@@ -74,7 +74,6 @@ extension TreeDumper {
         case .collection(let isArray, let elements): return list(isArray ? "array" : "list", expressions(elements))
         case .range(let low, let step, let high):
             return list("range", [low, step, high].map { $0 == nil ? "_" : expression($0) })
-        case .fromEnd(let operand): return list("from-end", [expression(operand)])
         case .wholeDimension: return "*"
         case .record(let record): return list("record", self.record(record))
         case .anonymousRecord(let record, let isStruct):

@@ -12,9 +12,9 @@ extension Parser {
             return tree.add(.addressOf(operand, isDouble: isDouble), span(from: start))
         case .operator:
             if isOperator(known.caret) {
+                report(3303, here, "'^', which counts from the end, is a feature of F# that is only in preview")
                 advance()
-                let operand = parseNestedPrefixed()
-                return tree.add(.fromEnd(operand), span(from: start))
+                return parseNestedPrefixed()
             }
             return isTightPrefix ? parseApplication() : parsePrefixOperator()
         case .new: return parseNew()

@@ -31,7 +31,7 @@ extension Checker {
             return checkTuple(elements, isStruct, expectation, span)
         case .collection(let isArray, let elements):
             return checkCollection(isArray, elements, expectation, span)
-        case .range, .fromEnd, .wholeDimension:
+        case .range, .wholeDimension:
             return checkStrayRange(id, expectation, span)
         case .record(let record):
             return checkRecord(record, expectation, span)

@@ -60,13 +60,7 @@ extension Checker {
         case .string, .array, .list, .other: return nil
         }
         var arguments: [TypedExpressionID] = []
-        for (dimension, id) in indices.enumerated() {
-            if case .fromEnd(let offset) = syntax[id] {
-                arguments.append(reverseIndex(object, offset, dimension, syntax.span(id)))
-            } else {
-                arguments.append(check(id, .convertible(wellKnown.int32, isMethodArgument: true)))
-            }
-        }
+        for id in indices { arguments.append(check(id, .convertible(wellKnown.int32, isMethodArgument: true))) }
         if let value { arguments.append(check(value, .convertible(element, isMethodArgument: true))) }
         let result = value == nil ? element : wellKnown.unit
         let constraint = MemberConstraint(
@@ -117,7 +111,7 @@ extension Checker {
         // `d.[a, b]` of a dictionary with tuples as keys.
         let written = arguments.compactMap(\.expression)
         let tuple = written.count > 1 ? syntax.add(Expression.tuple(written, isStruct: false), whole) : nil
-        return callMethod(group, fromEnd(arguments, object, whole), whole, nil, argument: tuple)
+        return callMethod(group, arguments, whole, nil, argument: tuple)
     }
 
     private func reportNoIndexer(
@@ -131,36 +125,6 @@ extension Checker {
         if !isErroneous(type) {
             error(39, tree.span(object).joined(whole), "\(describe(type)) cannot be indexed: it has no property 'Item'")
         }
-    }
-
-    /// `^i` counts from the end: the collection's `GetReverseIndex`.
-    private func fromEnd(
-        _ arguments: [CallerArgument], _ object: TypedExpressionID, _ whole: Span
-    ) -> [CallerArgument] {
-        arguments.enumerated().map { dimension, argument in
-            guard let expression = argument.expression, case .fromEnd(let offset) = syntax[expression] else {
-                return argument
-            }
-            var result = argument
-            result.typed = reverseIndex(object, offset, dimension, argument.span)
-            result.type = result.typed.map { tree.type($0) } ?? store.error
-            return result
-        }
-    }
-
-    private func reverseIndex(
-        _ object: TypedExpressionID, _ offset: ExpressionID, _ dimension: Int, _ span: Span
-    ) -> TypedExpressionID {
-        let name = symbols.intern("GetReverseIndex")
-        guard case .methods(let candidates)? = lookUp(name, in: tree.type(object), isStatic: false) else {
-            error(39, span, "'^' needs a collection that can be counted from its end")
-            return tree.add(TypedExpression.error, store.error, span)
-        }
-        let group = MethodGroup(name: name, candidates: candidates, object: object, nameSpan: span, span: span)
-        var rank = CallerArgument(type: wellKnown.int32, span: span)
-        rank.typed = tree.add(TypedExpression.literal(.int32(Int32(dimension))), wellKnown.int32, span)
-        let typed = callMethod(group, [rank, plainArgument(offset)], span, nil)
-        return typed ?? tree.add(TypedExpression.error, store.error, span)
     }
 
     // MARK: Slices
@@ -177,26 +141,21 @@ extension Checker {
         }
         let group = MethodGroup(
             name: names.getSlice, candidates: candidates, object: object, nameSpan: whole, span: whole)
-        let arguments = sliceArguments(indices, object)
+        let arguments = sliceArguments(indices)
         return callMethod(group, arguments, whole, nil) ?? tree.add(TypedExpression.error, store.error, whole)
     }
 
-    private func sliceArguments(_ indices: [ExpressionID], _ object: TypedExpressionID) -> [CallerArgument] {
+    private func sliceArguments(_ indices: [ExpressionID]) -> [CallerArgument] {
         var result: [CallerArgument] = []
-        for (dimension, id) in indices.enumerated() {
+        for id in indices {
             let span = syntax.span(id)
             switch syntax[id] {
             case .wholeDimension:
-                result.append(bound(nil, object, dimension, span))
-                result.append(bound(nil, object, dimension, span))
+                result.append(bound(nil, span))
+                result.append(bound(nil, span))
             case .range(let low, _, let high):
-                result.append(bound(low, object, dimension, span))
-                result.append(bound(high, object, dimension, span))
-            case .fromEnd(let offset):
-                var argument = plainArgument(id)
-                argument.typed = reverseIndex(object, offset, dimension, span)
-                argument.type = argument.typed.map { tree.type($0) } ?? store.error
-                result.append(argument)
+                result.append(bound(low, span))
+                result.append(bound(high, span))
             default:
                 result.append(plainArgument(id))
             }
@@ -205,9 +164,7 @@ extension Checker {
     }
 
     /// One end of a slice: an option.
-    private func bound(
-        _ id: ExpressionID?, _ object: TypedExpressionID, _ dimension: Int, _ span: Span
-    ) -> CallerArgument {
+    private func bound(_ id: ExpressionID?, _ span: Span) -> CallerArgument {
         guard case .union(let cases)? = wellKnown[.option]?.definition, cases.count == 2 else {
             return CallerArgument(type: store.error, span: span)
         }
@@ -217,12 +174,7 @@ extension Checker {
             argument.typed = tree.add(.unionCase(cases[0], []), type, span)
             return argument
         }
-        let value: TypedExpressionID
-        if case .fromEnd(let offset) = syntax[id] {
-            value = reverseIndex(object, offset, dimension, syntax.span(id))
-        } else {
-            value = infer(id)
-        }
+        let value = infer(id)
         let type = wellKnown.option(of: tree.type(value))
         var argument = CallerArgument(type: type, span: syntax.span(id))
         argument.typed = tree.add(.unionCase(cases[1], [value]), type, argument.span)
@@ -255,10 +207,10 @@ extension Checker {
         var name = names.item
         if flat.contains(where: isSlice) {
             name = names.setSlice
-            arguments = sliceArguments(flat, object)
+            arguments = sliceArguments(flat)
             if case .methods(let found)? = lookUp(name, in: type, isStatic: false) { candidates = found }
         } else {
-            arguments = fromEnd(flat.map(plainArgument), object, whole)
+            arguments = flat.map(plainArgument)
             if case .property(_, let setters)? = lookUp(name, in: type, isStatic: false) { candidates = setters }
             if flat.count > 1, !candidates.isEmpty, candidates.allSatisfy({ $0.member.groups.first?.count == 2 }) {
                 arguments = [plainArgument(syntax.add(Expression.tuple(flat, isStruct: false), whole))]
