@@ -37,6 +37,7 @@ extension CompilationSession {
             let library = try FusabiBytecode.Program.embeddedLibrary()
             do throws(ProgramError) {
                 let session = CompilationSession()
+                session.makeQueue = BackgroundQueue.init
                 try session.useLibrary(library)
                 return (session, library)
             } catch {
@@ -44,6 +45,7 @@ extension CompilationSession {
             }
         case .sources(let files):
             let session = CompilationSession()
+            session.makeQueue = BackgroundQueue.init
             do throws(ProgramError) {
                 if let library = try session.compileLibrary(files) { return (session, library) }
             } catch {

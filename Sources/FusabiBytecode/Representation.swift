@@ -50,6 +50,12 @@ package struct TypeID: Hashable, Sendable, BitwiseCopyable {
 package struct FunctionID: Hashable, Sendable, BitwiseCopyable {
     package let index: UInt32
     package init(index: UInt32) { self.index = index }
+
+    /// Ids from here on stand for those that follow all others, while a program is being built and nobody knows yet how
+    /// many these are: see ``ProgramBuilder/addFunction()``.
+    static let firstProvisional: UInt32 = 1 << 31
+
+    var isProvisional: Bool { index >= FunctionID.firstProvisional }
 }
 
 package struct GlobalID: Hashable, Sendable, BitwiseCopyable {

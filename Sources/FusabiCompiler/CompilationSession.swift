@@ -17,8 +17,8 @@ package final class CompilationSession {
     package private(set) var chain = ProgramChain()
     /// When false, Core goes to the code generator as lowering made it.
     package var optimizes = true
-    /// The Core of the last part, for tests and the disassembler.
-    package private(set) var lastCore: CoreProgram?
+    /// Makes a thread that shares the work on large programs; nil: one thread does it all.
+    package var makeQueue: (() -> any WorkQueue)?
     private var nativeIDs: [String: [NativeID]] = [:]
     private var inlineBodies: [Int: (TypedLambda, TypedTree)] = [:]
     private var isNativesStale = false
@@ -81,22 +81,16 @@ package final class CompilationSession {
     package func finish(
         _ files: [TypedFile], _ tree: TypedTree, isLibrary: Bool = false
     ) throws(ProgramError) -> Program? {
-        let core = lower(
+        let backend = Backend(
+            CodegenContext(chain: chain, sources: sources), optimizes: optimizes, makeQueue: makeQueue)
+        lower(
             LoweringInput(
                 files: files, tree: tree, store: store, symbols: symbols, sources: sources, wellKnown: wellKnown,
-                base: base))
-        if let span = core.overflow { return tooLarge(span) }
-        if optimizes { optimize(core) }
-        lastCore = core
-        var context = CodegenContext(chain: chain, sources: sources)
-        if isLibrary {
-            let sections = InterfaceWriter(root: root, store: store, symbols: symbols).write()
-            context.interface = sections.interface
-            context.inlineBodies = sections.inlineBodies
-        }
+                base: base),
+            backend.take)
         do throws(GenerationError) {
-            let program = try generate(core, context)
-            return try accept(program)
+            if !isLibrary { return try accept(backend.finish()) }
+            return try accept(backend.finish(InterfaceWriter(root: root, store: store, symbols: symbols).write()))
         } catch {
             switch error {
             case .program(let error): throw error

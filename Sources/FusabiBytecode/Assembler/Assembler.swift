@@ -9,6 +9,9 @@ package struct Assembler {
     /// True when a jump of the function was too far for its 24 bits.
     package private(set) var hasOverflowed = false
 
+    /// The words that hold provisional ids of functions.
+    private var provisional: [Int32] = []
+
     private struct Fixup {
         /// The word that holds the offset.
         var word: Int32
@@ -71,6 +74,12 @@ package struct Assembler {
         positions.removeAll(keepingCapacity: true)
     }
 
+    /// Makes the provisional ids of functions final.
+    mutating func settleFunctions(_ final: (FunctionID) -> FunctionID) {
+        for word in provisional { code[Int(word)] = final(FunctionID(index: code[Int(word)])).index }
+        provisional.removeAll()
+    }
+
     /// Where a jump to the target ends when jumps stand there, which are followed as long as they lead in its direction:
     /// one that closes a loop must go back.
     private func final(_ target: Int32, from base: Int32) -> Int32 {
@@ -131,6 +140,11 @@ package struct Assembler {
     }
 
     mutating func extend(_ word: UInt32) { code.append(word) }
+
+    mutating func extend(_ function: FunctionID) {
+        if function.isProvisional { provisional.append(Int32(truncatingIfNeeded: code.count)) }
+        code.append(function.index)
+    }
 
     mutating func extend(jump target: Label) {
         fixups.append(

@@ -1575,14 +1575,14 @@ extension Assembler {
     /// `dest` = the function as a value. It has no captures, so it is made once and kept.
     package mutating func loadFunction(_ dest: Register, _ function: FunctionID) {
         emit(.loadFunction, definition(dest), 0, 0)
-        extend(function.index)
+        extend(function)
         finish(dest)
     }
 
     /// `dest` = a closure with captures from the listed registers, as many as the function declares.
     package mutating func newClosure(_ dest: Register, _ function: FunctionID, _ captures: [Register]) {
         emit(.newClosure, definition(dest), UInt8(truncatingIfNeeded: captures.count), 0)
-        extend(function.index)
+        extend(function)
         extend(registers: captures)
         finish(dest)
     }
@@ -1591,7 +1591,7 @@ extension Assembler {
     package mutating func newClosureWindow(_ dest: Register, _ first: Register, _ function: FunctionID) {
         let firstBits = first.index
         emit(.newClosureWindow, definition(dest), UInt8(truncatingIfNeeded: firstBits), UInt8(truncatingIfNeeded: firstBits >> 8))
-        extend(function.index)
+        extend(function)
         finish(dest)
     }
 
@@ -1619,21 +1619,21 @@ extension Assembler {
     package mutating func call(_ arguments: UInt8, _ window: Register, _ function: FunctionID) {
         let windowBits = window.index
         emit(.call, arguments, UInt8(truncatingIfNeeded: windowBits), UInt8(truncatingIfNeeded: windowBits >> 8))
-        extend(function.index)
+        extend(function)
     }
 
     /// The same, in place of the running function. Not inside a range of the handler table (verified).
     package mutating func tailCall(_ arguments: UInt8, _ window: Register, _ function: FunctionID) {
         let windowBits = window.index
         emit(.tailCall, arguments, UInt8(truncatingIfNeeded: windowBits), UInt8(truncatingIfNeeded: windowBits >> 8))
-        extend(function.index)
+        extend(function)
     }
 
     /// Calls the running function, which `function` names (verified), with the running closure.
     package mutating func callSelf(_ arguments: UInt8, _ window: Register, _ function: FunctionID) {
         let windowBits = window.index
         emit(.callSelf, arguments, UInt8(truncatingIfNeeded: windowBits), UInt8(truncatingIfNeeded: windowBits >> 8))
-        extend(function.index)
+        extend(function)
     }
 
     /// Calls the function value in `R[w+1]` with `arguments` (at least 1) words. Fewer than it takes: the result is a partial application. More: its result is applied to the rest. Null: NullReferenceException.

@@ -7,6 +7,8 @@ package struct ProgramBuilder {
     package var assembler = Assembler()
 
     package private(set) var functions: [FunctionRecord] = []
+    /// Those that got their ids from ``addFunction()``.
+    private var added: [FunctionRecord] = []
     package private(set) var representations: [RepresentationCode] = []
     package private(set) var handlers: [HandlerRecord] = []
     package private(set) var lines: [LineRecord] = []
@@ -158,23 +160,48 @@ package struct ProgramBuilder {
     /// Functions are added in the order of their ids.
     package mutating func add(_ function: FunctionRecord) { functions.append(function) }
 
-    /// Sets a function whose id was given earlier (by ``reserveFunctions(_:)``).
-    package mutating func set(_ function: FunctionRecord, at index: Int) { functions[index] = function }
+    /// A new function, to be ``set(_:of:)`` later. Its id is provisional: it becomes final in the end, in code and records.
+    package mutating func addFunction() -> FunctionID {
+        added.append(.empty)
+        return FunctionID(index: FunctionID.firstProvisional + UInt32(added.count - 1))
+    }
 
-    /// Makes room for functions that get their code later, in any order; returns the index of the first.
-    package mutating func reserveFunctions(_ count: Int) -> Int {
-        let start = functions.count
-        let empty = FunctionRecord(
-            code: .empty, frameSize: 0, parameterCount: 0, captureCount: 0, cost: 0, representations: 0,
-            handlers: .empty, lines: .empty, name: .empty, anyEntry: 0)
-        functions.append(contentsOf: repeatElement(empty, count: count))
-        return start
+    /// Sets a function, in any order. False when the id cannot be one of this program's.
+    package mutating func set(_ function: FunctionRecord, of id: FunctionID) -> Bool {
+        if id.isProvisional {
+            added[Int(id.index - FunctionID.firstProvisional)] = function
+            return true
+        }
+        guard let index = place(of: id) else { return false }
+        functions[index] = function
+        return true
     }
 
     /// Sets the function that closures of a function of this program run.
     package mutating func setAnyEntry(of function: FunctionID, _ wrapper: FunctionID) {
-        let index = Int(function.index) - Int(first.function)
-        if functions.indices.contains(index) { functions[index].anyEntry = wrapper.index }
+        if let index = place(of: function) { functions[index].anyEntry = wrapper.index }
+    }
+
+    /// Where a function's record is; there is room for it from now on.
+    private mutating func place(of id: FunctionID) -> Int? {
+        guard id.index >= first.function, id.index - first.function < FunctionRecord.countLimit else { return nil }
+        let index = Int(id.index - first.function)
+        if index >= functions.count {
+            functions.append(contentsOf: repeatElement(.empty, count: index + 1 - functions.count))
+        }
+        return index
+    }
+
+    private mutating func settleFunctions() {
+        let next = first.function + UInt32(functions.count)
+        func final(_ id: FunctionID) -> FunctionID {
+            id.isProvisional ? FunctionID(index: id.index - FunctionID.firstProvisional + next) : id
+        }
+        functions += added
+        for index in functions.indices {
+            functions[index].anyEntry = final(FunctionID(index: functions[index].anyEntry)).index
+        }
+        assembler.settleFunctions(final)
     }
 
     package mutating func row(_ representations: [Representation]) -> UInt32 {
@@ -201,6 +228,7 @@ package struct ProgramBuilder {
     /// The finished program. Fails when it is too large for the format (4 GB, 16 million types).
     package consuming func finish() throws(ProgramError) -> Program {
         if hasOverflowed || assembler.hasOverflowed { throw .tooLarge }
+        settleFunctions()
         var writer = SectionWriter()
         names.withUnsafeBytes { writer.put(.names, $0) }
         data.withUnsafeBytes { writer.put(.data, $0) }

@@ -61,6 +61,14 @@ package struct FunctionRecord: Hashable, Sendable {
         self.name = name
         self.anyEntry = anyEntry
     }
+
+    /// No program has as many functions.
+    static let countLimit: UInt32 = 1 << 24
+
+    /// Of a function that gets its code later.
+    static let empty = FunctionRecord(
+        code: .empty, frameSize: 0, parameterCount: 0, captureCount: 0, cost: 0, representations: 0, handlers: .empty,
+        lines: .empty, name: .empty, anyEntry: 0)
 }
 
 /// A protected range of a function's code. Positions count words from the function's first. Inner ranges come first.

@@ -5,29 +5,32 @@ import FusabiBytecode
 /// that a call of it allocates nothing and its captures stay in registers.
 struct CaptureAnalysis {
     /// For each lambda: the captured locals, each once, in order of first use.
-    private(set) var captures: [[LocalID]]
+    private(set) var captures: [[LocalID]] = []
     /// For each lambda: lifted, so called with its captures before its parameters.
-    private(set) var isLifted: [Bool]
+    private(set) var isLifted: [Bool] = []
     /// For each lambda: the local that it is bound to, when it can refer to itself by that.
-    private(set) var selfLocal: [LocalID?]
+    private(set) var selfLocal: [LocalID?] = []
     /// For each local: is it bound to a lambda, and to which (-1 when not).
-    private(set) var lambdaOf: [Int32]
+    private(set) var lambdaOf: [Int32] = []
 
     /// For each function: does it call itself?
-    private(set) var isRecursive: [Bool]
+    private(set) var isRecursive: [Bool] = []
 
     /// The lambda (or -1 - n for code outside of lambdas in function n) in which a local is bound.
-    private var owner: [Int32]
+    private var owner: [Int32] = []
     /// The lambda around each lambda, in the same numbers.
-    private var parent: [Int32]
-    private var uses: [OrderedLocals]
-    private var calls: [[LocalID]]
-    private var escapes: [Bool]
+    private var parent: [Int32] = []
+    private var uses: [OrderedLocals] = []
+    private var calls: [[LocalID]] = []
+    private var escapes: [Bool] = []
     /// Lambdas as they were found: an outer one before those inside.
     private var found: [Int32] = []
 
     /// More parameters than this (captures included), and a local function stays a closure.
     private static let parameterLimit = 24
+
+    /// Of no code.
+    init() {}
 
     /// O(nodes), but for chains of local functions that call one another.
     init(_ core: CoreProgram) {

@@ -7,9 +7,6 @@ package struct CodegenContext {
     package var chain: ProgramChain
     /// Gives files and lines to the line tables.
     package var sources: SourceMap
-    /// Opaque sections of the result.
-    package var interface: [UInt8] = []
-    package var inlineBodies: [UInt8] = []
 
     package init(chain: ProgramChain = ProgramChain(), sources: SourceMap = SourceMap()) {
         self.chain = chain
@@ -27,5 +24,6 @@ package enum GenerationError: Error {
 /// Turns Core into a program that continues the chain. The result passes the verifier. O(nodes).
 package func generate(_ core: CoreProgram, _ context: CodegenContext) throws(GenerationError) -> Program {
     var generator = Generator(core, context)
-    return try generator.run()
+    try generator.generate(core)
+    return try generator.finish()
 }

@@ -126,7 +126,7 @@ extension Generator {
             cost: UInt32(min(length, FunctionRecord.costLimit)), representations: builder.row(row),
             handlers: builder.add(handlers: handlers), lines: builder.add(lines: lines), name: builder.name(name),
             anyEntry: wrapper(of: unit)?.index ?? unit.id.index)
-        builder.set(record, at: Int(unit.id.index - builder.first.function))
+        if !builder.set(record, of: unit.id) { fail(.malformed("function ids of Core")) }
     }
 
     private func wrapper(of unit: CodeUnit) -> FunctionID? { wrappers[unit.id] }

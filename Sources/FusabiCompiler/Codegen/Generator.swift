@@ -26,34 +26,35 @@ struct CodeUnit {
 
 /// The state of code generation: of the whole program, and of the function being generated.
 struct Generator {
-    let core: CoreProgram
-    /// The nodes, without a look through the class for each.
-    let nodes: [CoreNode]
     let chain: ProgramChain
     let sources: SourceMap
-    let captures: CaptureAnalysis
     var builder: ProgramBuilder
     var asm = Assembler()
+    var wrappers: [FunctionID: FunctionID] = [:]
+    var failure: GenerationError?
 
+    // MARK: Of the current batch
+
+    private(set) var core: CoreProgram
+    /// The nodes, without a look through the class for each.
+    private(set) var nodes: [CoreNode] = []
+    private(set) var captures = CaptureAnalysis()
+    private(set) var entryPoints: Set<FunctionID> = []
+    /// Which locals are arguments of some jump.
+    private(set) var isPassed: [Bool] = []
+    var joins: [JoinTarget] = []
+    /// The register of each local that is in scope.
+    var registers: [Register] = []
+    /// The id of the function of each lambda, once some code refers to it.
+    var lambdaFunctions: [FunctionID?] = []
     /// Units with ids, not generated yet; lambdas join when the code that makes them is generated.
     var pending: [CodeUnit] = []
     var nextUnit = 0
-    /// The id of the function of each lambda, once some code refers to it.
-    var lambdaFunctions: [FunctionID?]
-    var wrappers: [FunctionID: FunctionID] = [:]
-    var nextFunction: UInt32
-    var failure: GenerationError?
-
     // MARK: Of the current function
 
     var unit = CodeUnit(kind: .function(0), id: FunctionID(index: 0))
-    /// The register of each local that is in scope.
-    var registers: [Register]
     /// Room for walks over small pieces of code.
     var scratch: [CoreID] = []
-    /// Which locals are arguments of some jump.
-    let isPassed: [Bool]
-    var joins: [JoinTarget]
     var top: UInt32 = 0
     var frameSize: UInt32 = 0
     var facts = Facts()
@@ -73,7 +74,6 @@ struct Generator {
     var callsItself = false
     /// In the code that sets top-level values.
     var isTopLevel = false
-    let entryPoints: Set<FunctionID>
     var handlers: [HandlerRecord] = []
     var lines: [LineRecord] = []
     var lineCache = LineCache()
@@ -100,25 +100,27 @@ struct Generator {
         var rotation: Rotation?
     }
 
+    /// `core`: the first batch.
     init(_ core: CoreProgram, _ context: CodegenContext) {
         self.core = core
-        nodes = core.nodes
-        entryPoints = Set(core.entryPoints)
         chain = context.chain
         sources = context.sources
-        captures = CaptureAnalysis(core)
         var first = context.chain.next
         if context.chain.programs.isEmpty { first.type = core.first.types == 0 ? 0 : BuiltinType.firstDeclared }
         builder = ProgramBuilder(first: first)
         builder.libraryHash = context.chain.hash
-        builder.interface = context.interface
-        builder.inlineBodies = context.inlineBodies
-        lambdaFunctions = Array(repeating: nil, count: core.lambdas.count)
-        registers = Array(repeating: Register(0), count: core.locals.count)
+    }
+
+    private mutating func begin(_ batch: CoreProgram) {
+        core = batch
+        nodes = core.nodes
+        captures = CaptureAnalysis(core)
+        entryPoints = Set(core.entryPoints)
         isPassed = Self.passedLocals(core)
         joins = Array(
             repeating: JoinTarget(label: Label.none, parameters: [], isRecursive: false), count: Int(core.joinCount))
-        nextFunction = first.function + UInt32(core.functions.count)
+        registers = Array(repeating: Register(0), count: core.locals.count)
+        lambdaFunctions = Array(repeating: nil, count: core.lambdas.count)
     }
 
     private static func passedLocals(_ core: CoreProgram) -> [Bool] {
@@ -135,14 +137,10 @@ struct Generator {
         return result
     }
 
-    /// Generates everything that the functions of the program reach.
-    mutating func run() throws(GenerationError) -> Program {
-        declare()
-        let firstFunction = builder.first.function
-        _ = builder.reserveFunctions(core.functions.count)
+    /// Generates everything that the functions of a batch reach.
+    mutating func generate(_ batch: CoreProgram) throws(GenerationError) {
+        begin(batch)
         for (index, function) in core.functions.enumerated() {
-            let offset = Int(function.id.index) - Int(firstFunction)
-            guard offset >= 0, offset < core.functions.count else { throw .program(.malformed("function ids of Core")) }
             unit = CodeUnit(kind: .function(index), id: function.id)
             generateUnit()
             while nextUnit < pending.count {
@@ -154,7 +152,16 @@ struct Generator {
             nextUnit = 0
             if let failure { throw failure }
         }
-        builder.entryPoints = core.entryPoints
+        builder.entryPoints += core.entryPoints
+    }
+
+    /// The program, once all batches are generated. A library has an interface.
+    mutating func finish(
+        _ sections: (interface: [UInt8], inlineBodies: [UInt8]) = ([], [])
+    ) throws(GenerationError) -> Program {
+        declare()
+        builder.interface = sections.interface
+        builder.inlineBodies = sections.inlineBodies
         builder.assembler = asm
         do throws(ProgramError) {
             return try builder.finish()
@@ -165,9 +172,7 @@ struct Generator {
 
     /// The id of a new function. Its record comes when its unit is generated.
     mutating func newFunction(_ kind: CodeUnit.Kind) -> FunctionID {
-        let id = FunctionID(index: nextFunction)
-        nextFunction += 1
-        _ = builder.reserveFunctions(1)
+        let id = builder.addFunction()
         pending.append(CodeUnit(kind: kind, id: id))
         return id
     }

@@ -189,7 +189,8 @@ package struct CoreIDs: Hashable, Sendable {
     }
 }
 
-/// A compilation between lowering and code generation.
+/// A compilation between lowering and code generation, or of a large one a batch of declarations: the nodes, locals and
+/// functions are the batch's own, the other tables what the program has so far.
 package final class CoreProgram {
     @exclusivity(unchecked) package var nodes: [CoreNode] = []
     @exclusivity(unchecked) package var spans: [Span] = []
@@ -235,6 +236,19 @@ package final class CoreProgram {
         self.earlierTypes = earlierTypes
         self.earlierGlobals = earlierGlobals
         slotCount = first.slots
+    }
+
+    /// The next batch of the same program: it has the same tables to go on with, and no code yet.
+    func nextBatch() -> CoreProgram {
+        let next = CoreProgram(
+            first: first, signatures: signatures, earlierTypes: earlierTypes, earlierGlobals: earlierGlobals)
+        next.knownTypes = knownTypes
+        next.natives = natives
+        next.types = types
+        next.globals = globals
+        next.slotCount = slotCount
+        next.slotSignatures = slotSignatures
+        return next
     }
 
     /// The place in ``knownTypes`` of a type that is not this program's own.

@@ -11,10 +11,35 @@ extension Lowerer {
         for file in files { for declaration in file.declarations { assign(declaration) } }
         for file in files { for declaration in file.declarations { describe(declaration) } }
         for file in files {
-            for declaration in file.declarations { lowerDeclaration(declaration) }
+            for declaration in file.declarations {
+                if !file.isRecursive, isBatchFull, !declaration.isType { endBatch() }
+                lowerDeclaration(declaration)
+            }
             flushEntry()
         }
         lowerSpecializations()
+        take(program, true)
+    }
+
+    // MARK: Batches
+
+    /// Large programs are cut where a batch has this many nodes: some thousand lines.
+    private static let batchWeight = 50_000
+
+    private var isBatchFull: Bool { program.nodes.count > Self.batchWeight }
+
+    /// Code refers to what stands before it, so that a batch is complete: declarations that refer to one another, as types
+    /// may, and modules that do, are never parted.
+    private func endBatch() {
+        flushEntry()
+        lowerSpecializations()
+        let batch = program
+        earlierNodes += batch.nodes.count
+        program = batch.nextBatch()
+        entryStart = 0
+        let signatures = self.signatures.copy
+        batch.signatures = { signatures[$0] }
+        take(batch, false)
     }
 
     // MARK: Ids

@@ -24,7 +24,7 @@ extension Lowerer {
     ) -> CoreID {
         let (lambda, tree) = body
         if context.depth > Self.inlineDepthLimit { return impossible() }
-        if program.nodes.count > Self.nodeLimit {
+        if earlierNodes + program.nodes.count > Self.nodeLimit {
             program.overflow = program.overflow ?? context.fixedSpan ?? span
             return impossible()
         }

@@ -15,6 +15,14 @@ final class SignatureTable {
         self.earlier = earlier
     }
 
+    /// As it is now, for whoever reads it while this one grows.
+    var copy: SignatureTable {
+        let copy = SignatureTable(first: first, earlier: earlier)
+        copy.known = known
+        copy.own = own
+        return copy
+    }
+
     subscript(id: FunctionID) -> FunctionSignature {
         guard id.index >= first else {
             if let signature = known[Int(id.index)] { return signature }
@@ -50,7 +58,11 @@ final class Lowerer {
     let wellKnown: WellKnownTypes
     let base: CompilationBase
     let files: [TypedFile]
-    let program: CoreProgram
+    /// The batch at hand.
+    @exclusivity(unchecked) var program: CoreProgram
+    let take: (_ batch: CoreProgram, _ isLast: Bool) -> Void
+    /// In the batches before.
+    @exclusivity(unchecked) var earlierNodes = 0
     let signatures: SignatureTable
 
     @exclusivity(unchecked) var context: LoweringContext
@@ -110,7 +122,8 @@ final class Lowerer {
     var structSelves: Set<TypedLocalID> = []
     var mutatingMembers: Set<ObjectIdentifier> = []
 
-    init(_ input: LoweringInput) {
+    init(_ input: LoweringInput, _ take: @escaping (CoreProgram, Bool) -> Void) {
+        self.take = take
         store = input.store
         symbols = input.symbols
         sources = input.sources

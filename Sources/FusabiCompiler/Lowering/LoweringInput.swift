@@ -65,8 +65,8 @@ package struct LoweringInput {
 /// Translates a checked program to Core: patterns become decision trees, classes records with method tables, `inline`
 /// functions their bodies, comprehensions loops. Ids given to functions, globals, types and slots are written into the
 /// entities, so that later parts and the serialised interface find them. The tree must be free of errors.
-package func lower(_ input: LoweringInput) -> CoreProgram {
-    let lowerer = Lowerer(input)
-    lowerer.run()
-    return lowerer.program
+///
+/// A large program comes in batches, in order. Nothing touches a batch any more once it is given to `take`.
+package func lower(_ input: LoweringInput, _ take: @escaping (_ batch: CoreProgram, _ isLast: Bool) -> Void) {
+    Lowerer(input, take).run()
 }

@@ -2,22 +2,29 @@ import FusabiBytecode
 
 /// Copies code so that it can stand in two places: everything it binds gets a name of its own.
 struct CoreCopy {
+    private let source: CoreProgram
     private let program: CoreProgram
     private var locals: [LocalID: LocalID] = [:]
     private var joins: [JoinID: JoinID] = [:]
 
-    init(_ program: CoreProgram) { self.program = program }
+    init(_ program: CoreProgram) { self.init(from: program, into: program) }
+
+    /// From an earlier batch, which must outlive the copy.
+    init(from source: CoreProgram, into program: CoreProgram) {
+        self.source = source
+        self.program = program
+    }
 
     /// A fresh local in place of `local` in what is copied.
     mutating func rename(_ local: LocalID) -> LocalID {
-        let new = program.add(program[local])
+        let new = program.add(source[local])
         locals[local] = new
         return new
     }
 
     /// O(nodes).
     mutating func copy(_ id: CoreID) -> CoreID {
-        let node = program[id]
+        let node = source[id]
         node.forEachBoundLocal { _ = rename($0) }
         var changed = node
         switch node {
@@ -26,13 +33,13 @@ struct CoreCopy {
         default: break
         }
         changed = changed.mapChildren(in: program) { copy($0) }
-        let copied = program.add(renamed(changed), program.span(id))
+        let copied = program.add(renamed(changed), source.span(id))
         noteFunctions(copied)
         return copied
     }
 
     private mutating func copy(_ id: CoreLambdaID) -> CoreLambdaID {
-        var lambda = program[id]
+        var lambda = source[id]
         lambda.parameters = lambda.parameters.map { rename($0) }
         lambda.body = copy(lambda.body)
         return program.add(lambda)

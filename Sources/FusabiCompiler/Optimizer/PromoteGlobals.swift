@@ -5,8 +5,8 @@ import FusabiBytecode
 ///
 /// A promoted variable is still in its global when anybody else may look: another part of the script, the host. It is
 /// read when the top-level code starts and written when that ends, also by an exception.
-func promoteGlobals(in program: CoreProgram, _ functions: inout [FunctionFacts]) {
-    var promotion = GlobalPromotion(program)
+func promoteGlobals(in program: CoreProgram, _ earlier: EarlierBatches, _ functions: inout [FunctionFacts]) {
+    var promotion = GlobalPromotion(program, earlier)
     promotion.run(functions)
     for index in promotion.changed { functions[index].unsettle() }
 }
@@ -32,12 +32,14 @@ private struct GlobalPromotion {
     private static let limit = 64
 
     private let program: CoreProgram
+    private let earlier: EarlierBatches
     private var accesses: [Accesses]
     /// The places of the functions that it changed.
     private(set) var changed: Set<Int> = []
 
-    init(_ program: CoreProgram) {
+    init(_ program: CoreProgram, _ earlier: EarlierBatches) {
         self.program = program
+        self.earlier = earlier
         accesses = Array(repeating: Accesses(), count: program.globals.count)
     }
 
@@ -58,6 +60,9 @@ private struct GlobalPromotion {
         var variables: [Int: [(global: Int, local: LocalID)]] = [:]
         for global in accesses.indices { promote(global, entries, &variables) }
         for (function, promoted) in variables { wrap(function, promoted) }
+        for (index, item) in accesses.enumerated() where !item.reads.isEmpty || !item.writes.isEmpty {
+            earlier.globals.insert(id(index))
+        }
     }
 
     private mutating func collect(_ root: Place) {
@@ -66,7 +71,12 @@ private struct GlobalPromotion {
             var inner = here
             switch program[here.node] {
             case .global(let global):
-                if let index = own(global) { accesses[index].reads.append(here) }
+                if let constant = earlier.constants[global] {
+                    program[here.node] = constant
+                    changed.insert(here.function)
+                } else if let index = own(global) {
+                    accesses[index].reads.append(here)
+                }
             case .setGlobal(let global, let value):
                 if let index = own(global) { accesses[index].writes.append(here) }
                 inner.node = value
@@ -110,6 +120,7 @@ private struct GlobalPromotion {
                     changed.insert(read.function)
                 }
                 accesses[index].reads = []
+                earlier.constants[global] = program[value]
             }
             let near = accesses[index].reads.filter { $0.function == function && !$0.isDeferred }
             guard bound.count < Self.limit, near.contains(where: \.isInLoop),
@@ -157,7 +168,7 @@ private struct GlobalPromotion {
     ) {
         let (reads, writes) = (accesses[global].reads, accesses[global].writes)
         let all = reads + writes
-        guard program.globals[global].isMutable, all.contains(where: \.isInLoop),
+        guard program.globals[global].isMutable, all.contains(where: \.isInLoop), !earlier.globals.contains(id(global)),
             all.allSatisfy({ !$0.isDeferred && entries.contains(program.functions[$0.function].id) })
         else { return }
         for function in Set(all.map(\.function)) {

@@ -215,8 +215,8 @@ extension Simplifier {
 
     /// The arguments are not simplified yet.
     func simplifyCall(_ id: CoreID, _ function: FunctionID, _ arguments: CoreNodeList) -> CoreID {
-        guard inlineDepth < 3, inlineBudget > 0, function != currentFunction, let index = inlinable(function),
-            program.functions[index].parameters.count == arguments.count, !hasGrown(index)
+        guard inlineDepth < 3, inlineBudget > 0, function != currentFunction, let (target, batch) = inlinable(function),
+            target.parameters.count == arguments.count
         else {
             program[id] = .call(function, simplifyAll(arguments))
             return id
@@ -224,9 +224,7 @@ extension Simplifier {
         inlineDepth += 1
         defer { inlineDepth -= 1 }
         inlineBudget -= FunctionFacts.inlineLimit
-        noteInlined(index)
-        let target = program.functions[index]
-        var copy = CoreCopy(program)
+        var copy = CoreCopy(from: batch, into: program)
         let parameters = target.parameters.map { copy.rename($0) }
         return simplify(bind(parameters, arguments, copy.copy(target.body), like: id))
     }

@@ -36,7 +36,8 @@ final class Simplifier {
     let program: CoreProgram
     @exclusivity(unchecked) var uses: Occurrences
     @exclusivity(unchecked) private(set) var functions: [FunctionFacts]
-    /// The place of each function in ``CoreProgram/functions``, by its number.
+    private let earlier: EarlierBatches
+    /// The place of each function in ``CoreProgram/functions``, by its number, as far as the batch has any.
     private var places: [Int32]
     @exclusivity(unchecked) var replacements: DenseTable<Replacement>
     @exclusivity(unchecked) var known: DenseTable<Known>
@@ -53,14 +54,17 @@ final class Simplifier {
     /// Whether the functions before the one at hand have become too large: see ``hasGrown(_:)``.
     private var grown: DenseTable<Bool>
 
-    init(_ program: CoreProgram, _ functions: [FunctionFacts]) {
+    init(_ program: CoreProgram, _ functions: [FunctionFacts], _ earlier: EarlierBatches) {
         self.program = program
         self.functions = functions
+        self.earlier = earlier
         uses = Occurrences(program)
-        places = Array(repeating: -1, count: functions.count)
+        let first = program.first.functions
+        let end = program.functions.lazy.map(\.id.index).max().map { $0 &+ 1 } ?? first
+        places = Array(repeating: -1, count: Int(max(end, first) - first))
         grown = DenseTable(count: functions.count)
         for (index, function) in program.functions.enumerated() {
-            let number = Int(function.id.index) - Int(program.first.functions)
+            let number = Int(function.id.index) - Int(first)
             if places.indices.contains(number) { places[number] = Int32(index) }
         }
         replacements = DenseTable(count: program.locals.count)
@@ -98,17 +102,23 @@ final class Simplifier {
         }
     }
 
-    /// The place of a function that is inlined where it is called.
-    func inlinable(_ function: FunctionID) -> Int? {
+    /// A function that is inlined where it is called, and the batch that its code is in.
+    func inlinable(_ function: FunctionID) -> (function: CoreFunction, batch: CoreProgram)? {
         guard function.index >= program.first.functions else { return nil }
         let number = Int(function.index - program.first.functions)
-        guard number < places.count, places[number] >= 0 else { return nil }
+        guard number < places.count, places[number] >= 0 else {
+            guard let known = earlier.inlinable[function] else { return nil }
+            functions[currentIndex].absorb(known.facts)
+            return (known.function, known.batch)
+        }
         let place = Int(places[number])
-        return functions[place].isInlinable ? place : nil
+        if !functions[place].isInlinable || hasGrown(place) { return nil }
+        functions[currentIndex].absorb(functions[place])
+        return (program.functions[place], program)
     }
 
     /// Has the function become too large, by what was inlined into it in this round?
-    func hasGrown(_ index: Int) -> Bool {
+    private func hasGrown(_ index: Int) -> Bool {
         if index > currentIndex || functions[index].isSettled { return false }
         if let known = grown[index] { return known }
         let result = CoreCopy.size(program.functions[index].body, in: program, limit: Self.grownLimit) > Self.grownLimit
@@ -118,9 +128,6 @@ final class Simplifier {
 
     /// The function at hand has got a loop by jumps.
     func noteLoop() { functions[currentIndex].hasLoops = true }
-
-    /// The function at hand has got the code of another one.
-    func noteInlined(_ index: Int) { functions[currentIndex].absorb(functions[index]) }
 
     // MARK: Helpers
 

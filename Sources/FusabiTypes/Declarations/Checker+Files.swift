@@ -103,7 +103,7 @@ extension Checker {
         let typed = checkDeclarations(fragment.declarations, in: module, isRecursive: isRecursive)
         environment.restore(mark)
         publish(module, fragment)
-        return TypedFile(module: module, declarations: typed)
+        return TypedFile(module: module, declarations: typed, isRecursive: isRecursive)
     }
 
     /// Namespaces and modules that every file finds open: F# spec 12.1.

@@ -73,10 +73,13 @@ package struct TypedLocal {
 package struct TypedFile {
     package var module: ModuleEntity
     package var declarations: [TypedDeclaration]
+    /// `module rec`: declarations may use those that follow.
+    package var isRecursive: Bool
 
-    package init(module: ModuleEntity, declarations: [TypedDeclaration]) {
+    package init(module: ModuleEntity, declarations: [TypedDeclaration], isRecursive: Bool = false) {
         self.module = module
         self.declarations = declarations
+        self.isRecursive = isRecursive
     }
 }
 
@@ -91,6 +94,13 @@ package enum TypedDeclaration {
     /// A type with its members' bodies.
     case type(TypedTypeDefinition)
     case module(ModuleEntity, [TypedDeclaration])
+}
+
+extension TypedDeclaration {
+    package var isType: Bool {
+        if case .type = self { return true }
+        return false
+    }
 }
 
 package struct TypedTypeDefinition {

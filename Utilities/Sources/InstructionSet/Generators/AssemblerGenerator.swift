@@ -74,7 +74,8 @@ private func extensions(_ instruction: Instruction, _ out: inout SourceText) {
         let name = operand.name
         switch operand.kind {
         case .jump: out.line("extend(jump: \(name))")
-        case .function, .type, .global, .constant, .slot, .native: out.line("extend(\(name).index)")
+        case .function: out.line("extend(\(name))")
+        case .type, .global, .constant, .slot, .native: out.line("extend(\(name).index)")
         case .unsigned32:
             out.line(
                 operand.isCount(in: instruction)
