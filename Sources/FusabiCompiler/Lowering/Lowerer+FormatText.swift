@@ -238,7 +238,7 @@ extension Lowerer {
     }
 
     /// The .NET names of a type: `List`1`, `System.Collections.Generic.List`1[System.Int32]`.
-    private func typeName(_ type: Type) -> (short: String, full: String) {
+    func typeName(_ type: Type) -> (short: String, full: String) {
         switch head(type) {
         case .named(let constructor, let arguments):
             if let rank = arrayRank(constructor), let element = arguments.first {
@@ -246,6 +246,7 @@ extension Lowerer {
                 let brackets = "[" + String(repeating: ",", count: rank - 1) + "]"
                 return (name.short + brackets, name.full + brackets)
             }
+            if let shape = typeShape(constructor, arguments) { return (shape, shape) }
             let arguments = arguments.filter { if case .measure = head($0) { false } else { true } }
             let name = netName(constructor)
             let short = name.lastIndex { $0 == "." || $0 == "+" }.map { String(name[name.index(after: $0)...]) } ?? name

@@ -5,7 +5,8 @@ import FusabiRuntime
 /// field's type is known only where it has none.
 extension StandardLibrary {
     static func registerReflection(_ table: inout NativeTable) {
-        // 1 record, 2 union, 3 exception, 4 tuple, 0 anything else.
+        table["Reflection.named"] = { machine, arguments in makeType(machine, name: machine.string(arguments[0])) }
+        // 1 record, 2 union, 3 exception, 4 tuple, 5 enum, 0 anything else.
         table["Reflection.kind"] = { machine, arguments in
             guard let (_, descriptor) = declaredType(machine, arguments[0]) else { return .int(0) }
             switch descriptor.kind {
@@ -13,7 +14,8 @@ extension StandardLibrary {
             case .union: return .int(2)
             case .exception: return .int(3)
             case .tuple: return .int(4)
-            case .class, .interface, .enumeration, .builtin: return .int(0)
+            case .enumeration: return .int(5)
+            case .class, .interface, .builtin: return .int(0)
             }
         }
         // For each shape its name and those of its fields.

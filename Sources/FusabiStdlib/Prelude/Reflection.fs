@@ -24,6 +24,8 @@ type TargetParameterCountException =
 type internal Shapes =
     [<Native "Reflection.kind">]
     static member Kind(declared: Type) : int = native
+    [<Native "Reflection.named">]
+    static member Named(fullName: string) : Type = native
     [<Native "Reflection.shapes">]
     static member All(declared: Type) : string[][] = native
     [<Native "Reflection.fieldType">]
