@@ -39,7 +39,7 @@ type SpanBase<'T> internal (items: 'T[], first: int, count: int) =
         | :? (char[]) as text when text.Length > 0 -> String text
         | _ -> "System." + name + "<" + typeof<'T>.Name + ">[" + count.ToString() + "]"
 
-[<Sealed>]
+[<Sealed; IsByRefLike>]
 type ReadOnlySpan<'T>(array: 'T[], start: int, length: int) =
     inherit SpanBase<'T>(array, start, length)
     do SpanChecks.part start length (if isNull (box array) then 0 else array.Length)
@@ -54,7 +54,7 @@ type ReadOnlySpan<'T>(array: 'T[], start: int, length: int) =
         ReadOnlySpan<'T>(this.Items, this.First + start, length)
     override this.ToString() : string = this.Text "ReadOnlySpan"
 
-[<Sealed>]
+[<Sealed; IsByRefLike>]
 type Span<'T>(array: 'T[], start: int, length: int) =
     inherit SpanBase<'T>(array, start, length)
     do SpanChecks.part start length (if isNull (box array) then 0 else array.Length)

@@ -176,6 +176,7 @@ enum AttributeNames {
         "CallerFilePath": "System.Runtime.CompilerServices.CallerFilePath",
         "MethodImpl": "System.Runtime.CompilerServices.MethodImpl",
         "IsReadOnly": "System.Runtime.CompilerServices.IsReadOnly",
+        "IsByRefLike": "System.Runtime.CompilerServices.IsByRefLike",
         "CompilerGenerated": "System.Runtime.CompilerServices.CompilerGenerated",
         "Optional": "System.Runtime.InteropServices.Optional",
         "DefaultParameterValue": "System.Runtime.InteropServices.DefaultParameterValue",

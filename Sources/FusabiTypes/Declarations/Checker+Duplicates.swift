@@ -6,6 +6,7 @@ extension Checker {
         if isLibrary { return }
         reportFieldClashes(plan)
         reportCaseClashes(plan)
+        reportMixedAccessors(plan)
         reportSameSignatures(plan)
         reportHiding(plan)
         for member in plan.members.map(\.member) where member.kind == .method {
@@ -66,6 +67,20 @@ extension Checker {
         let renamed = owner.adding(
             Substitution(parameters: slot.parameters, arguments: member.parameters.map { store.parameter($0) }))
         return zip(own, inherited).allSatisfy { isSameType($0.type, store.substitute($1.type, renamed)) }
+    }
+
+    /// FS0435: of a getter and a setter one is abstract.
+    private func reportMixedAccessors(_ plan: DefinitionPlan) {
+        guard !plan.isExtension, let constructor = plan.constructor else { return }
+        for getter in constructor.members where getter.kind == .getter && !getter.isExplicitInterface {
+            let setter = constructor.membersByName[getter.name]?.first { $0.kind == .setter }
+            guard let setter, !setter.isExplicitInterface, setter.isStatic == getter.isStatic,
+                isVirtual(setter) != isVirtual(getter)
+            else { continue }
+            error(
+                435, getter.span,
+                "Of the getter and the setter of '\(text(getter.name))' one is abstract and the other is not.")
+        }
     }
 
     /// FS0438: members of one kind and name whose parameters have the same types. Overrides and implementations have

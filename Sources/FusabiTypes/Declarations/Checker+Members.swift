@@ -206,6 +206,9 @@ extension Checker {
         var plan = MemberPlan(member: entity, body: .expression(binding.value))
         plan.selfName = head.selfName
         plan.binding = id
+        if kind != .method, head.typeParameters?.parameters.isEmpty == false {
+            error(671, syntax.span(binding.head), "A property cannot have type parameters: make it a method")
+        }
         let declared = declare(head.typeParameters)
         applyConstraints(of: head.typeParameters)
         entity.parameters = declared

@@ -105,12 +105,17 @@ extension Checker {
         let count = groupCounts.reduce(0, +)
         let memberKind = kind ?? (head.arguments.isEmpty ? .getter : .method)
         let fitting = seen.filter {
-            let slotCount = $0.slot.groups.reduce(0) { $0 + $1.count }
-            return $0.slot.kind == memberKind && slotCount == count
+            let slotCounts = $0.slot.groups.map(\.count)
+            let fits = memberKind == .method ? slotCounts == groupCounts : slotCounts.reduce(0, +) == count
+            return $0.slot.kind == memberKind && fits
         }
         guard let chosen = chooseOverload(fitting, head, binding) else {
-            error(
-                855, head.name.span, "No abstract or virtual member '\(text(head.name.symbol))' takes these arguments.")
+            let name = text(head.name.symbol)
+            if seen.isEmpty {
+                error(767, syntax.span(binding.head), "There is no abstract or virtual member '\(name)' to implement.")
+            } else {
+                error(768, syntax.span(binding.head), "The abstract or virtual member '\(name)' takes other arguments.")
+            }
             return
         }
         if let selfName = head.selfName { environment.bind(selfName.symbol, .local(object.selfLocal)) }

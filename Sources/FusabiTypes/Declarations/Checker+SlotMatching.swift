@@ -23,7 +23,11 @@ extension Checker {
             named = classSlots(of: constructor, named: entity.name)
         }
         let candidates = named.filter { $0.slot.kind == entity.kind && $0.slot.isStatic == entity.isStatic }
-        let fitting = candidates.filter { $0.slot.groups.reduce(0) { $0 + $1.count } == count }
+        let fitting = candidates.filter { seen in
+            entity.kind == .method
+                ? seen.slot.groups.map(\.count) == groups.map(\.count)
+                : seen.slot.groups.reduce(0) { $0 + $1.count } == count
+        }
         guard let chosen = choose(fitting, groups, binding) else {
             reportNoSlot(head.name, named, isAccessor: entity.kind != .method, interface: interface)
             return false

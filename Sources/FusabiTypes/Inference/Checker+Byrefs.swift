@@ -4,7 +4,7 @@ import FusabiSyntax
 extension Checker {
     /// A local of a byref type that a `let` makes.
     func noteByref(_ local: TypedLocalID, _ value: TypedExpressionID) {
-        guard isByref(tree[local].type) else { return }
+        guard isByref(tree[local].type) || isByrefLike(tree[local].type) else { return }
         var isReadOnly = false
         if case .addressOf(let inner) = tree[value], case .local(let other) = tree[inner] {
             isReadOnly =
@@ -16,12 +16,18 @@ extension Checker {
     /// The parameters of byref types in a pattern.
     func noteByrefs(in pattern: TypedPatternID) {
         switch tree[pattern] {
-        case .variable(let local) where isByref(tree[local].type):
+        case .variable(let local) where isByref(tree[local].type) || isByrefLike(tree[local].type):
             context.byrefs[local] = ByrefVariable(closureDepth: context.closureDepth)
         case .tuple(let parts, isStruct: false):
             for part in parts { noteByrefs(in: part) }
         default: break
         }
+    }
+
+    /// Spans, and structs with `[<IsByRefLike>]`, may hold byrefs.
+    private func isByrefLike(_ type: Type) -> Bool {
+        guard case .named(let constructor, _) = store.head(type) else { return false }
+        return constructor.attributes.contains { $0.name == "IsByRefLike" }
     }
 
     /// FS0406 where a closure would capture a byref.

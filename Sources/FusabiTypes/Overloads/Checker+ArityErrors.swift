@@ -13,11 +13,7 @@ extension Checker {
 
     /// The code depends on how far the candidates are off, as in F#: FS0495, 501, 503, 505, 507, 508.
     func reportArity(_ group: MethodGroup, _ arguments: [CallerArgument], _ whole: Span) {
-        for argument in arguments {
-            if let expression = argument.expression, argument.typed == nil {
-                _ = check(expression, .equal(store.error))
-            }
-        }
+        checkForErrors(arguments)
         let fits = group.candidates.map { fit($0, group, arguments) }
         let unnamed = arguments.filter { $0.name == nil }.count
         let name = text(group.name)
@@ -42,6 +38,25 @@ extension Checker {
             error(508, whole, "no overload of '\(name)' has a parameter or settable property '\(text(symbol))'")
         } else {
             error(507, whole, "no overload of '\(name)' takes these arguments")
+        }
+    }
+
+    /// FS0364: `M(a = 1, a = 2)`.
+    func reportRepeatedNames(_ arguments: [CallerArgument], _ group: MethodGroup) -> Bool {
+        var seen: Set<Symbol> = []
+        guard let repeated = arguments.lazy.compactMap(\.name).first(where: { !seen.insert($0.symbol).inserted })
+        else { return false }
+        checkForErrors(arguments)
+        error(364, group.span, "The named argument '\(text(repeated.symbol))' is given more than once")
+        return true
+    }
+
+    /// Checks arguments of a call that has already failed.
+    private func checkForErrors(_ arguments: [CallerArgument]) {
+        for argument in arguments {
+            if let expression = argument.expression, argument.typed == nil {
+                _ = check(expression, .equal(store.error))
+            }
         }
     }
 

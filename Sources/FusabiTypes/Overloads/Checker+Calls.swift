@@ -38,6 +38,7 @@ extension Checker {
         argument: ExpressionID? = nil
     ) -> TypedExpressionID? {
         var arguments = arguments
+        guard !reportRepeatedNames(arguments, group) else { return nil }
         var possible: [CallPlan] = []
         for candidate in group.candidates { possible += plans(candidate, group, arguments, index: 0) }
         if possible.isEmpty, !group.extensions.isEmpty {

@@ -3,11 +3,11 @@ import FusabiSyntax
 /// Constraints as written: F# spec 5.2.
 extension Checker {
     /// Adds written constraints to what they constrain: variables in annotations, parameters in declarations.
-    func apply(_ constraints: [TypeConstraint]) {
-        for constraint in constraints { apply(constraint) }
+    func apply(_ constraints: [TypeConstraint], toDeclared isDeclaration: Bool = false) {
+        for constraint in constraints { apply(constraint, toDeclared: isDeclaration) }
     }
 
-    private func apply(_ constraint: TypeConstraint) {
+    private func apply(_ constraint: TypeConstraint, toDeclared isDeclaration: Bool) {
         if case .member(let signature) = constraint.kind {
             let member = memberConstraint(supports: constraint.targets, signature, constraint.span)
             for support in member.supports { add(.member(member), to: support, constraint.span) }
@@ -15,8 +15,30 @@ extension Checker {
         }
         guard let target = constraint.targets.first else { return }
         let type = resolve(target)
+        if case .selfConstraint = constraint.kind { return applySelfConstraint(type, constraint.span) }
         guard let meaning = meaning(of: constraint.kind, constraint.span) else { return }
+        if isDeclaration, case .subtype(let bound) = meaning, isSealed(bound) {
+            error(698, constraint.span, "Nothing but \(describe(bound)) itself could satisfy this: it is sealed")
+        }
         add(meaning, to: type, constraint.span)
+    }
+
+    /// `when IAdd<'T>` means `'T :> IAdd<'T>` (F# RFC FS-1024).
+    private func applySelfConstraint(_ bound: Type, _ span: Span) {
+        guard case .named(let constructor, let arguments) = store.head(bound), let first = arguments.first,
+            case .interface = constructor.definition, isTypeVariable(first)
+        else {
+            error(3533, span, "A constraint is written `'T :> IAdd<'T>`, or `IAdd<'T>` alone for an interface")
+            return
+        }
+        add(.subtype(bound), to: first, span)
+    }
+
+    private func isTypeVariable(_ type: Type) -> Bool {
+        switch store.head(type) {
+        case .variable, .parameter: true
+        case .named, .function, .tuple, .anonymousRecord, .measure, .error: false
+        }
     }
 
     private func meaning(of kind: TypeConstraint.Kind, _ span: Span) -> Constraint? {
@@ -33,10 +55,7 @@ extension Checker {
         case .enumeration(let type): return .enumeration(resolve(type))
         case .delegate(let arguments, let result):
             return .delegate(arguments: resolve(arguments), result: resolve(result))
-        case .member: return nil
-        case .selfConstraint:
-            error(3864, span, "Constraints written as an interface alone (`when IAdd<'T>`) are not supported.")
-            return nil
+        case .member, .selfConstraint: return nil
         }
     }
 
@@ -112,6 +131,6 @@ extension Checker {
     }
 
     func applyConstraints(of parameters: TypeParameters?) {
-        if let parameters { apply(parameters.constraints) }
+        if let parameters { apply(parameters.constraints, toDeclared: true) }
     }
 }

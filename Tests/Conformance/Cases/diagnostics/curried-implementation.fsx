@@ -1,0 +1,5 @@
+type I =
+    abstract M: int -> int -> int
+type C() =
+    interface I with
+        member _.M(a, b) = a + b

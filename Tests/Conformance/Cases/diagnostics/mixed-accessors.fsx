@@ -1,0 +1,4 @@
+[<AbstractClass>]
+type C() =
+    abstract P: int
+    member _.P with set (v: int) = ()

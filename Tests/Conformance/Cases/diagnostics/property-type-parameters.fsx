@@ -1,0 +1,2 @@
+type C() =
+    static member Name<'T> = typeof<'T>.Name

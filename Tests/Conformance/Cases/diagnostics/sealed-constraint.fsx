@@ -1,0 +1,3 @@
+[<Sealed>]
+type S() = class end
+type T<'a when 'a :> S>() = class end

@@ -1,0 +1,4 @@
+open System
+let f (s: Span<int>) =
+    let g () = s.Length
+    g ()
