@@ -154,8 +154,11 @@ type DateTime =
             result <- DateTime(0L)
             false
     static member Parse(s: string) : DateTime = DateTime.Parsed(s, null, 0)
-    static member Parse(s: string, provider: IFormatProvider) : DateTime = DateTime.Parsed(s, null, 0)
+    static member Parse(s: string, provider: IFormatProvider) : DateTime =
+        CultureInfo.CheckReading provider
+        DateTime.Parsed(s, null, 0)
     static member Parse(s: string, provider: IFormatProvider, styles: DateTimeStyles) : DateTime =
+        CultureInfo.CheckReading provider
         DateTime.Parsed(s, null, int styles)
     static member ParseExact(s: string, format: string, provider: IFormatProvider) : DateTime =
         DateTime.Parsed(s, [| format |], 0)
@@ -166,10 +169,12 @@ type DateTime =
         DateTime.Parsed(s, formats, int style)
     static member TryParse(s: string, [<Out>] result: byref<DateTime>) : bool = DateTime.TryParsed(s, null, 0, &result)
     static member TryParse(s: string, provider: IFormatProvider, [<Out>] result: byref<DateTime>) : bool =
+        CultureInfo.CheckReading provider
         DateTime.TryParsed(s, null, 0, &result)
     static member TryParse
         (s: string, provider: IFormatProvider, styles: DateTimeStyles, [<Out>] result: byref<DateTime>)
         : bool =
+        CultureInfo.CheckReading provider
         DateTime.TryParsed(s, null, int styles, &result)
     static member TryParseExact
         (s: string, format: string, provider: IFormatProvider, style: DateTimeStyles, [<Out>] result: byref<DateTime>)

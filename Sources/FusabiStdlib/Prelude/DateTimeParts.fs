@@ -374,7 +374,9 @@ type DateOnly =
         result <- DateOnly(days, true)
         ok
     static member Parse(s: string) : DateOnly = DateOnly.Parsed(s, null)
-    static member Parse(s: string, provider: IFormatProvider) : DateOnly = DateOnly.Parsed(s, null)
+    static member Parse(s: string, provider: IFormatProvider) : DateOnly =
+        CultureInfo.CheckReading provider
+        DateOnly.Parsed(s, null)
     static member ParseExact(s: string, formats: string[]) : DateOnly = DateOnly.Parsed(s, formats)
     static member ParseExact(s: string, formats: string[], provider: IFormatProvider) : DateOnly =
         DateOnly.Parsed(s, formats)
@@ -385,10 +387,12 @@ type DateOnly =
         DateOnly.Parsed(s, [| format |])
     static member TryParse(s: string, [<Out>] result: byref<DateOnly>) : bool = DateOnly.TryParsed(s, null, 0, &result)
     static member TryParse(s: string, provider: IFormatProvider, [<Out>] result: byref<DateOnly>) : bool =
+        CultureInfo.CheckReading provider
         DateOnly.TryParsed(s, null, 0, &result)
     static member TryParse
         (s: string, provider: IFormatProvider, style: DateTimeStyles, [<Out>] result: byref<DateOnly>)
         : bool =
+        CultureInfo.CheckReading provider
         DateOnly.TryParsed(s, null, int style, &result)
     static member TryParseExact(s: string, formats: string[], [<Out>] result: byref<DateOnly>) : bool =
         DateOnly.TryParsed(s, formats, 0, &result)

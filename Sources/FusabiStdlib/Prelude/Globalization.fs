@@ -90,13 +90,14 @@ type NumberFormatInfo() =
     member val CurrencyGroupSeparator: string = "," with get, set
     member val CurrencyDecimalDigits: int = 2 with get, set
     member val CurrencySymbol: string = "\u00a4" with get, set
-    /// 0 is `($n)`, 1 `-$n`.
+    /// The place in ``Patterns``.
+    member val CurrencyPositivePattern: int = 0 with get, set
     member val CurrencyNegativePattern: int = 0 with get, set
     member val PercentDecimalSeparator: string = "." with get, set
     member val PercentGroupSeparator: string = "," with get, set
     member val PercentDecimalDigits: int = 2 with get, set
     member val PercentSymbol: string = "%" with get, set
-    /// 0 is `n %`, 1 `n%`; so is the negative one.
+    /// 0 is `n %`, 1 `n%`, 2 `%n`, 3 `% n`; so is the negative one.
     member val PercentPositivePattern: int = 0 with get, set
     member val PerMilleSymbol: string = "\u2030" with get, set
     member val PositiveSign: string = "+" with get, set
@@ -112,6 +113,7 @@ type NumberFormatInfo() =
         copy.CurrencyDecimalSeparator <- this.CurrencyDecimalSeparator
         copy.CurrencyGroupSeparator <- this.CurrencyGroupSeparator
         copy.CurrencySymbol <- this.CurrencySymbol
+        copy.CurrencyPositivePattern <- this.CurrencyPositivePattern
         copy.CurrencyNegativePattern <- this.CurrencyNegativePattern
         copy.PercentSymbol <- this.PercentSymbol
         copy.PercentPositivePattern <- this.PercentPositivePattern
@@ -124,18 +126,46 @@ type NumberFormatInfo() =
     static member private Replaced(text: string, oldValue: string, newValue: string) : string = native
     [<Native "String.Substring2">]
     static member private Part(text: string, startIndex: int, length: int) : string = native
-    /// `(¤1.00)` becomes `-¤1.00` where the pattern says so.
-    member private this.Amount(text: string, sign: string) : string =
-        let plain =
-            if this.CurrencyNegativePattern = 1 && text.[0] = '(' then
-                sign + NumberFormatInfo.Part(text, 1, text.Length - 2)
-            else
-                text
-        let shown = NumberFormatInfo.Localized(plain, this.CurrencyDecimalSeparator, this.CurrencyGroupSeparator, sign)
-        NumberFormatInfo.Replaced(shown, "\u00a4", this.CurrencySymbol)
+    /// What surrounds an amount n in currency $.
+    static member private Patterns: string[] =
+        [| "$n"; "n$"; "$ n"; "n $" |]
+    static member private NegativePatterns: string[] =
+        [| "($n)"; "-$n"; "$-n"; "$n-"; "(n$)"; "-n$"; "n-$"; "n$-"; "-n $"; "-$ n"; "n $-"; "$ n-"; "$ -n"; "n- $"
+           "($ n)"; "(n $)"; "$- n" |]
+    /// `(¤1.00)` and `¤1.00`, as the standard format has them, become what the pattern says.
+    member private this.Amount(text: string) : string =
+        let isNegative = text.[0] = '('
+        let localized (digits: string) : string =
+            NumberFormatInfo.Localized(
+                digits,
+                this.CurrencyDecimalSeparator,
+                this.CurrencyGroupSeparator,
+                this.NegativeSign
+            )
+        if isNegative || text.[0] = '\164' then
+            let digits =
+                if isNegative then NumberFormatInfo.Part(text, 2, text.Length - 3)
+                else NumberFormatInfo.Part(text, 1, text.Length - 1)
+            let pattern =
+                if isNegative then NumberFormatInfo.NegativePatterns.[this.CurrencyNegativePattern]
+                else NumberFormatInfo.Patterns.[this.CurrencyPositivePattern]
+            let signed = NumberFormatInfo.Replaced(pattern, "-", this.NegativeSign)
+            let filled = NumberFormatInfo.Replaced(signed, "n", localized digits)
+            NumberFormatInfo.Replaced(filled, "$", this.CurrencySymbol)
+        else
+            localized text
+    /// `-1.00 %` as the pattern says.
+    member private this.Percentage(text: string) : string =
+        let digits = NumberFormatInfo.Part(text, 0, text.Length - 2)
+        let symbol = this.PercentSymbol
+        match this.PercentPositivePattern with
+        | 1 -> digits + symbol
+        | 2 -> symbol + digits
+        | 3 -> symbol + " " + digits
+        | _ -> digits + " " + symbol
     member private this.Text(text: string) : string =
         if NumberFormatInfo.Replaced(text, "\u00a4", "") <> text then
-            this.Amount(text, this.NegativeSign)
+            this.Amount text
         else
             let shown =
                 NumberFormatInfo.Localized(
@@ -144,7 +174,8 @@ type NumberFormatInfo() =
                     this.NumberGroupSeparator,
                     this.NegativeSign
                 )
-            if this.PercentPositivePattern = 1 then NumberFormatInfo.Replaced(shown, " %", this.PercentSymbol)
+            let n = shown.Length
+            if n > 2 && shown.[n - 1] = '%' && shown.[n - 2] = ' ' then this.Percentage shown
             elif this.PercentSymbol <> "%" then NumberFormatInfo.Replaced(shown, "%", this.PercentSymbol)
             else shown
     /// A number's text in the symbols of a provider.
@@ -171,6 +202,8 @@ type NumberFormatInfo() =
                 format.NumberGroupSeparator,
                 format.NegativeSign
             )
+        | _, (:? NumberFormatSource as source) when not (isNull source.OwnNumberFormat) ->
+            NumberFormatInfo.Delocalize(text, source.OwnNumberFormat)
         | _ -> text
     static member internal CheckIntegerStyle(style: NumberStyles) : unit =
         let style = int style
@@ -260,64 +293,134 @@ type CultureNotFoundException =
         | null -> base.Message
         | name -> base.Message + "\n" + name + " is an invalid culture identifier."
 
-/// The invariant culture, and American English. Others are refused, as .NET does in its invariant mode.
+module internal CultureFailures =
+    let noNames () : 'T =
+        raise (PlatformNotSupportedException("Fusabi knows the names of days and months in English only."))
+
+/// What is known of a culture: how it writes numbers, and short dates and times. Names of days and months are known in
+/// English only.
+[<AllowNullLiteral>]
+type internal CultureFacts
+    (name: string, title: string, point: string, comma: string, currency: string, positive: int, negative: int,
+     percent: int, date: string, time: string) =
+    member _.Name = name
+    member _.Title = title
+    member _.Date = date
+    member _.Time = time
+    member _.IsEnglish = name.[0] = 'e' && name.[1] = 'n'
+    member _.Numbers: NumberFormatInfo =
+        let numbers = NumberFormatInfo()
+        numbers.NumberDecimalSeparator <- point
+        numbers.NumberGroupSeparator <- comma
+        numbers.CurrencyDecimalSeparator <- point
+        numbers.CurrencyGroupSeparator <- comma
+        numbers.PercentDecimalSeparator <- point
+        numbers.PercentGroupSeparator <- comma
+        numbers.CurrencySymbol <- currency
+        numbers.CurrencyPositivePattern <- positive
+        numbers.CurrencyNegativePattern <- negative
+        numbers.PercentPositivePattern <- percent
+        if name = "sv-SE" || name = "nb-NO" then numbers.NegativeSign <- "\u2212"
+        numbers
+    static member All: CultureFacts[] =
+        let narrow, blank = "\u202f", "\u00a0"
+        [| CultureFacts("en-US", "English (United States)", ".", ",", "$", 0, 1, 1, "M/d/yyyy", "h:mm:ss\u202ftt")
+           CultureFacts("en-GB", "English (United Kingdom)", ".", ",", "\u00a3", 0, 1, 1, "dd/MM/yyyy", "HH:mm:ss")
+           CultureFacts("en-AU", "English (Australia)", ".", ",", "$", 0, 1, 1, "d/MM/yyyy", "h:mm:ss\u202ftt")
+           CultureFacts("de-DE", "German (Germany)", ",", ".", "\u20ac", 3, 8, 0, "dd.MM.yyyy", "HH:mm:ss")
+           CultureFacts("fr-FR", "French (France)", ",", narrow, "\u20ac", 3, 8, 0, "dd/MM/yyyy", "HH:mm:ss")
+           CultureFacts("es-ES", "Spanish (Spain)", ",", ".", "\u20ac", 3, 8, 0, "d/M/yyyy", "H:mm:ss")
+           CultureFacts("it-IT", "Italian (Italy)", ",", ".", "\u20ac", 3, 8, 1, "dd/MM/yyyy", "HH:mm:ss")
+           CultureFacts("pt-BR", "Portuguese (Brazil)", ",", ".", "R$", 2, 9, 1, "dd/MM/yyyy", "HH:mm:ss")
+           CultureFacts("nl-NL", "Dutch (Netherlands)", ",", ".", "\u20ac", 2, 12, 1, "dd-MM-yyyy", "HH:mm:ss")
+           CultureFacts("sv-SE", "Swedish (Sweden)", ",", blank, "kr", 3, 8, 0, "yyyy-MM-dd", "HH:mm:ss")
+           CultureFacts("nb-NO", "Norwegian Bokm\u00e5l (Norway)", ",", blank, "kr", 3, 8, 0, "dd.MM.yyyy", "HH:mm:ss")
+           CultureFacts("da-DK", "Danish (Denmark)", ",", ".", "kr.", 3, 8, 0, "dd.MM.yyyy", "HH.mm.ss")
+           CultureFacts("pl-PL", "Polish (Poland)", ",", blank, "z\u0142", 3, 8, 1, "dd.MM.yyyy", "HH:mm:ss")
+           CultureFacts("ru-RU", "Russian (Russia)", ",", blank, "\u20bd", 3, 8, 0, "dd.MM.yyyy", "HH:mm:ss")
+           CultureFacts("tr-TR", "Turkish (T\u00fcrkiye)", ",", ".", "\u20ba", 0, 1, 2, "d.MM.yyyy", "HH:mm:ss")
+           CultureFacts("zh-CN", "Chinese (China)", ".", ",", "\u00a5", 0, 1, 1, "yyyy/M/d", "HH:mm:ss") |]
+    [<Native "String.ToLower">]
+    static member private Lower(name: string) : string = native
+    static member Find(name: string) : CultureFacts =
+        let all = CultureFacts.All
+        let sought = CultureFacts.Lower name
+        let mutable i = 0
+        while i < all.Length && CultureFacts.Lower all.[i].Name <> sought do
+            i <- i + 1
+        if i < all.Length then all.[i] else null
+
+/// The invariant culture, American English, and the numbers of some others.
 [<AllowNullLiteral>]
 type CultureInfo private (name: string, numbers: NumberFormatInfo) =
     static let invariant = CultureInfo("", null)
     static let mutable current = invariant
     static let mutable currentInterface = invariant
-    static member private American() : NumberFormatInfo =
-        let numbers = NumberFormatInfo()
-        numbers.CurrencySymbol <- "$"
-        numbers.CurrencyNegativePattern <- 1
-        numbers.PercentPositivePattern <- 1
-        numbers
+    let facts = if name.Length < 5 then null else CultureFacts.Find name
+    /// What has no provider is written as the invariant culture does.
+    static member private Checked(value: CultureInfo) : CultureInfo =
+        match value with
+        | null -> raise (ArgumentNullException("value"))
+        | _ when value.Name.Length > 0 && value.Name.[0] <> 'e' ->
+            raise (
+                PlatformNotSupportedException(
+                    "Fusabi formats as '" + value.Name + "' does only where the culture is given as the format "
+                    + "provider; it cannot be the current culture."
+                )
+            )
+        | _ -> value
     static member private Find(name: string) : NumberFormatInfo =
         match name with
         | null -> raise (ArgumentNullException("name"))
+        | ""
+        | "iv" -> null
+        | "en" -> (CultureFacts.Find "en-US").Numbers
         | _ ->
-            match name with
-            | ""
-            | "iv" -> null
-            | "en-US"
-            | "en-us"
-            | "en" -> CultureInfo.American()
-            | _ ->
+            match CultureFacts.Find name with
+            | null ->
                 raise (
                     CultureNotFoundException(
                         "name",
                         name,
-                        "Only the invariant culture is supported in globalization-invariant mode. See "
-                        + "https://aka.ms/GlobalizationInvariantMode for more information."
+                        "Fusabi knows the invariant culture and the numbers of some others only."
                     )
                 )
+            | facts -> facts.Numbers
     new(name: string) = CultureInfo(name, CultureInfo.Find name)
     new(name: string, useUserOverride: bool) = CultureInfo(name, CultureInfo.Find name)
     static member InvariantCulture: CultureInfo = invariant
     static member CurrentCulture
         with get () : CultureInfo = current
-        and set (value: CultureInfo) = current <- value
+        and set (value: CultureInfo) = current <- CultureInfo.Checked value
     static member CurrentUICulture
         with get () : CultureInfo = currentInterface
         and set (value: CultureInfo) = currentInterface <- value
     static member InstalledUICulture: CultureInfo = invariant
     static member DefaultThreadCurrentCulture
         with get () : CultureInfo = current
-        and set (value: CultureInfo) = current <- value
+        and set (value: CultureInfo) = current <- CultureInfo.Checked value
     static member DefaultThreadCurrentUICulture
         with get () : CultureInfo = currentInterface
         and set (value: CultureInfo) = currentInterface <- value
     static member GetCultureInfo(name: string) : CultureInfo = CultureInfo name
     static member CreateSpecificCulture(name: string) : CultureInfo = CultureInfo name
-    member _.Name: string = name
+    member _.Name: string =
+        match facts with
+        | null -> name
+        | _ -> facts.Name
     member _.DisplayName: string =
-        if name = "" then "Invariant Language (Invariant Country)"
-        elif name.Length = 2 then "English"
-        else "English (United States)"
+        match facts with
+        | null -> if name.Length = 2 then "English" else "Invariant Language (Invariant Country)"
+        | _ -> facts.Title
     member this.EnglishName: string = this.DisplayName
     member this.NativeName: string = this.DisplayName
-    member _.TwoLetterISOLanguageName: string = if name = "" then "iv" else "en"
-    member _.ThreeLetterISOLanguageName: string = if name = "" then "ivl" else "eng"
+    [<Native "String.Substring2">]
+    static member private Part(text: string, startIndex: int, length: int) : string = native
+    member _.TwoLetterISOLanguageName: string = if name = "" then "iv" else CultureInfo.Part(name, 0, 2)
+    member _.ThreeLetterISOLanguageName: string =
+        if name = "" then "ivl"
+        elif name.[0] = 'e' && name.[1] = 'n' then "eng"
+        else raise (PlatformNotSupportedException("Fusabi does not know the ISO name of this language."))
     member _.LCID: int = if name = "" then 127 elif name.Length = 2 then 9 else 1033
     member _.IsReadOnly: bool = isNull numbers
     member _.IsNeutralCulture: bool = name.Length = 2
@@ -326,7 +429,11 @@ type CultureInfo private (name: string, numbers: NumberFormatInfo) =
         match numbers with
         | null -> NumberFormatInfo.InvariantInfo
         | _ -> numbers
-    member _.DateTimeFormat: DateTimeFormatInfo = DateTimeFormatInfo.InvariantInfo
+    member _.DateTimeFormat: DateTimeFormatInfo =
+        match facts with
+        | null -> DateTimeFormatInfo.InvariantInfo
+        | _ when facts.IsEnglish -> DateTimeFormatInfo.InvariantInfo
+        | _ -> CultureFailures.noNames ()
     member this.Clone() : obj = box (CultureInfo(name, (this.NumberFormat.Clone() :?> NumberFormatInfo)))
     override _.ToString() : string = name
     override _.Equals(other: obj) : bool =
@@ -334,27 +441,60 @@ type CultureInfo private (name: string, numbers: NumberFormatInfo) =
         | :? CultureInfo as other -> other.Name = name
         | _ -> false
     override _.GetHashCode() : int = hash name
-    /// The pattern of a standard date format, where it is not the invariant one.
+    [<Native "String.Replace">]
+    static member private Replaced(text: string, oldValue: string, newValue: string) : string = native
+    member private _.Facts = facts
+    static member private AmericanPattern(format: string) : string =
+        match format with
+        | "D" -> "dddd, MMMM d, yyyy"
+        | "f" -> "dddd, MMMM d, yyyy h:mm\u202ftt"
+        | "F" -> "dddd, MMMM d, yyyy h:mm:ss\u202ftt"
+        | "m"
+        | "M" -> "MMMM d"
+        | "y"
+        | "Y" -> "MMMM yyyy"
+        | _ -> format
+    /// A pattern of one's own must not need names.
+    static member private WithoutNames(facts: CultureFacts, format: string) : string =
+        let needs (part: string) = CultureInfo.Replaced(format, part, "") <> format
+        match format with
+        | "D"
+        | "f"
+        | "F"
+        | "m"
+        | "M"
+        | "y"
+        | "Y" -> CultureFailures.noNames ()
+        | _ when not facts.IsEnglish && (needs "ddd" || needs "MMM" || needs "tt") -> CultureFailures.noNames ()
+        | _ -> format
+    /// The pattern of a date format, where it is not the invariant one.
     static member internal DatePattern(format: string, provider: IFormatProvider) : string =
         match provider with
         | :? CultureInfo as culture when culture.Name <> "" ->
+            let facts = if isNull culture.Facts then CultureFacts.Find "en-US" else culture.Facts
+            let short = CultureInfo.Replaced(facts.Time, (if facts.Name = "da-DK" then ".ss" else ":ss"), "")
             match format with
-            | "d" -> "M/d/yyyy"
-            | "D" -> "dddd, MMMM d, yyyy"
-            | "t" -> "h:mm\u202ftt"
-            | "T" -> "h:mm:ss\u202ftt"
-            | "f" -> "dddd, MMMM d, yyyy h:mm\u202ftt"
-            | "F" -> "dddd, MMMM d, yyyy h:mm:ss\u202ftt"
-            | "g" -> "M/d/yyyy h:mm\u202ftt"
+            | "d" -> facts.Date
+            | "t" -> short
+            | "T" -> facts.Time
+            | "g" -> facts.Date + " " + short
             | null
             | ""
-            | "G" -> "M/d/yyyy h:mm:ss\u202ftt"
-            | "m"
-            | "M" -> "MMMM d"
-            | "y"
-            | "Y" -> "MMMM yyyy"
-            | _ -> format
+            | "G" -> facts.Date + " " + facts.Time
+            | _ when facts.Name = "en-US" -> CultureInfo.AmericanPattern format
+            | _ -> CultureInfo.WithoutNames(facts, format)
         | _ -> format
+    /// Dates are read as the invariant culture writes them, which is not how others do.
+    static member internal CheckReading(provider: IFormatProvider) : unit =
+        match provider with
+        | :? CultureInfo as culture when not (isNull culture.Facts) && culture.Facts.Name <> "en-US" ->
+            raise (
+                PlatformNotSupportedException(
+                    "Fusabi cannot read dates as '" + culture.Name + "' writes them; ParseExact with a pattern and the "
+                    + "invariant culture can."
+                )
+            )
+        | _ -> ()
     interface IFormatProvider with
         member this.GetFormat(formatType: Type) : obj =
             match formatType.Name with
