@@ -21,13 +21,14 @@ extension Simplifier {
         }
     }
 
-    /// What is left of an expression of which nobody wants the value: its effects alone, nil when it has none.
+    /// What is left of an expression of which nobody wants the value: its effects alone, nil when it has none, as
+    /// ``isDroppable(_:)`` tells. O(nodes).
     func effects(of id: CoreID) -> CoreID? {
-        if isDroppable(id) { return nil }
         switch program[id] {
+        case .constant, .local, .global, .lambda, .functionReference: return nil
         case .cast(let value, _, _), .field(let value, _, _, _): return effects(of: value)
         case .primitive(let primitive, let items) where primitive.isPure: return effects(of: items, like: id)
-        case .sequence(let items): return effects(of: items, like: id)
+        case .sequence(let items), .allocate(_, _, let items): return effects(of: items, like: id)
         case .bind(let local, let value, let body):
             return effects(of: body).map { add(.bind(local, value, $0), like: id) }
                 ?? (isFunction(value) ? nil : effects(of: value))

@@ -5,15 +5,23 @@ import FusabiSyntax
 extension Checker {
     /// While its body is checked a member's own variables are one level deeper than those it shares.
     func raiseLevels(in signature: [Type], from old: Int, _ group: TypeGroup) {
-        var shared: Set<TypeVariableID> = []
-        for waiting in group.waiting {
-            for type in self.signature(waiting) { store.forEachVariable(in: type) { shared.insert($0) } }
-        }
+        var own: [TypeVariableID] = []
         for type in signature {
-            store.forEachVariable(in: type) { id in
-                if store[id].level == Int32(old), !shared.contains(id) { store[id].level = Int32(old + 1) }
+            store.forEachVariable(in: type) { if store[$0].level == Int32(old), !own.contains($0) { own.append($0) } }
+        }
+        // Thousands may wait; the one that was checked last is the likeliest to share a variable.
+        for index in group.waiting.indices.reversed() {
+            if own.isEmpty { return }
+            forEachVariable(in: group.waiting[index].types, group.waiting[index].member) { id in
+                own.removeAll { $0 == id }
             }
         }
+        for id in own { store[id].level = Int32(old + 1) }
+    }
+
+    private func forEachVariable(in types: [[Type]], _ member: MemberEntity, _ visit: (TypeVariableID) -> Void) {
+        for group in types { for type in group { store.forEachVariable(in: type, visit) } }
+        store.forEachVariable(in: member.result, visit)
     }
 
     /// Does a signature hold a variable of another member?
