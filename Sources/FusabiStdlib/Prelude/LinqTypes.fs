@@ -74,33 +74,50 @@ type Lookup<'TKey, 'TElement> internal (comparer: IEqualityComparer<'TKey>) =
     interface IEnumerable with
         member this.GetEnumerator() : IEnumerator = this.GetEnumerator() :> IEnumerator
 
+/// The keys of one level of an order.
+[<Sealed>]
+type internal OrderedKeys(compare: int -> int -> int, sort: int[] -> bool) =
+    member _.Compare(i: int, j: int) : int = compare i j
+    /// Sorts places by this level alone, stably; false, and nothing done, where the comparison must be asked.
+    member _.Sort(places: int[]) : bool = sort places
+
 module internal Ordering =
-    let level (keySelector: Func<'T, 'K>) (comparer: IComparer<'K>) (descending: bool) : 'T[] -> int -> int -> int =
+    let level (keySelector: Func<'T, 'K>) (comparer: IComparer<'K>) (descending: bool) : 'T[] -> OrderedKeys =
         if isNull keySelector then raise (ArgumentNullException("keySelector"))
         fun (items: 'T[]) ->
             let keys = Array.map (fun item -> keySelector.Invoke item) items
             match comparer with
-            | null when descending -> fun i j -> Unchecked.compare keys.[j] keys.[i]
-            | null -> fun i j -> Unchecked.compare keys.[i] keys.[j]
-            | _ when descending -> fun i j -> comparer.Compare(keys.[j], keys.[i])
-            | _ -> fun i j -> comparer.Compare(keys.[i], keys.[j])
+            | null ->
+                let compare: int -> int -> int =
+                    if descending then fun i j -> Unchecked.compare keys.[j] keys.[i]
+                    else fun i j -> Unchecked.compare keys.[i] keys.[j]
+                OrderedKeys(compare, (fun places -> Sorting.sortPlaces keys places descending))
+            | _ when descending -> OrderedKeys((fun i j -> comparer.Compare(keys.[j], keys.[i])), (fun _ -> false))
+            | _ -> OrderedKeys((fun i j -> comparer.Compare(keys.[i], keys.[j])), (fun _ -> false))
 
 /// A sequence that is sorted, stably, when it is enumerated. Each level looks at all elements, computes its keys and
 /// gives a comparison of elements by their places.
 [<Sealed>]
-type internal OrderedEnumerable<'T>(source: seq<'T>, levels: ('T[] -> int -> int -> int) list) =
+type internal OrderedEnumerable<'T>(source: seq<'T>, levels: ('T[] -> OrderedKeys) list) =
     member _.Sorted() : 'T[] =
         let items = Array.ofSeq source
-        let comparisons = List.toArray (List.map (fun level -> level items) levels)
-        let compare i j =
-            let mutable level = 0
-            let mutable order = 0
-            while order = 0 && level < comparisons.Length do
-                order <- comparisons.[level] i j
-                level <- level + 1
-            order
+        let keys = List.toArray (List.map (fun level -> level items) levels)
         let places = Array.init items.Length id
-        Sorting.stableSortInPlace compare places
+        // From the last level to the first: each sort keeps the order of those before it among equals.
+        let mutable level = keys.Length - 1
+        while level >= 0 && keys.[level].Sort places do
+            level <- level - 1
+        if level >= 0 then
+            let compare i j =
+                let mutable level = 0
+                let mutable order = 0
+                while order = 0 && level < keys.Length do
+                    order <- keys.[level].Compare(i, j)
+                    level <- level + 1
+                order
+            for i in 0 .. places.Length - 1 do
+                places.[i] <- i
+            Sorting.stableSortInPlace compare places
         Array.map (fun place -> items.[place]) places
     member private this.Walk() : IEnumerator<'T> =
         (Seq.delay (fun () -> this.Sorted() :> seq<'T>)).GetEnumerator()

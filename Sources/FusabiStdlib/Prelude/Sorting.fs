@@ -32,17 +32,32 @@ module internal Sorting =
                 while low < n do
                     let middle = if low + width < n then low + width else n
                     let high = if low + 2 * width < n then low + 2 * width else n
-                    let mutable i = low
-                    let mutable j = middle
-                    let mutable k = low
-                    while k < high do
-                        if i < middle && (j >= high || inOrder source.[i] source.[j]) then
-                            target.[k] <- source.[i]
-                            i <- i + 1
-                        else
-                            target.[k] <- source.[j]
-                            j <- j + 1
-                        k <- k + 1
+                    if middle >= high || inOrder source.[middle - 1] source.[middle] then
+                        ArrayPrimitives.copyRange source low target low (high - low)
+                    else
+                        let mutable i = low
+                        let mutable j = middle
+                        let mutable k = low
+                        let mutable x = source.[i]
+                        let mutable y = source.[j]
+                        while k < high do
+                            if inOrder x y then
+                                target.[k] <- x
+                                i <- i + 1
+                                if i < middle then
+                                    x <- source.[i]
+                                else
+                                    ArrayPrimitives.copyRange source j target (k + 1) (high - j)
+                                    k <- high
+                            else
+                                target.[k] <- y
+                                j <- j + 1
+                                if j < high then
+                                    y <- source.[j]
+                                else
+                                    ArrayPrimitives.copyRange source i target (k + 1) (middle - i)
+                                    k <- high
+                            k <- k + 1
                     low <- high
                 let swap = source
                 source <- target
@@ -72,6 +87,21 @@ module internal Sorting =
     /// .NET's sort of both arrays by the first for such keys; false, and nothing done, for others.
     [<Native "Sorting.introsort">]
     let private quickIntrosort (keys: 'Key[]) (items: 'T[]) (isDescending: bool) : bool = native
+
+    /// Sorts places stably by what the keys there are; false, and nothing done, where that must call script code.
+    let sortPlaces (keys: 'Key[]) (places: int[]) (isDescending: bool) : bool =
+        let n = places.Length
+        let here = ArrayPrimitives.create n Unchecked.defaultof<'Key>
+        for i in 0 .. n - 1 do
+            here.[i] <- keys.[places.[i]]
+        let order = ArrayPrimitives.create n 0
+        if stableOrder here order isDescending then
+            for i in 0 .. n - 1 do
+                order.[i] <- places.[order.[i]]
+            ArrayPrimitives.copyRange order 0 places 0 n
+            true
+        else
+            false
 
     /// Sorts both arrays by the first, stably.
     let private stableSortBy (keys: 'Key[]) (array: 'T[]) (isDescending: bool) : unit when 'Key: comparison =
