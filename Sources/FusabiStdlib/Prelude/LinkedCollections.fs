@@ -171,50 +171,73 @@ and [<AllowNullLiteral>] LinkedList<'T>() =
 /// A heap of four children a node, arranged as .NET arranges it: equal priorities come out in the same order.
 [<AllowNullLiteral>]
 type PriorityQueue<'TElement, 'TPriority>(comparer: IComparer<'TPriority>) =
-    let comparer =
+    let mutable elements: 'TElement[] = [||]
+    let mutable priorities: 'TPriority[] = [||]
+    let mutable count = 0
+    /// The default comparison, where there is no comparer, takes no call.
+    let less (x: 'TPriority) (y: 'TPriority) : bool =
         match comparer with
-        | null -> Comparer<'TPriority>.Default
-        | _ -> comparer
-    let elements = ResizeArray<'TElement>()
-    let priorities = ResizeArray<'TPriority>()
+        | null -> Unchecked.compare x y < 0
+        | _ -> comparer.Compare(x, y) < 0
+    let grow (size: int) =
+        let larger = if size > 2 * elements.Length then size else max 4 (2 * elements.Length)
+        let moreElements = ArrayPrimitives.create larger Unchecked.defaultof<'TElement>
+        let morePriorities = ArrayPrimitives.create larger Unchecked.defaultof<'TPriority>
+        ArrayPrimitives.copyRange elements 0 moreElements 0 count
+        ArrayPrimitives.copyRange priorities 0 morePriorities 0 count
+        elements <- moreElements
+        priorities <- morePriorities
     let moveUp (element: 'TElement) (priority: 'TPriority) (start: int) =
+        let heap, items = priorities, elements
         let mutable i = start
         let mutable going = true
         while going && i > 0 do
             let parent = (i - 1) >>> 2
-            if comparer.Compare(priority, priorities.[parent]) < 0 then
-                elements.[i] <- elements.[parent]
-                priorities.[i] <- priorities.[parent]
+            if less priority heap.[parent] then
+                items.[i] <- items.[parent]
+                heap.[i] <- heap.[parent]
                 i <- parent
             else
                 going <- false
-        elements.[i] <- element
-        priorities.[i] <- priority
+        items.[i] <- element
+        heap.[i] <- priority
     let moveDown (element: 'TElement) (priority: 'TPriority) (start: int) =
-        let size = elements.Count
+        let heap, items = priorities, elements
+        let size = count
         let mutable i = start
         let mutable going = true
         while going && (i <<< 2) + 1 < size do
             let firstChild = (i <<< 2) + 1
             let bound = if firstChild + 4 < size then firstChild + 4 else size
             let mutable least = firstChild
+            let mutable first = heap.[firstChild]
             for child in firstChild + 1 .. bound - 1 do
-                if comparer.Compare(priorities.[child], priorities.[least]) < 0 then least <- child
-            if comparer.Compare(priority, priorities.[least]) <= 0 then
-                going <- false
-            else
-                elements.[i] <- elements.[least]
-                priorities.[i] <- priorities.[least]
+                let other = heap.[child]
+                if less other first then
+                    least <- child
+                    first <- other
+            if less first priority then
+                items.[i] <- items.[least]
+                heap.[i] <- first
                 i <- least
-        elements.[i] <- element
-        priorities.[i] <- priority
+            else
+                going <- false
+        items.[i] <- element
+        heap.[i] <- priority
+    let removeLast () =
+        count <- count - 1
+        elements.[count] <- Unchecked.defaultof<'TElement>
+        priorities.[count] <- Unchecked.defaultof<'TPriority>
     let removeRoot () =
-        let lastIndex = elements.Count - 1
-        let element = elements.[lastIndex]
-        let priority = priorities.[lastIndex]
-        elements.RemoveAt lastIndex
-        priorities.RemoveAt lastIndex
-        if lastIndex > 0 then moveDown element priority 0
+        let element = elements.[count - 1]
+        let priority = priorities.[count - 1]
+        removeLast ()
+        if count > 0 then moveDown element priority 0
+    let append (element: 'TElement) (priority: 'TPriority) =
+        if count = elements.Length then grow (count + 1)
+        elements.[count] <- element
+        priorities.[count] <- priority
+        count <- count + 1
     let empty () : 'U = raise (InvalidOperationException("Queue empty."))
     new() = PriorityQueue<'TElement, 'TPriority>(null: IComparer<'TPriority>)
     new(initialCapacity: int) = PriorityQueue<'TElement, 'TPriority>(null: IComparer<'TPriority>)
@@ -225,14 +248,13 @@ type PriorityQueue<'TElement, 'TPriority>(comparer: IComparer<'TPriority>) =
     new(items: seq<struct ('TElement * 'TPriority)>, comparer: IComparer<'TPriority>) as this =
         PriorityQueue<'TElement, 'TPriority>(comparer)
         then this.EnqueueRange items
-    member _.Count: int = elements.Count
-    member _.Comparer: IComparer<'TPriority> = comparer
+    member _.Count: int = count
+    member _.Comparer: IComparer<'TPriority> = if isNull comparer then Comparer<'TPriority>.Default else comparer
     member _.UnorderedItems: seq<struct ('TElement * 'TPriority)> =
-        Seq.init elements.Count (fun i -> struct (elements.[i], priorities.[i]))
+        Seq.init count (fun i -> struct (elements.[i], priorities.[i]))
     member _.Enqueue(element: 'TElement, priority: 'TPriority) : unit =
-        elements.Add element
-        priorities.Add priority
-        moveUp element priority (elements.Count - 1)
+        append element priority
+        moveUp element priority (count - 1)
     /// The last pair takes the removed one's place, as in .NET.
     member _.Remove
         (
@@ -246,34 +268,33 @@ type PriorityQueue<'TElement, 'TPriority>(comparer: IComparer<'TPriority>) =
             | null -> Unchecked.equals x element
             | _ -> equalityComparer.Equals(x, element)
         let mutable index = 0
-        while index < elements.Count && not (isEqual elements.[index]) do
+        while index < count && not (isEqual elements.[index]) do
             index <- index + 1
-        if index = elements.Count then
+        if index = count then
             removedElement <- Unchecked.defaultof<'TElement>
             priority <- Unchecked.defaultof<'TPriority>
             false
         else
             removedElement <- elements.[index]
             priority <- priorities.[index]
-            let last = elements.Count - 1
-            let lastElement = elements.[last]
-            let lastPriority = priorities.[last]
-            elements.RemoveAt last
-            priorities.RemoveAt last
-            if index < last then moveDown lastElement lastPriority index
+            let lastElement = elements.[count - 1]
+            let lastPriority = priorities.[count - 1]
+            removeLast ()
+            if index < count then
+                if less lastPriority priority then moveUp lastElement lastPriority index
+                else moveDown lastElement lastPriority index
             true
     member this.Remove
         (element: 'TElement, [<Out>] removedElement: byref<'TElement>, [<Out>] priority: byref<'TPriority>)
         : bool =
         this.Remove(element, &removedElement, &priority, null)
-    member _.Capacity: int = elements.Capacity
+    member _.Capacity: int = elements.Length
     member this.EnqueueRange(items: seq<struct ('TElement * 'TPriority)>) : unit =
-        if elements.Count = 0 then
+        if count = 0 then
             for struct (element, priority) in items do
-                elements.Add element
-                priorities.Add priority
-            if elements.Count > 1 then
-                for i = (elements.Count - 2) >>> 2 downto 0 do
+                append element priority
+            if count > 1 then
+                for i = (count - 2) >>> 2 downto 0 do
                     moveDown elements.[i] priorities.[i] i
         else
             for struct (element, priority) in items do
@@ -281,14 +302,14 @@ type PriorityQueue<'TElement, 'TPriority>(comparer: IComparer<'TPriority>) =
     member this.EnqueueRange(items: seq<'TElement>, priority: 'TPriority) : unit =
         for element in items do
             this.Enqueue(element, priority)
-    member _.Peek() : 'TElement = if elements.Count = 0 then empty () else elements.[0]
+    member _.Peek() : 'TElement = if count = 0 then empty () else elements.[0]
     member _.Dequeue() : 'TElement =
-        if elements.Count = 0 then empty ()
+        if count = 0 then empty ()
         let element = elements.[0]
         removeRoot ()
         element
     member _.TryPeek([<Out>] element: byref<'TElement>, [<Out>] priority: byref<'TPriority>) : bool =
-        if elements.Count = 0 then
+        if count = 0 then
             element <- Unchecked.defaultof<'TElement>
             priority <- Unchecked.defaultof<'TPriority>
             false
@@ -297,7 +318,7 @@ type PriorityQueue<'TElement, 'TPriority>(comparer: IComparer<'TPriority>) =
             priority <- priorities.[0]
             true
     member _.TryDequeue([<Out>] element: byref<'TElement>, [<Out>] priority: byref<'TPriority>) : bool =
-        if elements.Count = 0 then
+        if count = 0 then
             element <- Unchecked.defaultof<'TElement>
             priority <- Unchecked.defaultof<'TPriority>
             false
@@ -307,25 +328,28 @@ type PriorityQueue<'TElement, 'TPriority>(comparer: IComparer<'TPriority>) =
             removeRoot ()
             true
     member _.EnqueueDequeue(element: 'TElement, priority: 'TPriority) : 'TElement =
-        if elements.Count > 0 && comparer.Compare(priority, priorities.[0]) > 0 then
+        if count > 0 && less priorities.[0] priority then
             let root = elements.[0]
             moveDown element priority 0
             root
         else
             element
     member _.DequeueEnqueue(element: 'TElement, priority: 'TPriority) : 'TElement =
-        if elements.Count = 0 then empty ()
+        if count = 0 then empty ()
         let root = elements.[0]
-        if comparer.Compare(priority, priorities.[0]) > 0 then
+        if less priorities.[0] priority then
             moveDown element priority 0
         else
             elements.[0] <- element
             priorities.[0] <- priority
         root
     member _.Clear() : unit =
-        elements.Clear()
-        priorities.Clear()
-    member _.EnsureCapacity(capacity: int) : int = if capacity > elements.Count then capacity else elements.Count
+        elements <- [||]
+        priorities <- [||]
+        count <- 0
+    member _.EnsureCapacity(capacity: int) : int =
+        if capacity > elements.Length then grow capacity
+        elements.Length
     member _.TrimExcess() : unit = ()
 
 namespace System.Collections
