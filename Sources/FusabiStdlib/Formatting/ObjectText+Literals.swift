@@ -13,7 +13,7 @@ extension ObjectText {
             case .boxedNativeint: return "\(value.boxedInt64)n"
             case .boxedUnativeint: return "\(value.boxedUInt64)un"
             case .decimal: return NumberCells.decimal(value, machine).text + "M"
-            case .bigint: return NumberCells.bigint(value, machine).text
+            case .bigint: return NumberCells.bigintForText(value, machine)?.text ?? ""
             default: return ""
             }
         }

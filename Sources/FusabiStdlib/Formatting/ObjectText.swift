@@ -20,7 +20,7 @@ enum ObjectText {
         case .boxedInt64, .boxedNativeint: return Array(String(value.boxedInt64).utf16)
         case .boxedUInt64, .boxedUnativeint: return Array(String(value.boxedUInt64).utf16)
         case .decimal: return Array(NumberCells.decimal(value, machine).text.utf16)
-        case .bigint: return Array(NumberCells.bigint(value, machine).text.utf16)
+        case .bigint: return NumberCells.bigintForText(value, machine).map { Array($0.text.utf16) }
         case .list: return list(value, machine, depth)
         case .option: return wrap("Some(", machine.field(cell, 0), ")", machine, depth)
         case .valueOption: return showingNull(machine.field(cell, 0), machine, null: "", depth: depth + 1)

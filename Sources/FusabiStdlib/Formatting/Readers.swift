@@ -25,6 +25,14 @@ enum NumberCells {
         return BigInt(magnitude: Array(view.limbs), isNegative: view.isNegative)
     }
 
+    /// A number that is about to be written in decimal, which takes the square of its length. nil: the run is being
+    /// aborted.
+    static func bigintForText(_ word: Word, _ machine: Machine) -> BigInt? {
+        let limbs = word.isReference ? Double(BigintView(word.cell).limbs.count) : 0
+        guard limbs < 256 || machine.charge(Int(min(limbs * limbs, 1e15))) else { return nil }
+        return bigint(word, machine)
+    }
+
     static func make(_ value: BigInt, _ machine: Machine) -> Word {
         machine.makeBigint(isNegative: value.isNegative, magnitude: value.magnitude)
     }

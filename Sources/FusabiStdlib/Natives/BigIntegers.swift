@@ -32,7 +32,7 @@ extension StandardLibrary {
         }
         table["BigInteger.ModPow"] = { machine, arguments in
             let (exponent, modulus) = (limbs(arguments[1]), limbs(arguments[2]))
-            guard chargeProduct(modulus, modulus, machine, times: 128 * exponent) else { return .unit }
+            guard charge(128 * Double(exponent) * Double(modulus) * Double(modulus), machine) else { return .unit }
             return machine.attempt { () throws(NumberError) in
                 let value = try BigInt.modPow(
                     NumberCells.bigint(arguments[0], machine), exponent: NumberCells.bigint(arguments[1], machine),
@@ -52,11 +52,12 @@ extension StandardLibrary {
     }
 
     private static func registerBigIntegerOperators(_ table: inout NativeTable) {
-        func binary(_ name: String, _ operation: @escaping @Sendable (BigInt, BigInt) throws(NumberError) -> BigInt) {
+        func binary(
+            _ name: String, _ charge: @escaping @Sendable (Int, Int, Machine) -> Bool,
+            _ operation: @escaping @Sendable (BigInt, BigInt) throws(NumberError) -> BigInt
+        ) {
             table["BigInteger.\(name)"] = { machine, arguments in
-                guard chargeProduct(limbs(arguments[0]), limbs(arguments[1]), machine) else {
-                    return .unit
-                }
+                guard charge(limbs(arguments[0]), limbs(arguments[1]), machine) else { return .unit }
                 return machine.attempt { () throws(NumberError) in
                     NumberCells.make(
                         try operation(
@@ -65,15 +66,17 @@ extension StandardLibrary {
                 }
             }
         }
-        binary("op_Addition") { (a, b) throws(NumberError) in a + b }
-        binary("op_Subtraction") { (a, b) throws(NumberError) in a - b }
-        binary("op_Multiply") { (a, b) throws(NumberError) in a * b }
-        binary("op_Division") { (a, b) throws(NumberError) in try a / b }
-        binary("op_Modulus") { (a, b) throws(NumberError) in try a % b }
-        binary("op_BitwiseAnd") { (a, b) throws(NumberError) in a & b }
-        binary("op_BitwiseOr") { (a, b) throws(NumberError) in a | b }
-        binary("op_ExclusiveOr") { (a, b) throws(NumberError) in a ^ b }
-        binary("GreatestCommonDivisor") { (a, b) throws(NumberError) in BigInt.greatestCommonDivisor(a, b) }
+        binary("op_Addition", chargeSum) { (a, b) throws(NumberError) in a + b }
+        binary("op_Subtraction", chargeSum) { (a, b) throws(NumberError) in a - b }
+        binary("op_Multiply", chargeProduct) { (a, b) throws(NumberError) in a * b }
+        binary("op_Division", chargeQuotient) { (a, b) throws(NumberError) in try a / b }
+        binary("op_Modulus", chargeQuotient) { (a, b) throws(NumberError) in try a % b }
+        binary("op_BitwiseAnd", chargeSum) { (a, b) throws(NumberError) in a & b }
+        binary("op_BitwiseOr", chargeSum) { (a, b) throws(NumberError) in a | b }
+        binary("op_ExclusiveOr", chargeSum) { (a, b) throws(NumberError) in a ^ b }
+        binary("GreatestCommonDivisor", chargeQuotient) { (a, b) throws(NumberError) in
+            BigInt.greatestCommonDivisor(a, b)
+        }
         func counted(_ name: String, _ operation: @escaping @Sendable (BigInt, Int32) throws(NumberError) -> BigInt) {
             table["BigInteger.\(name)"] = { machine, arguments in
                 let value = NumberCells.bigint(arguments[0], machine)
@@ -109,12 +112,27 @@ extension StandardLibrary {
 
     private static func limbs(_ word: Word) -> Int { word.isReference ? BigintView(word.cell).limbs.count : 0 }
 
-    /// Fuel for a product of numbers of so many limbs, or a quotient: Karatsuba's method for the larger ones. False: the run
-    /// is being aborted.
-    private static func chargeProduct(_ left: Int, _ right: Int, _ machine: Machine, times: Int = 1) -> Bool {
-        let (few, many) = (Double(min(left, right)), Double(max(left, right)))
-        let steps = many * pow(few, 0.6) * Double(times)
-        return steps < 65_536 || machine.charge(Int(min(steps, 1e15)))
+    /// Fuel for a product of numbers of so many limbs: Karatsuba's method for the larger ones. False: the run is being
+    /// aborted.
+    private static func chargeProduct(_ left: Int, _ right: Int, _ machine: Machine) -> Bool {
+        charge(productSteps(left, right), machine)
+    }
+
+    /// Fuel for a quotient by the method of school, or a greatest common divisor, whose quotients take no more together.
+    private static func chargeQuotient(_ left: Int, _ right: Int, _ machine: Machine) -> Bool {
+        charge(Double(max(left, right)) * Double(min(left, right)), machine)
+    }
+
+    private static func chargeSum(_ left: Int, _ right: Int, _ machine: Machine) -> Bool {
+        charge(Double(max(left, right)), machine)
+    }
+
+    private static func productSteps(_ left: Int, _ right: Int) -> Double {
+        12 * Double(max(left, right)) * pow(Double(min(left, right)), 0.6)
+    }
+
+    private static func charge(_ steps: Double, _ machine: Machine) -> Bool {
+        steps < 65_536 || machine.charge(Int(min(steps, 1e15)))
     }
 
     private static func registerBigIntegerConversions(_ table: inout NativeTable) {

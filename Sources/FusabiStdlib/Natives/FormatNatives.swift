@@ -211,7 +211,9 @@ extension StandardLibrary {
             if value.isReference(to: .decimal) {
                 return try NumberFormat.format(NumberCells.decimal(value, machine), format)
             }
-            if value.isReference(to: .bigint) { return try NumberCells.bigint(value, machine).text(format: format) }
+            if value.isReference(to: .bigint) {
+                return try NumberCells.bigintForText(value, machine)?.text(format: format)
+            }
             if value.isImmediate, value.kind.rawValue >= ImmediateKind.firstType {
                 return enumFormat(machine, value, format)
             }

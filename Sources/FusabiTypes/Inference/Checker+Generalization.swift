@@ -2,6 +2,8 @@ import FusabiSyntax
 
 /// Let-generalisation by levels, with F#'s value restriction: F# spec 14.6.7.
 extension Checker {
+    private static let parameterLimit = 1000
+
     /// Makes the unsolved variables of `types` that belong to deeper levels than the current one into type parameters
     /// (with their constraints). Returns the new parameters in order of occurrence; `types` then hold them.
     ///
@@ -30,6 +32,11 @@ extension Checker {
         }
         if !isInline { candidates = withoutConstrained(candidates) }
         candidates = condense(candidates, types, positions)
+        // Inline functions that use inline functions twice have twice the parameters.
+        if candidates.count > Self.parameterLimit {
+            store.exhaust()
+            return []
+        }
         return candidates.map { generalize($0, among: candidates) }
     }
 

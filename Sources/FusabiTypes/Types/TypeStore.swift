@@ -132,6 +132,12 @@ package final class TypeStore {
         isExhausted = false
     }
 
+    /// What is being checked is too large: it ends as when its steps are used up.
+    package func exhaust() {
+        isExhausted = true
+        remainingSteps = 0
+    }
+
     // MARK: Following
 
     /// Follows solved variables; abbreviations stay. Amortised O(1).
@@ -142,8 +148,7 @@ package final class TypeStore {
 
     private func follow(_ type: Type) -> Type {
         if remainingSteps < 0 {
-            isExhausted = true
-            remainingSteps = 0
+            exhaust()
             return error
         }
         var current = type.index

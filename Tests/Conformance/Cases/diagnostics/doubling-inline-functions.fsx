@@ -1,0 +1,18 @@
+// Each of these is generic over twice as many types as the one before.
+let inline f0 x = x + x
+let inline f1 x = f0 (f0 x)
+let inline f2 x = f1 (f1 x)
+let inline f3 x = f2 (f2 x)
+let inline f4 x = f3 (f3 x)
+let inline f5 x = f4 (f4 x)
+let inline f6 x = f5 (f5 x)
+let inline f7 x = f6 (f6 x)
+let inline f8 x = f7 (f7 x)
+let inline f9 x = f8 (f8 x)
+let inline f10 x = f9 (f9 x)
+let inline f11 x = f10 (f10 x)
+let inline f12 x = f11 (f11 x)
+let inline f13 x = f12 (f12 x)
+let inline f14 x = f13 (f13 x)
+let inline f15 x = f14 (f14 x)
+printfn "%d" (f15 1)
