@@ -514,22 +514,35 @@ module Seq =
         let items = System.Collections.Generic.List<'T>()
         let mutable enumerator: IEnumerator<'T> = null
         let mutable finished = false
-        seq {
-            let mutable i = 0
-            let mutable go = true
-            while go do
-                if i < items.Count then
-                    yield items.[i]
-                    i <- i + 1
-                elif finished then
-                    go <- false
-                else
-                    if isNull enumerator then enumerator <- source.GetEnumerator()
-                    if enumerator.MoveNext() then
-                        items.Add enumerator.Current
+        let walk =
+            seq {
+                let mutable i = 0
+                let mutable go = true
+                while go do
+                    if i < items.Count then
+                        yield items.[i]
+                        i <- i + 1
+                    elif finished then
+                        go <- false
                     else
-                        finished <- true
-        }
+                        if isNull enumerator then enumerator <- source.GetEnumerator()
+                        if enumerator.MoveNext() then
+                            items.Add enumerator.Current
+                        else
+                            finished <- true
+            }
+        { new IEnumerable<'T> with
+            member _.GetEnumerator() : IEnumerator<'T> = walk.GetEnumerator()
+          interface System.Collections.IEnumerable with
+            member _.GetEnumerator() : System.Collections.IEnumerator =
+                walk.GetEnumerator() :> System.Collections.IEnumerator
+          interface IDisposable with
+            // Whoever enumerates it again begins anew.
+            member _.Dispose() : unit =
+                if not (isNull enumerator) then enumerator.Dispose()
+                enumerator <- null
+                finished <- false
+                items.Clear() }
     let allPairs (source1: seq<'T1>) (source2: seq<'T2>) : seq<'T1 * 'T2> =
         SeqChecks.notNull "source1" source1
         SeqChecks.notNull "source2" source2
