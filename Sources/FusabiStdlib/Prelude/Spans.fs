@@ -83,8 +83,78 @@ type Span<'T>(array: 'T[], start: int, length: int) =
             raise (ArgumentException("Destination is too short.", "destination"))
     override this.ToString() : string = this.Text "Span"
 
+/// A part of an array that may be kept, unlike a span.
+[<Struct; CustomEquality; NoComparison>]
+type ReadOnlyMemory<'T> =
+    val private items: 'T[]
+    val private first: int
+    val private count: int
+    new(array: 'T[]) = { items = array; first = 0; count = if isNull (box array) then 0 else array.Length }
+    new(array: 'T[], start: int, length: int) =
+        SpanChecks.part start length (if isNull (box array) then 0 else array.Length)
+        { items = array; first = start; count = length }
+    member internal this.Items: 'T[] = this.items
+    member internal this.First: int = this.first
+    static member Empty: ReadOnlyMemory<'T> = ReadOnlyMemory<'T>([||])
+    static member op_Implicit(array: 'T[]) : ReadOnlyMemory<'T> = ReadOnlyMemory<'T>(array)
+    member this.Length: int = this.count
+    member this.IsEmpty: bool = this.count = 0
+    member this.Span: ReadOnlySpan<'T> = ReadOnlySpan<'T>(this.items, this.first, this.count)
+    member this.ToArray() : 'T[] = this.Span.ToArray()
+    member this.Slice(start: int, length: int) : ReadOnlyMemory<'T> =
+        SpanChecks.part start length this.count
+        ReadOnlyMemory<'T>(this.items, this.first + start, length)
+    member this.Slice(start: int) : ReadOnlyMemory<'T> = this.Slice(start, this.count - start)
+    override this.ToString() : string = this.Span.Text "ReadOnlyMemory"
+    override this.Equals(other: obj) : bool =
+        match other with
+        | :? ReadOnlyMemory<'T> as other ->
+            obj.ReferenceEquals(this.items, other.Items) && this.first = other.First && this.count = other.Length
+        | _ -> false
+    override this.GetHashCode() : int = this.first * 31 + this.count
+
+[<Struct; CustomEquality; NoComparison>]
+type Memory<'T> =
+    val private items: 'T[]
+    val private first: int
+    val private count: int
+    new(array: 'T[]) = { items = array; first = 0; count = if isNull (box array) then 0 else array.Length }
+    new(array: 'T[], start: int, length: int) =
+        SpanChecks.part start length (if isNull (box array) then 0 else array.Length)
+        { items = array; first = start; count = length }
+    member internal this.Items: 'T[] = this.items
+    member internal this.First: int = this.first
+    static member Empty: Memory<'T> = Memory<'T>([||])
+    static member op_Implicit(array: 'T[]) : Memory<'T> = Memory<'T>(array)
+    static member op_Implicit(memory: Memory<'T>) : ReadOnlyMemory<'T> =
+        ReadOnlyMemory<'T>(memory.Items, memory.First, memory.Length)
+    member this.Length: int = this.count
+    member this.IsEmpty: bool = this.count = 0
+    member this.Span: Span<'T> = Span<'T>(this.items, this.first, this.count)
+    member this.ToArray() : 'T[] = this.Span.ToArray()
+    member this.Slice(start: int, length: int) : Memory<'T> =
+        SpanChecks.part start length this.count
+        Memory<'T>(this.items, this.first + start, length)
+    member this.Slice(start: int) : Memory<'T> = this.Slice(start, this.count - start)
+    member this.CopyTo(destination: Memory<'T>) : unit = this.Span.CopyTo destination.Span
+    override this.ToString() : string = this.Span.Text "Memory"
+    override this.Equals(other: obj) : bool =
+        match other with
+        | :? Memory<'T> as other ->
+            obj.ReferenceEquals(this.items, other.Items) && this.first = other.First && this.count = other.Length
+        | _ -> false
+    override this.GetHashCode() : int = this.first * 31 + this.count
+
 [<AbstractClass; Sealed; Extension>]
 type MemoryExtensions =
+    [<Extension>]
+    static member AsMemory(array: 'T[]) : Memory<'T> = Memory<'T>(array)
+    [<Extension>]
+    static member AsMemory(array: 'T[], start: int) : Memory<'T> = Memory<'T>(array).Slice start
+    [<Extension>]
+    static member AsMemory(array: 'T[], start: int, length: int) : Memory<'T> = Memory<'T>(array, start, length)
+    [<Extension>]
+    static member AsMemory(text: string) : ReadOnlyMemory<char> = ReadOnlyMemory<char>(text.ToCharArray())
     [<Extension>]
     static member AsSpan(array: 'T[]) : Span<'T> = Span<'T>(array)
     [<Extension>]
