@@ -24,8 +24,31 @@ func prepareMemory(forTextOf size: Int) {
     let start = (UInt(bitPattern: first) + 4 * hugePage) & ~(hugePage - 1)
     if let end = sbrk(0).map(UInt.init(bitPattern:)), start < end {
         madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
+        if size > 1 << 18 { fetchMemory(start..<min(end, start + UInt(64 * size))) }
     }
     free(first)
+}
+
+/// Has the system give memory before it is used, on another core: clearing it takes the compiler a tenth of its time, and
+/// on some virtual machines much more.
+func fetchMemory(_ range: Range<UInt>) {
+    let context = UnsafeMutablePointer<Range<UInt>>.allocate(capacity: 1)
+    context.initialize(to: range)
+    var thread = pthread_t()
+    let status = pthread_create(
+        &thread, nil,
+        { context in
+            guard let context = context?.assumingMemoryBound(to: Range<UInt>.self) else { return nil }
+            let range = context.move()
+            context.deallocate()
+            let step: UInt = 8 << 20
+            for place in stride(from: range.lowerBound, to: range.upperBound, by: Int(step)) {
+                let size = Int(min(step, range.upperBound - place))
+                if madvise(UnsafeMutableRawPointer(bitPattern: place), size, MADV_POPULATE_WRITE) != 0 { break }
+            }
+            return nil
+        }, context)
+    if status == 0 { pthread_detach(thread) }
 }
 
 /// The length of the files that the arguments name.

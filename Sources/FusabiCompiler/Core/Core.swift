@@ -248,6 +248,10 @@ package final class CoreProgram {
         next.globals = globals
         next.slotCount = slotCount
         next.slotSignatures = slotSignatures
+        // The optimiser adds to it.
+        next.nodes.reserve(nodes.count * 3 / 2)
+        next.spans.reserve(spans.count * 3 / 2)
+        next.locals.reserve(locals.count * 3 / 2)
         return next
     }
 

@@ -11,6 +11,15 @@ package final class SyntaxTree {
 
     package init() {}
 
+    /// Makes room for what so many tokens are likely to become.
+    func reserve(tokens: Int) {
+        expressions.reserve(tokens / 2)
+        expressionSpans.reserve(tokens / 2)
+        patterns.reserve(tokens / 12)
+        patternSpans.reserve(tokens / 12)
+        bindings.reserve(tokens / 50)
+    }
+
     package func add(_ node: Expression, _ span: Span) -> ExpressionID {
         expressions.append(node)
         expressionSpans.append(span)
@@ -103,4 +112,13 @@ package enum Literal: Hashable, Sendable {
     case byteString([UInt8])
     /// `__SOURCE_DIRECTORY__`, `__SOURCE_FILE__`, `__LINE__`: the identifier.
     case sourceIdentifier(Symbol)
+}
+
+extension Array {
+    /// Makes room for so many more elements. An array that grows by itself to tens of megabytes touches as many again, and
+    /// that costs more than to fill it.
+    package mutating func reserve(_ more: Int) {
+        let needed = count + more
+        if needed > capacity { reserveCapacity(Swift.max(needed, 2 * capacity)) }
+    }
 }

@@ -57,6 +57,7 @@ package struct Parser {
         // The cursor never moves past `endOfFile`, so one must be there.
         let end = Token(kind: .endOfFile, isTight: false, startsLine: true, payload: 0, span: .none)
         self.tokens = stream.tokens.last?.kind == .endOfFile ? stream.tokens : stream.tokens + [end]
+        tree.reserve(tokens: tokens.count)
         token = tokens.first ?? end
         kind = token.kind
         previousEnd = token.span.start

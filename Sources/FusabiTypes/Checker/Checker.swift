@@ -73,6 +73,8 @@ package final class Checker {
         self.wellKnown = wellKnown
         self.isLibrary = isLibrary
         names = Names(symbols)
+        tree.reserve(for: syntax)
+        store.reserve(for: syntax)
     }
 
     /// A new inference variable at the current level.

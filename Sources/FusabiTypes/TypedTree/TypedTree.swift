@@ -12,6 +12,17 @@ package final class TypedTree {
 
     package init() {}
 
+    /// Makes room for what a syntax tree is likely to become.
+    func reserve(for syntax: SyntaxTree) {
+        expressions.reserve(syntax.expressions.count)
+        expressionTypes.reserve(syntax.expressions.count)
+        expressionSpans.reserve(syntax.expressions.count)
+        patterns.reserve(syntax.patterns.count)
+        patternTypes.reserve(syntax.patterns.count)
+        patternSpans.reserve(syntax.patterns.count)
+        locals.reserve(syntax.patterns.count / 2)
+    }
+
     package func add(_ node: TypedExpression, _ type: Type, _ span: Span) -> TypedExpressionID {
         expressions.append(node)
         expressionTypes.append(type)

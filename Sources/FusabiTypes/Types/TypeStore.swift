@@ -79,6 +79,13 @@ package final class TypeStore {
         _ = add(.error, [])
     }
 
+    /// Makes room for the types of a syntax tree.
+    func reserve(for syntax: SyntaxTree) {
+        nodes.reserve(syntax.expressions.count * 7 / 4)
+        states.reserve(syntax.expressions.count * 7 / 4)
+        variables.reserve(syntax.expressions.count * 3 / 4)
+    }
+
     func add(_ node: TypeNode, _ holds: Contents) -> Type {
         nodes.append(node)
         states.append(State(link: -1, expansion: Self.unknownExpansion, contents: holds))
