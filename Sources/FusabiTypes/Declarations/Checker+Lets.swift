@@ -25,7 +25,10 @@ extension Checker {
         for (id, scope) in bindings { checkDefinedNames(syntax[id].head, &scope.defined) }
         guard let module = bindings.first?.scope.module else { return [] }
         let scopes = bindings.map(\.scope)
+        // What is open in the signatures of members, whose bodies come later, is not these functions' own.
+        level += 1
         let checked = checkRecursive(bindings.map(\.id), .module(module), scopes: scopes)
+        level -= 1
         for (binding, result) in zip(bindings, checked) { finish(result, syntax[binding.id], binding.scope.module) }
         if checked.count > 1 { numberArguments(of: checked) }
         return recursiveDeclarations(checked)
