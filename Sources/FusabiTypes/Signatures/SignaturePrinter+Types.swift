@@ -26,19 +26,27 @@ extension SignaturePrinter {
                 inner.writeRepresentation(constructor)
                 for text in interfaces { inner.line(text) }
                 inner.write(members)
+                if members.isEmpty, interfaces.isEmpty { inner.writeEmpty(constructor) }
             }
         }
     }
 
     private func head(of constructor: TypeConstructor) -> String {
         let keyword = constructor.isInRecursiveGroup ? "and " : "type "
-        let marker = constructor.isInRecursiveGroup && isPlainClass(constructor) ? "[<Class>] " : ""
+        let kind = isPlainClass(constructor) ? "[<Class>] " : isBareInterface(constructor) ? "[<Interface>] " : ""
+        let marker = constructor.isInRecursiveGroup ? kind : ""
         return keyword + marker + access(constructor.access)
             + SignatureNames.identifier(symbols.text(constructor.name)) + parameterList(constructor)
     }
 
     private func isPlainClass(_ constructor: TypeConstructor) -> Bool {
         if case .class = constructor.definition { return !constructor.isAbstract }
+        return false
+    }
+
+    /// An interface without members of its own, which nothing but an attribute tells from a class.
+    private func isBareInterface(_ constructor: TypeConstructor) -> Bool {
+        if case .interface = constructor.definition { return constructor.members.isEmpty }
         return false
     }
 
@@ -58,6 +66,9 @@ extension SignaturePrinter {
         if isPlainClass(constructor), !constructor.isInRecursiveGroup, !hasOwnKind(constructor) {
             texts.append("Class")
         }
+        if isBareInterface(constructor), !constructor.isInRecursiveGroup, !texts.contains("Interface") {
+            texts.append("Interface")
+        }
         if constructor.isAbstract, case .class = constructor.definition, !hasOwnKind(constructor),
             !texts.contains("AbstractClass")
         {
@@ -65,6 +76,17 @@ extension SignaturePrinter {
         }
         if constructor.isAbstract, constructor.isSealed, case .class = constructor.definition { texts.append("Class") }
         return texts
+    }
+
+    /// What stands for the members of a class or an interface that shows none.
+    private mutating func writeEmpty(_ constructor: TypeConstructor) {
+        switch constructor.definition {
+        case .interface: line("interface end")
+        case .class where constructor.base == nil && visibleFields(constructor).isEmpty: line("class end")
+        case .class, .struct, .record, .union, .enumeration, .delegate, .abbreviation, .measureAbbreviation, .measure,
+            .pending, .primitive, .array, .exception:
+            break
+        }
     }
 
     /// Does what the definition shows tell that it is a class?

@@ -1,0 +1,6 @@
+// Types without members, as signatures show them.
+type IMarker = interface end
+type INamed =
+    inherit System.IDisposable
+type Nothing = class end
+printfn "%b" (typeof<IMarker>.IsInterface)
