@@ -22,6 +22,9 @@ module internal SearchTree =
 
     let empty: obj[] = null
 
+    /// So many entries are added one by one: to sort them first takes longer.
+    let few = 12
+
     let inline isLeaf (t: obj[]) : bool = Words.get<int> t.[0] = 0
     let inline child (t: obj[]) (place: int) : obj[] = Words.get<obj[]> t.[place]
 
@@ -91,6 +94,30 @@ module internal MapTree =
 
     [<Native "MapTree.remove">]
     let remove (k: 'Key) (t: obj[]) : obj[] when 'Key: comparison = native
+
+    /// The tree of entries in any order, of which the last of equal keys stays: many are sorted first.
+    let ofArray (entries: ('Key * 'Value)[]) : obj[] when 'Key: comparison =
+        let n = entries.Length
+        let keys: 'Key[] = ArrayPrimitives.create n Unchecked.defaultof<'Key>
+        for i in 0 .. n - 1 do
+            let (key, _) = entries.[i]
+            keys.[i] <- key
+        let order: int[] = ArrayPrimitives.create n 0
+        if n > SearchTree.few && Sorting.stableOrder keys order false then
+            let kept: obj[] = ArrayPrimitives.create (2 * n) null
+            let mutable words = 0
+            for i in 0 .. n - 1 do
+                let (key, value) = entries.[order.[i]]
+                if words = 0 || compare (Words.get kept.[words - 2]) key <> 0 then words <- words + 2
+                kept.[words - 2] <- Words.make key
+                kept.[words - 1] <- Words.make value
+            SearchTree.build kept words 2
+        else
+            let mutable t = SearchTree.empty
+            for i in 0 .. n - 1 do
+                let (key, value) = entries.[i]
+                t <- add key value t
+            t
 
     /// The value of a key, or what is given.
     [<Native "MapTree.find">]
@@ -221,11 +248,7 @@ module internal MapTree =
 type Map<[<EqualityConditionalOn>] 'Key,
          [<EqualityConditionalOn; ComparisonConditionalOn>] 'Value when 'Key: comparison>
     internal (tree: obj[]) =
-    new(elements: seq<'Key * 'Value>) =
-        let mutable t: obj[] = null
-        for (k, v) in elements do
-            t <- MapTree.add k v t
-        Map<'Key, 'Value>(t)
+    new(elements: seq<'Key * 'Value>) = Map<'Key, 'Value>(MapTree.ofArray (Seq.toArray elements))
     member internal _.Tree = tree
     member _.IsEmpty: bool = isNull tree
     member _.Count: int = SearchTree.count tree 2
@@ -385,11 +408,12 @@ module Map =
         | Some k -> k
         | None -> Failures.notFound ()
     let ofList (elements: ('Key * 'T) list) : Map<'Key, 'T> =
-        Map<'Key, 'T>(List.fold (fun acc (k, v) -> MapTree.add k v acc) SearchTree.empty elements)
+        Map<'Key, 'T>(MapTree.ofArray (List.toArray elements))
     let ofArray (elements: ('Key * 'T)[]) : Map<'Key, 'T> =
-        Map<'Key, 'T>(Array.fold (fun acc (k, v) -> MapTree.add k v acc) SearchTree.empty elements)
+        ArrayFailures.checkNull "array" elements
+        Map<'Key, 'T>(MapTree.ofArray elements)
     let ofSeq (elements: seq<'Key * 'T>) : Map<'Key, 'T> =
-        Map<'Key, 'T>(Seq.fold (fun acc (k, v) -> MapTree.add k v acc) SearchTree.empty elements)
+        Map<'Key, 'T>(MapTree.ofArray (Seq.toArray elements))
     let toList (table: Map<'Key, 'T>) : ('Key * 'T) list =
         MapTree.foldBack (fun k v acc -> (k, v) :: acc) table.Tree []
     let toArray (table: Map<'Key, 'T>) : ('Key * 'T)[] = table.ToArray()

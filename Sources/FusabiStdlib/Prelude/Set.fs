@@ -17,6 +17,28 @@ module internal SetTree =
     [<Native "SetTree.contains">]
     let contains (x: 'T) (t: obj[]) : bool when 'T: comparison = native
 
+    /// The tree of elements in any order, of which the first of equal ones stays: many are sorted first.
+    let ofArray (elements: 'T[]) : obj[] when 'T: comparison =
+        let n = elements.Length
+        let order: int[] = ArrayPrimitives.create n 0
+        if n > SearchTree.few && Sorting.stableOrder elements order false then
+            let kept: obj[] = ArrayPrimitives.create n null
+            let mutable last = elements.[order.[0]]
+            let mutable words = 1
+            kept.[0] <- Words.make last
+            for i in 1 .. n - 1 do
+                let x = elements.[order.[i]]
+                if compare last x <> 0 then
+                    kept.[words] <- Words.make x
+                    words <- words + 1
+                    last <- x
+            SearchTree.build kept words 1
+        else
+            let mutable t = SearchTree.empty
+            for i in 0 .. n - 1 do
+                t <- add elements.[i] t
+            t
+
     let inline iter ([<InlineIfLambda>] f: 'T -> unit) (t: obj[]) : unit =
         let leaves = SearchTree.leaves t
         for n in 0 .. leaves.Length - 1 do
@@ -123,11 +145,7 @@ module internal SetTree =
 [<CustomEquality; CustomComparison>]
 [<CompiledName("FSharpSet`1")>]
 type Set<[<EqualityConditionalOn>] 'T when 'T: comparison> internal (tree: obj[]) =
-    new(elements: seq<'T>) =
-        let mutable t: obj[] = null
-        for x in elements do
-            t <- SetTree.add x t
-        Set<'T>(t)
+    new(elements: seq<'T>) = Set<'T>(SetTree.ofArray (Seq.toArray elements))
     member internal _.Tree = tree
     member _.Count: int = SearchTree.count tree 1
     member _.IsEmpty: bool = isNull tree
@@ -200,11 +218,12 @@ module Set =
     let add (value: 'T) (set: Set<'T>) : Set<'T> = set.Add value
     let remove (value: 'T) (set: Set<'T>) : Set<'T> = set.Remove value
     let ofList (elements: 'T list) : Set<'T> =
-        Set<'T>(List.fold (fun acc x -> SetTree.add x acc) SearchTree.empty elements)
+        Set<'T>(SetTree.ofArray (List.toArray elements))
     let ofArray (array: 'T[]) : Set<'T> =
-        Set<'T>(Array.fold (fun acc x -> SetTree.add x acc) SearchTree.empty array)
+        ArrayFailures.checkNull "array" array
+        Set<'T>(SetTree.ofArray array)
     let ofSeq (elements: seq<'T>) : Set<'T> =
-        Set<'T>(Seq.fold (fun acc x -> SetTree.add x acc) SearchTree.empty elements)
+        Set<'T>(SetTree.ofArray (Seq.toArray elements))
     let toList (set: Set<'T>) : 'T list = SetTree.foldBack (fun x acc -> x :: acc) set.Tree []
     let toArray (set: Set<'T>) : 'T[] = set.ToArray()
     let toSeq (set: Set<'T>) : seq<'T> = set :> seq<'T>
@@ -215,7 +234,11 @@ module Set =
         (folder: 'T -> 'State -> 'State) (set: Set<'T>) (state: 'State) : 'State =
         SetTree.foldBack folder set.Tree state
     let map (mapping: 'T -> 'U) (set: Set<'T>) : Set<'U> =
-        Set<'U>(SetTree.fold (fun acc x -> SetTree.add (mapping x) acc) SearchTree.empty set.Tree)
+        let elements = set.ToArray()
+        let mapped: 'U[] = ArrayPrimitives.create elements.Length Unchecked.defaultof<'U>
+        for i in 0 .. elements.Length - 1 do
+            mapped.[i] <- mapping elements.[i]
+        Set<'U>(SetTree.ofArray mapped)
     let filter (predicate: 'T -> bool) (set: Set<'T>) : Set<'T> =
         Set<'T>(SetTree.filter predicate set.Tree)
     let partition (predicate: 'T -> bool) (set: Set<'T>) : Set<'T> * Set<'T> =

@@ -82,7 +82,7 @@ module internal Sorting =
 
     /// The order that sorts keys stably, natively when they are numbers, strings or tuples of those; else false.
     [<Native "Sorting.stableOrder">]
-    let private stableOrder (keys: 'Key[]) (order: int[]) (isDescending: bool) : bool = native
+    let stableOrder (keys: 'Key[]) (order: int[]) (isDescending: bool) : bool = native
 
     /// .NET's sort of both arrays by the first for such keys; false, and nothing done, for others.
     [<Native "Sorting.introsort">]
