@@ -3,4 +3,4 @@ type IMarker = interface end
 type INamed =
     inherit System.IDisposable
 type Nothing = class end
-printfn "%b" (typeof<IMarker>.IsInterface)
+printfn "%s" (nameof IMarker)
