@@ -108,12 +108,24 @@ package final class CompilationSession {
     /// in the library.
     private func accept(_ program: Program) throws(GenerationError) -> Program {
         do throws(ProgramError) {
-            try program.verify(in: chain, isTrusted: true)
+            try verify(program)
             try add(program)
             return program
         } catch {
             throw .program(error)
         }
+    }
+
+    /// Large programs are verified by two threads.
+    private func verify(_ program: Program) throws(ProgramError) {
+        guard program.functions.count > 2000, let queue = makeQueue?() else {
+            return try program.verify(in: chain, isTrusted: true)
+        }
+        let parts = [0, 1].map { VerifiedPart(program, chain, part: $0, of: 2) }
+        queue.add { parts[1].run() }
+        parts[0].run()
+        queue.finish()
+        for part in parts { if let failure = part.failure { throw failure } }
     }
 
     /// Adds a program that was compiled before, such as the library.

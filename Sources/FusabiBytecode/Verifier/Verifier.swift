@@ -6,7 +6,12 @@ extension Program {
     /// Only a trusted program (one that the compiler has just made, the library) may import natives, because nothing else
     /// says what natives take and give.
     /// O(code · frame size) for code without loops, a few times that with loops.
-    package func verify(in chain: ProgramChain, isTrusted: Bool = false) throws(ProgramError) {
+    ///
+    /// `part` of `parts` looks at every so many functions, so that several threads can share the work: the program is
+    /// verified when all parts are.
+    package func verify(
+        in chain: ProgramChain, isTrusted: Bool = false, part: Int = 0, of parts: Int = 1
+    ) throws(ProgramError) {
         var whole = chain
         try whole.append(self)
         if !isTrusted, !natives.isEmpty {
@@ -15,7 +20,8 @@ extension Program {
         let context = VerifierContext(program: self, chain: whole)
         try context.checkTypes()
         try context.checkEntryPoints()
-        for (index, record) in functions.enumerated() {
+        for index in stride(from: part, to: functions.count, by: parts) {
+            let record = functions[index]
             var verifier = FunctionVerifier(context, index, record)
             do {
                 try verifier.run()
