@@ -101,52 +101,29 @@ extension CollectionNatives {
 
     private static func registerQuickDictionary(_ table: inout NativeTable) {
         table.quick["Dictionary.get"] = { first, second, _, _ in
-            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
-            let index = table.quickFind(Word(bits: second), HashTable.pairStride)
-            return index >= 0 ? table.entry(index, HashTable.pairStride)[2].bits : quickDeclined
-        }
-        table.quick["Dictionary.contains"] = { first, second, _, _ in
-            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
-            let index = table.quickFind(Word(bits: second), HashTable.pairStride)
-            return index == -2 ? quickDeclined : Word.bool(index >= 0).bits
+            HashTable.glance(first, second, HashTable.pairStride)?[2].bits
+                ?? HashTable.quickValue(first, second, quickDeclined)
         }
         table.quick["Dictionary.getOr"] = { first, second, third, _ in
-            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
-            let index = table.quickFind(Word(bits: second), HashTable.pairStride)
-            if index == -2 { return quickDeclined }
-            return index >= 0 ? table.entry(index, HashTable.pairStride)[2].bits : third
+            HashTable.glance(first, second, HashTable.pairStride)?[2].bits ?? HashTable.quickValue(first, second, third)
+        }
+        table.quick["Dictionary.contains"] = { first, second, _, _ in
+            HashTable.glance(first, second, HashTable.pairStride) != nil
+                ? Word.bool(true).bits : HashTable.quickContains(first, second, HashTable.pairStride)
         }
         table.quick["Dictionary.set"] = { first, second, third, _ in
-            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
-            let (index, _) = table.quickFindOrInsert(Word(bits: second), HashTable.pairStride)
-            if index < 0 { return quickDeclined }
-            table.entry(index, HashTable.pairStride)[2] = Word(bits: third)
+            guard let entry = HashTable.glance(first, second, HashTable.pairStride) else {
+                return HashTable.quickSet(first, second, third)
+            }
+            entry[2] = Word(bits: third)
             return Word.unit.bits
         }
         table.quick["Dictionary.add"] = { first, second, third, _ in
-            HashTable.quickAdd(first, second, third) == Word.bool(true) ? Word.unit.bits : quickDeclined
+            HashTable.quickAdd(first, second, third) == Word.bool(true).bits ? Word.unit.bits : quickDeclined
         }
-        table.quick["Dictionary.tryAdd"] = { first, second, third, _ in
-            HashTable.quickAdd(first, second, third)?.bits ?? quickDeclined
-        }
+        table.quick["Dictionary.tryAdd"] = { first, second, third, _ in HashTable.quickAdd(first, second, third) }
         table.quick["Dictionary.remove"] = { first, second, _, _ in
-            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
-            let index = table.quickFind(Word(bits: second), HashTable.pairStride)
-            if index == -2 { return quickDeclined }
-            if index >= 0 { table.remove(index, HashTable.pairStride) }
-            return Word.bool(index >= 0).bits
+            HashTable.quickRemove(first, second, HashTable.pairStride)
         }
-    }
-
-}
-
-extension HashTable {
-    /// Adds a key and its value; false when it was there, nil when it takes the machine.
-    fileprivate static func quickAdd(_ dictionary: UInt64, _ key: UInt64, _ value: UInt64) -> Word? {
-        guard let table = HashTable(of: Word(bits: dictionary)) else { return nil }
-        let (index, isNew) = table.quickFindOrInsert(Word(bits: key), HashTable.pairStride)
-        if index < 0 { return nil }
-        if isNew { table.entry(index, HashTable.pairStride)[2] = Word(bits: value) }
-        return .bool(isNew)
     }
 }

@@ -57,21 +57,15 @@ extension CollectionNatives {
             return .bool(index >= 0)
         }
         table.quick["HashSet.add"] = { first, second, _, _ in
-            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
-            let (index, isNew) = table.quickFindOrInsert(Word(bits: second), HashTable.keyStride)
-            return index < 0 ? quickDeclined : Word.bool(isNew).bits
+            HashTable.glance(first, second, HashTable.keyStride) != nil
+                ? Word.bool(false).bits : HashTable.quickAdd(first, second)
         }
         table.quick["HashSet.contains"] = { first, second, _, _ in
-            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
-            let index = table.quickFind(Word(bits: second), HashTable.keyStride)
-            return index == -2 ? quickDeclined : Word.bool(index >= 0).bits
+            HashTable.glance(first, second, HashTable.keyStride) != nil
+                ? Word.bool(true).bits : HashTable.quickContains(first, second, HashTable.keyStride)
         }
         table.quick["HashSet.remove"] = { first, second, _, _ in
-            guard let table = HashTable(of: Word(bits: first)) else { return quickDeclined }
-            let index = table.quickFind(Word(bits: second), HashTable.keyStride)
-            if index == -2 { return quickDeclined }
-            if index >= 0 { table.remove(index, HashTable.keyStride) }
-            return Word.bool(index >= 0).bits
+            HashTable.quickRemove(first, second, HashTable.keyStride)
         }
     }
 }

@@ -60,45 +60,6 @@ extension HashTable {
         guard let hash = hash(machine, key) else { return nil }
         return find(machine, key, hash, stride)
     }
-
-    // MARK: Without the machine
-
-    /// Is the key that of the entry found last? Only keys that ``quickHash(_:)`` knows are remembered, and those are equal
-    /// to themselves.
-    @inline(__always)
-    private func isLast(_ key: Word, _ stride: Int) -> Bool {
-        let last = last
-        return last >= 0 && entry(last, stride)[1] == key
-    }
-
-    /// The entry of a key; -1 when there is none, -2 when finding it takes the machine.
-    @inline(__always)
-    func quickFind(_ key: Word, _ stride: Int) -> Int { isLast(key, stride) ? last : search(key, stride) }
-
-    /// The entry of a key, or a new one (then `isNew`); -1 when it takes the machine.
-    @inline(__always)
-    func quickFindOrInsert(_ key: Word, _ stride: Int) -> (index: Int, isNew: Bool) {
-        isLast(key, stride) ? (last, false) : searchOrInsert(key, stride)
-    }
-
-    // Calls, so that who finds the last entry again saves no registers.
-
-    @inline(never)
-    private func search(_ key: Word, _ stride: Int) -> Int {
-        guard hasher.isNull, let hash = HashTable.quickHash(key) else { return -2 }
-        let found = find(key, hash, stride)
-        last = found
-        return found
-    }
-
-    @inline(never)
-    private func searchOrInsert(_ key: Word, _ stride: Int) -> (index: Int, isNew: Bool) {
-        guard hasher.isNull, let hash = HashTable.quickHash(key) else { return (-1, false) }
-        let found = find(key, hash, stride)
-        let index = found >= 0 ? found : insert(key, hash, stride)
-        last = index
-        return (index, found < 0)
-    }
 }
 
 extension HashTable {

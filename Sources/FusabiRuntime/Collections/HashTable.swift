@@ -3,8 +3,9 @@ import FusabiBytecode
 /// The index of a Dictionary or HashSet, worked on in place: chained hashing over entries that keep .NET's order of
 /// enumeration (by index; freed entries are used again, last freed first).
 ///
-/// `buckets` is a byte array: a multiplier, and then as many 32-bit numbers as .NET's tables have buckets, a prime number:
-/// the first entry of the chain plus 1. A prime, so that neighbouring numbers lie side by side and strides do no harm.
+/// `buckets` is a byte array: a multiplier, the number of buckets, and then as many 32-bit numbers, each the first entry
+/// of its chain plus 1. There are as many as .NET's tables have, a prime: so neighbouring numbers lie side by side, and
+/// strides do no harm.
 /// `entries` is a word array of as many entries; an entry is its link, its key and, in dictionaries, its value. A link holds the key's hash (31 bits) and,
 /// in the low half, the next entry of the chain (-1: none; below that, the entry is free). The collector takes links for
 /// floats.
@@ -16,6 +17,10 @@ struct HashTable {
     static var keyStride: Int { 2 }
     @inline(__always)
     static var pairStride: Int { 3 }
+
+    /// Where the buckets begin, behind what their remainders are made of.
+    @inline(__always)
+    private static var bucketsStart: Int { 16 }
 
     /// The fields of the prelude's `HashTable`, in its order (Prelude/HashTable.fs).
     private enum Field {
@@ -56,7 +61,7 @@ struct HashTable {
     /// `x -> y -> bool`, when the table was made with a comparer.
     var equality: Word { cell[Field.equality] }
     var isStructural: Bool { cell[Field.isStructural].bool }
-    /// The entry that was found last by ``quickFind(_:_:)``, -1 for none: keys are often looked up twice in a row.
+    /// The entry that was found last by the short ways, -1 for none: keys are often looked up twice in a row.
     @inline(__always)
     var last: Int {
         get { int(Field.last) }
@@ -70,8 +75,8 @@ struct HashTable {
     @inline(__always)
     private func bucket(_ hash: UInt32) -> UnsafeMutablePointer<Int32> {
         let buckets = cell[Field.buckets].cell
-        let start = UnsafeMutableRawPointer(buckets.bytes + 8).assumingMemoryBound(to: Int32.self)
-        return start + HashPrime.remainder(hash, UInt64((buckets.length &- 8) &>> 2), multiplier: buckets.longs[0])
+        let start = UnsafeMutableRawPointer(buckets.bytes + Self.bucketsStart).assumingMemoryBound(to: Int32.self)
+        return start + HashPrime.remainder(hash, buckets.longs[1], multiplier: buckets.longs[0])
     }
 
     /// The first entry of the chain of a hash, -1 for none.
@@ -103,7 +108,7 @@ struct HashTable {
     /// The hash of a key whose equality is that of its word, or of a string; nil for others.
     @inline(__always)
     static func quickHash(_ key: Word) -> UInt32? {
-        if key.bits &>> 32 == 0xFFF9_0000 { return positive(key.payload) }
+        if key.isInt32 { return positive(key.payload) }
         if key.isString { return positive(key.cell.textHash) }
         return key.isImmediate && key.kind.isSmallNumber ? positive(key.payload ^ UInt32(key.kind.rawValue)) : nil
     }
@@ -176,10 +181,10 @@ struct HashTable {
     /// Makes room for at least `capacity` entries. False when the memory limit is reached.
     func grow(_ machine: Machine, to capacity: Int, _ stride: Int) -> Bool {
         let size = HashPrime.atLeast(capacity)
-        let buckets = machine.makeByteArray(count: 8 + size * 4)
+        let buckets = machine.makeByteArray(count: Self.bucketsStart + size * 4)
         let larger = machine.makeArray(count: size * stride, repeating: .null)
         guard buckets.isReference, larger.isReference else { return false }
-        buckets.cell.longs[0] = HashPrime.multiplier(size)
+        (buckets.cell.longs[0], buckets.cell.longs[1]) = (HashPrime.multiplier(size), UInt64(size))
         let used = used
         if cell[Field.entries].isReference { larger.cell.words.update(from: entries, count: used * stride) }
         cell[Field.buckets] = buckets
@@ -197,7 +202,7 @@ struct HashTable {
     /// Forgets everything but the capacity.
     func clear(_ stride: Int) {
         let buckets = cell[Field.buckets].cell
-        (buckets.bytes + 8).update(repeating: 0, count: buckets.length - 8)
+        (buckets.bytes + Self.bucketsStart).update(repeating: 0, count: buckets.length - Self.bucketsStart)
         entries.update(repeating: .null, count: used * stride)
         set(Field.used, 0)
         set(Field.free, -1)
@@ -214,8 +219,8 @@ extension ImmediateKind {
     }
 }
 
-/// Are two words strings of equal units? The second is known to be a string.
-@inline(__always)
+/// Are two words strings of equal units? The second is known to be a string. Called only where the hashes agree.
+@inline(never)
 private func equalTexts(_ left: Word, _ right: Word) -> Bool {
     guard left.isReference, left.cell.header == right.cell.header else { return false }
     return left.cell.hasSameText(as: right.cell)

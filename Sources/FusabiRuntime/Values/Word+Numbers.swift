@@ -8,6 +8,10 @@ extension Word {
         Word(bits: 0xFFF9_0000_0000_0000 | UInt64(UInt32(bitPattern: value)))
     }
 
+    /// Is it an `int`? Written out: the kind's own number is a call away in another module.
+    @inlinable @inline(__always)
+    package var isInt32: Bool { bits &>> 32 == 0xFFF9_0000 }
+
     /// The int of an int word (the low 32 bits of any immediate).
     @inlinable @inline(__always)
     package var int32: Int32 { Int32(truncatingIfNeeded: bits) }
