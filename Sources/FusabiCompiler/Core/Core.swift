@@ -311,4 +311,15 @@ package final class CoreProgram {
     }
 
     package func span(_ id: CoreID) -> Span { spans[Int(id.index)] }
+
+    /// A value that may be repeated: evaluating it costs nothing and never changes.
+    func atom(_ id: CoreID) -> CoreNode? {
+        let node = self[id]
+        switch node {
+        case .constant(.decimal), .constant(.bigint), .constant(.string): return nil
+        case .constant, .functionReference: return node
+        case .local(let local): return self[local].isMutable ? nil : node
+        default: return nil
+        }
+    }
 }

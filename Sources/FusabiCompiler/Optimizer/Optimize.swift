@@ -17,6 +17,7 @@ struct Optimizer {
             return facts
         }
         var fused: [Int] = []
+        var promoted: [Int] = []
         for round in 0..<rounds {
             simplify(program, &functions)
             // Closures given to loops are gone by then, and constants known.
@@ -24,7 +25,10 @@ struct Optimizer {
                 promoteGlobals(in: program, earlier, &functions)
                 var cells = CellPromotion(program)
                 for index in functions.indices {
-                    if cells.run(index, functions[index]) { functions[index].unsettle() }
+                    if cells.run(index, functions[index]) {
+                        functions[index].unsettle()
+                        promoted.append(index)
+                    }
                     if fuseLists(in: program, index, functions[index]) {
                         functions[index].unsettle()
                         fused.append(index)
@@ -33,12 +37,19 @@ struct Optimizer {
             }
         }
         // Loops that became one have values that the second decided on and the first did not know.
-        if !fused.isEmpty {
-            for index in functions.indices { functions[index].isSettled = true }
-            for index in fused { functions[index].unsettle() }
-            simplify(program, &functions)
-        }
+        simplify(program, &functions, only: fused + promoted)
+        // Where the assignments are by now, the reads are, too.
+        var forwarding = AssignmentForwarding(program)
+        simplify(program, &functions, only: promoted.filter { forwarding.run($0) })
         if !isLast { earlier.add(program, functions) }
+    }
+
+    /// One more round for a few functions.
+    private func simplify(_ program: CoreProgram, _ functions: inout [FunctionFacts], only changed: [Int]) {
+        if changed.isEmpty { return }
+        for index in functions.indices { functions[index].isSettled = true }
+        for index in changed { functions[index].unsettle() }
+        simplify(program, &functions)
     }
 
     private func simplify(_ program: CoreProgram, _ functions: inout [FunctionFacts]) {

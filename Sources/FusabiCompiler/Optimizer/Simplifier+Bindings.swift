@@ -69,7 +69,7 @@ extension Simplifier {
             }
             break
         }
-        if let atom = atom(simple) {
+        if let atom = program.atom(simple) {
             replace(local, by: atom)
             return nil
         }
@@ -125,11 +125,11 @@ extension Simplifier {
 
     /// An atom, also behind a cast to `any`.
     func knownField(_ id: CoreID) -> KnownField? {
-        if let atom = atom(id) {
+        if let atom = program.atom(id) {
             guard let held = program.representation(of: id) else { return nil }
             return KnownField(atom: atom, representation: held)
         }
-        if case .cast(let inner, let from, .any) = program[id], let atom = atom(inner) {
+        if case .cast(let inner, let from, .any) = program[id], let atom = program.atom(inner) {
             return KnownField(atom: atom, representation: from)
         }
         return nil

@@ -135,17 +135,6 @@ final class Simplifier {
 
     func unit(like id: CoreID) -> CoreID { add(.constant(.unit), like: id) }
 
-    /// A value that may be repeated: evaluating it costs nothing and never changes.
-    func atom(_ id: CoreID) -> CoreNode? {
-        let node = program[id]
-        switch node {
-        case .constant(.decimal), .constant(.bigint), .constant(.string): return nil
-        case .constant, .functionReference: return node
-        case .local(let local): return program[local].isMutable ? nil : node
-        default: return nil
-        }
-    }
-
     /// The locals that became others are followed.
     func resolve(_ local: LocalID) -> LocalID {
         var local = local
