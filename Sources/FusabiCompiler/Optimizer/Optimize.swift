@@ -41,6 +41,8 @@ struct Optimizer {
         // Where the assignments are by now, the reads are, too.
         var forwarding = AssignmentForwarding(program)
         simplify(program, &functions, only: promoted.filter { forwarding.run($0) })
+        var placement = ValuePlacement(program)
+        placement.run()
         if !isLast { earlier.add(program, functions) }
     }
 
