@@ -101,29 +101,26 @@ extension CollectionNatives {
 
     private static func registerQuickDictionary(_ table: inout NativeTable) {
         table.quick["Dictionary.get"] = { first, second, _, _ in
-            HashTable.glance(first, second, HashTable.pairStride)?[2].bits
-                ?? HashTable.quickValue(first, second, quickDeclined)
+            HashTable.open(first)?.quickGet(Word(bits: second), quickDeclined) ?? quickDeclined
         }
         table.quick["Dictionary.getOr"] = { first, second, third, _ in
-            HashTable.glance(first, second, HashTable.pairStride)?[2].bits ?? HashTable.quickValue(first, second, third)
+            HashTable.open(first)?.quickGet(Word(bits: second), third) ?? quickDeclined
         }
         table.quick["Dictionary.contains"] = { first, second, _, _ in
-            HashTable.glance(first, second, HashTable.pairStride) != nil
-                ? Word.bool(true).bits : HashTable.quickContains(first, second, HashTable.pairStride)
+            HashTable.open(first)?.quickContains(Word(bits: second), HashTable.pairStride) ?? quickDeclined
         }
         table.quick["Dictionary.set"] = { first, second, third, _ in
-            guard let entry = HashTable.glance(first, second, HashTable.pairStride) else {
-                return HashTable.quickSet(first, second, third)
-            }
-            entry[2] = Word(bits: third)
-            return Word.unit.bits
+            HashTable.open(first)?.quickSet(Word(bits: second), third) ?? quickDeclined
         }
         table.quick["Dictionary.add"] = { first, second, third, _ in
-            HashTable.quickAdd(first, second, third) == Word.bool(true).bits ? Word.unit.bits : quickDeclined
+            HashTable.open(first)?.quickAdd(Word(bits: second), third) == Word.bool(true).bits
+                ? Word.unit.bits : quickDeclined
         }
-        table.quick["Dictionary.tryAdd"] = { first, second, third, _ in HashTable.quickAdd(first, second, third) }
+        table.quick["Dictionary.tryAdd"] = { first, second, third, _ in
+            HashTable.open(first)?.quickAdd(Word(bits: second), third) ?? quickDeclined
+        }
         table.quick["Dictionary.remove"] = { first, second, _, _ in
-            HashTable.quickRemove(first, second, HashTable.pairStride)
+            HashTable.open(first)?.quickRemove(Word(bits: second), HashTable.pairStride) ?? quickDeclined
         }
     }
 }

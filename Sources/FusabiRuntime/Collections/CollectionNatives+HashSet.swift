@@ -57,15 +57,13 @@ extension CollectionNatives {
             return .bool(index >= 0)
         }
         table.quick["HashSet.add"] = { first, second, _, _ in
-            HashTable.glance(first, second, HashTable.keyStride) != nil
-                ? Word.bool(false).bits : HashTable.quickAdd(first, second)
+            HashTable.open(first)?.quickAdd(Word(bits: second)) ?? quickDeclined
         }
         table.quick["HashSet.contains"] = { first, second, _, _ in
-            HashTable.glance(first, second, HashTable.keyStride) != nil
-                ? Word.bool(true).bits : HashTable.quickContains(first, second, HashTable.keyStride)
+            HashTable.open(first)?.quickContains(Word(bits: second), HashTable.keyStride) ?? quickDeclined
         }
         table.quick["HashSet.remove"] = { first, second, _, _ in
-            HashTable.quickRemove(first, second, HashTable.keyStride)
+            HashTable.open(first)?.quickRemove(Word(bits: second), HashTable.keyStride) ?? quickDeclined
         }
     }
 }

@@ -1,101 +1,135 @@
 import FusabiBytecode
 
 /// The short ways into tables with numbers or strings as keys: nothing here calls scripts, raises or allocates, and what
-/// would have to, answers nil or ``quickDeclined``.
+/// would have to, answers ``quickDeclined``.
 ///
-/// A native takes a ``glance(_:_:_:)`` and ends with a call when that did not do: so the usual way saves no registers.
+/// A native looks for ints, and for the entry that was found last, by itself, and ends with a call for all else: so the
+/// usual way saves no registers.
 extension HashTable {
-    /// The words of a key's entry, if the key is an int or was found last; nil says nothing.
+    /// The table of a Dictionary or HashSet that was made without a comparer.
     @inline(__always)
-    static func glance(_ collection: UInt64, _ key: UInt64, _ stride: Int) -> UnsafeMutablePointer<Word>? {
+    static func open(_ collection: UInt64) -> HashTable? {
         guard let table = HashTable(of: Word(bits: collection)), table.hasher.isNull else { return nil }
-        let key = Word(bits: key)
-        if key.isInt32 {
-            var index = table.first(positive(key.payload))
-            while index >= 0 {
-                let entry = table.entry(index, stride)
-                if entry[1] == key { return entry }
-                index = next(entry)
-            }
-            return nil
+        return table
+    }
+
+    /// The words of the entry of an int.
+    @inline(__always)
+    func entry(of number: Word, _ stride: Int) -> UnsafeMutablePointer<Word>? {
+        var index = first(HashTable.positive(number.payload))
+        while index >= 0 {
+            let entry = entry(index, stride)
+            if entry[1] == number { return entry }
+            index = HashTable.next(entry)
         }
-        let last = table.last
+        return nil
+    }
+
+    /// The words of the entry that was found last, if it is the key's.
+    @inline(__always)
+    func lastEntry(_ key: Word, _ stride: Int) -> UnsafeMutablePointer<Word>? {
+        let last = last
         guard last >= 0 else { return nil }
-        let entry = table.entry(last, stride)
+        let entry = entry(last, stride)
         return entry[1] == key ? entry : nil
     }
 
-    /// A table and the hash of a key that ``quickHash(_:)`` knows.
+    /// The entry of a key that is no int, -1 when there is none, -2 when it takes the machine.
     @inline(__always)
-    private static func quick(_ collection: UInt64, _ key: UInt64) -> (table: HashTable, hash: UInt32)? {
-        guard let table = HashTable(of: Word(bits: collection)), table.hasher.isNull,
-            let hash = quickHash(Word(bits: key))
-        else { return nil }
-        return (table, hash)
+    private func quickIndex(_ key: Word, _ stride: Int) -> Int {
+        guard key.isString else { return HashTable.quickHash(key).map { find(key, $0, stride) } ?? -2 }
+        let hash = HashTable.positive(key.cell.textHash)
+        var index = first(hash)
+        while index >= 0 {
+            let entry = entry(index, stride)
+            if entry[1] == key { break }
+            if HashTable.hash(entry) == hash {
+                index = find(key, hash, stride)
+                break
+            }
+            index = HashTable.next(entry)
+        }
+        last = index
+        return index
     }
 
-    /// The place of a key's entry, -1 when there is none.
+    /// The entry of a key, or a new one; nil when it takes the machine.
     @inline(__always)
-    private static func quickFind(_ collection: UInt64, _ key: UInt64, _ stride: Int) -> (table: HashTable, index: Int)?
-    {
-        guard let (table, hash) = quick(collection, key) else { return nil }
-        let index = table.find(Word(bits: key), hash, stride)
-        table.last = index
-        return (table, index)
-    }
-
-    /// The entry of a key, or a new one.
-    @inline(__always)
-    private static func quickFindOrInsert(
-        _ collection: UInt64, _ key: UInt64, _ stride: Int
-    ) -> (entry: UnsafeMutablePointer<Word>, isNew: Bool)? {
-        guard let (table, hash) = quick(collection, key) else { return nil }
-        let found = table.find(Word(bits: key), hash, stride)
-        let index = found >= 0 ? found : table.insert(Word(bits: key), hash, stride)
-        table.last = index
-        return index < 0 ? nil : (table.entry(index, stride), found < 0)
+    private func findOrInsert(_ key: Word, _ stride: Int) -> (entry: UnsafeMutablePointer<Word>, isNew: Bool)? {
+        guard let hash = HashTable.quickHash(key) else { return nil }
+        let found = find(key, hash, stride)
+        let index = found >= 0 ? found : insert(key, hash, stride)
+        last = index
+        return index < 0 ? nil : (entry(index, stride), found < 0)
     }
 
     // MARK: Answers
 
-    /// The value of a key, or `absent`.
-    @inline(never)
-    static func quickValue(_ dictionary: UInt64, _ key: UInt64, _ absent: UInt64) -> UInt64 {
-        guard let (table, index) = quickFind(dictionary, key, pairStride) else { return quickDeclined }
-        return index >= 0 ? table.entry(index, pairStride)[2].bits : absent
+    /// The value of a key in a dictionary, or `absent`.
+    @inline(__always)
+    func quickGet(_ key: Word, _ absent: UInt64) -> UInt64 {
+        if key.isInt32 { return entry(of: key, HashTable.pairStride)?[2].bits ?? absent }
+        return lastEntry(key, HashTable.pairStride)?[2].bits ?? quickGetOther(key, absent)
     }
 
-    /// Gives a key a value, new or not.
     @inline(never)
-    static func quickSet(_ dictionary: UInt64, _ key: UInt64, _ value: UInt64) -> UInt64 {
-        guard let (entry, _) = quickFindOrInsert(dictionary, key, pairStride) else { return quickDeclined }
+    private func quickGetOther(_ key: Word, _ absent: UInt64) -> UInt64 {
+        let index = quickIndex(key, HashTable.pairStride)
+        if index < -1 { return quickDeclined }
+        return index >= 0 ? entry(index, HashTable.pairStride)[2].bits : absent
+    }
+
+    /// Gives a key of a dictionary a value, new or not.
+    @inline(__always)
+    func quickSet(_ key: Word, _ value: UInt64) -> UInt64 {
+        let stride = HashTable.pairStride
+        guard let found = key.isInt32 ? entry(of: key, stride) : lastEntry(key, stride) else {
+            return quickSetOther(key, value)
+        }
+        found[2] = Word(bits: value)
+        return Word.unit.bits
+    }
+
+    @inline(never)
+    private func quickSetOther(_ key: Word, _ value: UInt64) -> UInt64 {
+        guard let (entry, _) = findOrInsert(key, HashTable.pairStride) else { return quickDeclined }
         entry[2] = Word(bits: value)
         return Word.unit.bits
     }
 
-    /// Adds a key and its value; false when it was there.
-    static func quickAdd(_ dictionary: UInt64, _ key: UInt64, _ value: UInt64) -> UInt64 {
-        guard let (entry, isNew) = quickFindOrInsert(dictionary, key, pairStride) else { return quickDeclined }
+    /// Adds a key and its value to a dictionary; false when it was there.
+    @inline(never)
+    func quickAdd(_ key: Word, _ value: UInt64) -> UInt64 {
+        guard let (entry, isNew) = findOrInsert(key, HashTable.pairStride) else { return quickDeclined }
         if isNew { entry[2] = Word(bits: value) }
         return Word.bool(isNew).bits
     }
 
-    /// Adds a member of a set; false when it was there.
-    static func quickAdd(_ set: UInt64, _ key: UInt64) -> UInt64 {
-        quickFindOrInsert(set, key, keyStride).map { Word.bool($0.isNew).bits } ?? quickDeclined
+    /// Adds a member to a set; false when it was there.
+    @inline(never)
+    func quickAdd(_ key: Word) -> UInt64 {
+        findOrInsert(key, HashTable.keyStride).map { Word.bool($0.isNew).bits } ?? quickDeclined
     }
 
     /// Is the key there?
+    @inline(__always)
+    func quickContains(_ key: Word, _ stride: Int) -> UInt64 {
+        if key.isInt32 { return Word.bool(entry(of: key, stride) != nil).bits }
+        return lastEntry(key, stride) != nil ? Word.bool(true).bits : quickContainsOther(key, stride)
+    }
+
     @inline(never)
-    static func quickContains(_ collection: UInt64, _ key: UInt64, _ stride: Int) -> UInt64 {
-        quickFind(collection, key, stride).map { Word.bool($0.index >= 0).bits } ?? quickDeclined
+    private func quickContainsOther(_ key: Word, _ stride: Int) -> UInt64 {
+        let index = quickIndex(key, stride)
+        return index < -1 ? quickDeclined : Word.bool(index >= 0).bits
     }
 
     /// Removes a key; false when it was not there.
     @inline(never)
-    static func quickRemove(_ collection: UInt64, _ key: UInt64, _ stride: Int) -> UInt64 {
-        guard let (table, index) = quickFind(collection, key, stride) else { return quickDeclined }
-        if index >= 0 { table.remove(index, stride) }
+    func quickRemove(_ key: Word, _ stride: Int) -> UInt64 {
+        guard let hash = HashTable.quickHash(key) else { return quickDeclined }
+        let index = find(key, hash, stride)
+        if index >= 0 { remove(index, stride) }
         return Word.bool(index >= 0).bits
     }
 }

@@ -114,7 +114,7 @@ struct HashTable {
     }
 
     /// The entry of a key of which ``quickHash(_:)`` knows the hash, or -1.
-    @inline(__always)
+    @inline(never)
     func find(_ key: Word, _ hash: UInt32, _ stride: Int) -> Int {
         var index = first(hash)
         if key.isReference {

@@ -697,18 +697,16 @@ func interpret(_ machine: Machine) {
                     r.slide(from: r + (i.bc &+ 2), count: i.a)
                     pc = f.pointee.beforeCode
                 case .callNative:
-                    if let quick = (s.pointee.natives + Int(pc[1])).pointee.quick {
-                        let window = r + i.bc
-                        let word = quick(window[0], window[1], window[2], window)
-                        if word != quickDeclined {
-                            r[i.bc] = word
-                            pc += 1
-                            break
-                        }
+                    let window = r + i.bc
+                    let word = (s.pointee.natives + Int(pc[1])).pointee.quick(window[0], window[1], window[2], window)
+                    if word != quickDeclined {
+                        r[i.bc] = word
+                        pc += 1
+                        break
                     }
                     s.pointee.save(pc + 1, r)
                     s.pointee.fuel = fuel
-                    let result = callNative(machine, Int(pc[1]), r + i.bc)
+                    let result = callNative(machine, Int(pc[1]), window)
                     fuel = s.pointee.fuel
                     r[i.bc] = result.bits
                     pc += 1
@@ -717,13 +715,11 @@ func interpret(_ machine: Machine) {
                         break fast
                     }
                 case .callNativeWith:
-                    if let quick = (s.pointee.natives + Int(pc[1])).pointee.quick {
-                        let word = quick(r[i.b], r[i.c], r[i.a &+ 2], r)
-                        if word != quickDeclined {
-                            r[i.a] = word
-                            pc += 1
-                            break
-                        }
+                    let word = (s.pointee.natives + Int(pc[1])).pointee.quick(r[i.b], r[i.c], r[i.a &+ 2], r)
+                    if word != quickDeclined {
+                        r[i.a] = word
+                        pc += 1
+                        break
                     }
                     s.pointee.save(pc + 1, r)
                     s.pointee.fuel = fuel

@@ -145,7 +145,8 @@ extension Machine {
             guard resolveNative(id) else { return .unit }
             // Some natives have nothing but a short way.
             let a = arguments
-            if let word = slot.pointee.quick?(a[0], a[1], a[2], a), word != quickDeclined { return Word(bits: word) }
+            let word = slot.pointee.quick(a[0], a[1], a[2], a)
+            if word != quickDeclined { return Word(bits: word) }
         }
         return slot.pointee.function(self, UnsafeMutableRawPointer(arguments).assumingMemoryBound(to: Word.self))
     }
@@ -161,7 +162,7 @@ extension Machine {
             return false
         }
         state.pointee.natives[id] = NativeSlot(
-            quick: image.nativeTable.quick[name], function: function, isResolved: true)
+            quick: image.nativeTable.quick[name] ?? decliningNative, function: function, isResolved: true)
         return true
     }
 }

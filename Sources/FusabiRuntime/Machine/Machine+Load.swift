@@ -83,7 +83,7 @@ extension Machine {
         let count = first + program.natives.count
         let natives = UnsafeMutablePointer<NativeSlot>.allocate(capacity: max(count, 1))
         natives.moveInitialize(from: state.pointee.natives, count: first)
-        let unresolved = NativeSlot(quick: nil, function: { _, _ in .unit }, isResolved: false)
+        let unresolved = NativeSlot(quick: decliningNative, function: { _, _ in .unit }, isResolved: false)
         (natives + first).initialize(repeating: unresolved, count: count - first)
         state.pointee.natives.deallocate()
         state.pointee.natives = natives

@@ -101,8 +101,8 @@ struct DispatchEntry: BitwiseCopyable {
 
 /// An imported native. It is looked up at its first call; until then `function` is a placeholder.
 struct NativeSlot {
-    /// The short way in, if it has one.
-    var quick: QuickNative?
+    /// The short way in; one that always declines, if it has none.
+    var quick: QuickNative
     var function: NativeFunction
     var isResolved: Bool
 }

@@ -20,6 +20,9 @@ package typealias QuickNative =
 @inlinable @inline(__always)
 package var quickDeclined: UInt64 { 0xFFFF_FFFF_FFFF_FFFF }
 
+/// The short way into a native that has none.
+let decliningNative: QuickNative = { _, _, _, _ in quickDeclined }
+
 /// Natives by name. Building one costs a dictionary insertion a name; a name registered twice keeps the last.
 ///
 /// A library of many natives registers them in groups, by what their names begin with: a group's natives are made when the
