@@ -100,18 +100,10 @@ extension CollectionNatives {
     // MARK: Numbers and strings as keys
 
     private static func registerQuickDictionary(_ table: inout NativeTable) {
-        table.quick["Dictionary.get"] = { first, second, _, _ in
-            HashTable.open(first)?.quickGet(Word(bits: second), quickDeclined) ?? quickDeclined
-        }
-        table.quick["Dictionary.getOr"] = { first, second, third, _ in
-            HashTable.open(first)?.quickGet(Word(bits: second), third) ?? quickDeclined
-        }
-        table.quick["Dictionary.contains"] = { first, second, _, _ in
-            HashTable.open(first)?.quickContains(Word(bits: second), HashTable.pairStride) ?? quickDeclined
-        }
-        table.quick["Dictionary.set"] = { first, second, third, _ in
-            HashTable.open(first)?.quickSet(Word(bits: second), third) ?? quickDeclined
-        }
+        table.quick["Dictionary.get"] = quickDictionaryGet
+        table.quick["Dictionary.getOr"] = quickDictionaryGetOr
+        table.quick["Dictionary.contains"] = quickDictionaryContains
+        table.quick["Dictionary.set"] = quickDictionarySet
         table.quick["Dictionary.add"] = { first, second, third, _ in
             HashTable.open(first)?.quickAdd(Word(bits: second), third) == Word.bool(true).bits
                 ? Word.unit.bits : quickDeclined
@@ -123,4 +115,28 @@ extension CollectionNatives {
             HashTable.open(first)?.quickRemove(Word(bits: second), HashTable.pairStride) ?? quickDeclined
         }
     }
+}
+
+// Functions, since a closure of this size would be reached by one more jump.
+
+private typealias Window = UnsafeMutablePointer<UInt64>
+
+@inline(__always)
+private func quickDictionaryGet(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ window: Window) -> UInt64 {
+    HashTable.open(first)?.quickGet(Word(bits: second), quickDeclined) ?? quickDeclined
+}
+
+@inline(__always)
+private func quickDictionaryGetOr(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ window: Window) -> UInt64 {
+    HashTable.open(first)?.quickGet(Word(bits: second), third) ?? quickDeclined
+}
+
+@inline(__always)
+private func quickDictionaryContains(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ window: Window) -> UInt64 {
+    HashTable.open(first)?.quickContains(Word(bits: second), HashTable.pairStride) ?? quickDeclined
+}
+
+@inline(__always)
+private func quickDictionarySet(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ window: Window) -> UInt64 {
+    HashTable.open(first)?.quickSet(Word(bits: second), third) ?? quickDeclined
 }

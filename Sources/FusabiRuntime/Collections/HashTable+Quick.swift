@@ -6,11 +6,13 @@ import FusabiBytecode
 /// A native looks for ints, and for the entry that was found last, by itself, and ends with a call for all else: so the
 /// usual way saves no registers.
 extension HashTable {
-    /// The table of a Dictionary or HashSet that was made without a comparer.
+    /// The table of a Dictionary or HashSet that was made without a comparer. A collection has its table before anybody
+    /// sees it.
     @inline(__always)
     static func open(_ collection: UInt64) -> HashTable? {
-        guard let table = HashTable(of: Word(bits: collection)), table.hasher.isNull else { return nil }
-        return table
+        guard Word(bits: collection).isReference else { return nil }
+        let table = HashTable(cell: Word(bits: collection).cell[0].cell)
+        return table.hasher.isNull ? table : nil
     }
 
     /// The words of the entry of an int.
