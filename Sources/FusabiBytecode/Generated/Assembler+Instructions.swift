@@ -215,6 +215,13 @@ extension Assembler {
         finish(dest)
     }
 
+    /// `dest = abs source`. OverflowException for the least number, which has no opposite.
+    package mutating func absInt(_ dest: Register, _ source: Register) {
+        let sourceLow = low(source, scratch: 0)
+        emit(.absInt, definition(dest), sourceLow, 0)
+        finish(dest)
+    }
+
     /// `dest = left + constant`.
     package mutating func addIntImm(_ dest: Register, _ left: Register, _ constant: Int8) {
         let leftLow = low(left, scratch: 0)

@@ -18,7 +18,7 @@ extension Generator {
             return emitArithmetic(id, op, kind, operands[0], operands[1], dest)
         case .checkedArithmetic(let op, let kind):
             return emitGeneral(id, op, kind, operands[0], operands[1], isChecked: !kind.isFloatingPoint, dest)
-        case .negate, .checkedNegate, .complement: return emitUnary(id, primitive, operands[0], dest)
+        case .negate, .checkedNegate, .complement, .absolute: return emitUnary(id, primitive, operands[0], dest)
         case .shiftLeft(let kind): return emitShift(true, kind, operands, dest)
         case .shiftRight(let kind): return emitShift(false, kind, operands, dest)
         case .compare, .not, .isNull, .isCase, .physicalEquals: return emitTest(id, primitive, operands, dest)
@@ -127,6 +127,7 @@ extension Generator {
         case .negate(.float): return one(id, operand, dest) { $0.negFloat($1, $2) }
         case .negate(let kind): return one(id, operand, dest) { $0.negate($1, $2, kind.rawValue) }
         case .checkedNegate(let kind): return one(id, operand, dest) { $0.negate($1, $2, kind.rawValue | 16) }
+        case .absolute: return one(id, operand, dest) { $0.absInt($1, $2) }
         case .complement(let kind): return one(id, operand, dest) { $0.complement($1, $2, kind.rawValue) }
         default: return true
         }
@@ -295,7 +296,8 @@ extension Primitive {
             2
         case .arraySet, .place2, .setPlace: 3
         case .stringConcat, .arrayLiteral: 0
-        case .negate, .checkedNegate, .complement, .convert, .math, .not, .genericHash, .stringLength, .arrayLength,
+        case .negate, .checkedNegate, .complement, .absolute, .convert, .math, .not, .genericHash, .stringLength,
+            .arrayLength,
             .unionTag, .isCase, .isNull, .typeTest, .castClass, .nullCheck, .fiberNew, .fiberMoveNext, .fiberCurrent,
             .fiberYield, .fiberDispose:
             1

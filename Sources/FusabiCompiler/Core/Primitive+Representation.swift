@@ -70,7 +70,9 @@ extension Primitive {
             .isCase, .isNull, .typeTest, .fiberMoveNext:
             .bool
         case .math: .float
-        case .genericHash, .genericCompare, .stringCompare, .stringLength, .arrayLength, .place2, .unionTag: .int32
+        case .genericHash, .genericCompare, .stringCompare, .stringLength, .arrayLength, .place2, .unionTag,
+            .absolute:
+            .int32
         case .stringConcat: .string
         case .stringChar: .char
         case .arrayGet(let element): element.representation
@@ -86,7 +88,7 @@ extension Primitive {
         switch self {
         case .arithmetic(let op, let kind):
             kind.isFloatingPoint || (op != .divide && op != .remainder)
-        case .checkedArithmetic, .checkedNegate: false
+        case .checkedArithmetic, .checkedNegate, .absolute: false
         case .negate, .complement, .shiftLeft, .shiftRight, .compare, .math, .not, .physicalEquals, .stringEquals,
             .stringCompare, .stringConcat, .unionTag, .isCase, .isNull, .typeTest:
             true

@@ -12,6 +12,8 @@ package enum Primitive: Hashable, Sendable, BitwiseCopyable {
     case negate(NumericKind)
     case checkedNegate(NumericKind)
     case complement(NumericKind)
+    /// `abs a` of an int32; raises OverflowException for the least one.
+    case absolute
     /// `a <<< n`, `a >>> n` (n: int32, masked as .NET does).
     case shiftLeft(NumericKind)
     case shiftRight(NumericKind)

@@ -260,7 +260,8 @@ extension Lowerer {
 
     /// Raises OverflowException for the least value, as Math.Abs does: there is no positive one.
     private func integerAbs(_ argument: Operand, _ kind: NumericKind, _ held: Representation) -> CoreID {
-        bind("x", place(argument), held) { x in
+        if kind == .int32 { return emit(.primitive(.absolute, list([place(argument)]))) }
+        return bind("x", place(argument), held) { x in
             guard let width = kind.signedWidth, let least = numericConstant(Int.min >> (64 - width), held)
             else { return read(x) }
             let isLeast = emit(.primitive(.compare(.equal, kind), list([read(x), emit(least)])))

@@ -38,9 +38,13 @@ struct Optimizer {
         }
         // Loops that became one have values that the second decided on and the first did not know.
         simplify(program, &functions, only: fused + promoted)
-        // Where the assignments are by now, the reads are, too.
+        // By now the assignments are where the reads are, and loops have lost who asked for what they count.
         var forwarding = AssignmentForwarding(program)
-        simplify(program, &functions, only: promoted.filter { forwarding.run($0) })
+        var removal = ParameterRemoval(program)
+        let changed =
+            promoted.filter { forwarding.run($0) }
+            + functions.indices.filter { functions[$0].hasLoops && removal.run($0) }
+        simplify(program, &functions, only: changed)
         var placement = ValuePlacement(program)
         placement.run()
         if !isLast { earlier.add(program, functions) }

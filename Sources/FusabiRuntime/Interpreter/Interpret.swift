@@ -91,6 +91,11 @@ func interpret(_ machine: Machine) {
                 case .shlInt: r.set(i.a, intTag, int: r.int(i.b) &<< r.int(i.c))
                 case .shrInt: r.set(i.a, intTag, int: r.int(i.b) &>> r.int(i.c))
                 case .negInt: r.set(i.a, intTag, int: 0 &- r.int(i.b))
+                case .absInt:
+                    let value = r.int(i.b)
+                    if value == .min { break execute }
+                    // Nobody can foresee signs: no branch on them.
+                    r.set(i.a, intTag, int: (value ^ (value &>> 31)) &- (value &>> 31))
                 case .addIntImm: r.set(i.a, intTag, int: r.int(i.b) &+ Int32(truncatingIfNeeded: i.signedC))
                 case .mulIntImm: r.set(i.a, intTag, int: r.int(i.b) &* Int32(truncatingIfNeeded: i.signedC))
                 case .rsubIntImm: r.set(i.a, intTag, int: Int32(truncatingIfNeeded: i.signedC) &- r.int(i.b))
@@ -872,8 +877,6 @@ func interpret(_ machine: Machine) {
                     s.note(.halt)
                     break fast
                 case .reserved255:
-                    break execute
-                case .reserved253:
                     break execute
                 }
                 pc += 1

@@ -17,6 +17,9 @@ extension Machine {
         case .negate:
             guard let kind = NumericKind(rawValue: UInt8(i.c & 15)) else { return false }
             negate(i, kind, isChecked: i.c & 16 != 0)
+        case .absInt:
+            raise(
+                "System.OverflowException", "Negating the minimum value of a twos complement number is invalid.")
         case .complement:
             guard let kind = NumericKind(rawValue: UInt8(i.c & 15)) else { return false }
             r[i.a] = Number(Word(bits: r[i.b]), kind).complement.word.bits

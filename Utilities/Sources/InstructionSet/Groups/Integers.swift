@@ -25,6 +25,9 @@ extension InstructionSet {
         binary("shlInt", .int, .immediate, .immediate, "`dest = left <<< (right &&& 31)`.")
         binary("shrInt", .int, .immediate, .immediate, "`dest = left >>> (right &&& 31)`, arithmetic.")
         unary("negInt", .int, .immediate, "`dest = -source`.")
+        unary(
+            "absInt", .int, .immediate, effects: .raises,
+            "`dest = abs source`. OverflowException for the least number, which has no opposite.")
         binaryConstant("addIntImm", .int, .immediate, "`dest = left + constant`.")
         binaryConstant("mulIntImm", .int, .immediate, "`dest = left * constant`.")
         binaryConstant("rsubIntImm", .int, .immediate, "`dest = constant - left`.")
