@@ -13,7 +13,18 @@ package enum OperatorNames {
     /// The operator that a compiled name stands for, nil for other names.
     package static func source(_ name: String) -> String? {
         guard name.hasPrefix("op_") else { return nil }
-        return sources[name]
+        return sources[name] ?? spelled(name.dropFirst(3))
+    }
+
+    /// `GreaterMinusGreater` is `>->`.
+    private static func spelled(_ parts: Substring) -> String? {
+        var (result, rest) = ("", parts)
+        while !rest.isEmpty {
+            guard let (character, part) = characters.first(where: { rest.hasPrefix($0.value) }) else { return nil }
+            result.unicodeScalars.append(character)
+            rest = rest.dropFirst(part.count)
+        }
+        return result.isEmpty ? nil : result
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
