@@ -6,6 +6,7 @@ open System.Collections.Generic
 open System.Reflection
 open System.Text.Json.Nodes
 open FSharp.Core
+open FSharp.Core.CompilerServices
 open FSharp.Collections
 
 /// What `typeof<TypeShape<T>>` is called: a type, and the fields of records that it leads to.
@@ -146,7 +147,11 @@ type internal JsonReader(types: TypeDescription, options: JsonSerializerOptions)
         | "System.DateTimeOffset" -> box (DateTimeOffset())
         | "System.DateOnly" -> box (DateOnly())
         | "System.TimeOnly" -> box (TimeOnly())
-        | _ -> (Array.CreateInstance(Shapes.Named name, 1)).GetValue 0
+        | _ when name.StartsWith "System.Nullable`1" -> Words.make (Nullable<int>())
+        | _ ->
+            let declared = Shapes.Named name
+            if Shapes.Kind declared = 5 then Enum.ToObject(declared, 0)
+            else (Array.CreateInstance(declared, 1)).GetValue 0
     member this.Read(tree: JsonTree, name: string, path: string) : obj =
         let isNothing = tree.Kind = JsonValueKind.Null
         match JsonPlain.read tree name with
@@ -168,10 +173,12 @@ type internal JsonReader(types: TypeDescription, options: JsonSerializerOptions)
                 | ("System.Text.Json.Nodes.JsonNode" | "System.Text.Json.Nodes.JsonObject"
                   | "System.Text.Json.Nodes.JsonArray" | "System.Text.Json.Nodes.JsonValue"),
                   _ -> box (JsonNodes.ofTree tree)
-                | ("Microsoft.FSharp.Core.FSharpOption`1" | "System.Nullable`1"), [ inner ] ->
-                    if isNothing then null
-                    elif head = "System.Nullable`1" then this.Read(tree, inner, path)
-                    else box (Some(this.Read(tree, inner, path)))
+                | "Microsoft.FSharp.Core.FSharpOption`1", [ inner ] ->
+                    if isNothing then null else box (Some(this.Read(tree, inner, path)))
+                | "System.Nullable`1", [ inner ] ->
+                    // Not boxed, which would give what is inside.
+                    if isNothing then Words.make (Nullable<int>())
+                    else Words.make (Nullable<int>(Words.get (this.Read(tree, inner, path))))
                 | "Microsoft.FSharp.Core.FSharpValueOption`1", [ inner ] ->
                     let value: obj voption = if isNothing then ValueNone else ValueSome(this.Read(tree, inner, path))
                     box value
@@ -223,4 +230,7 @@ module internal JsonReading =
                 let at = e.Message.LastIndexOf " LineNumber: "
                 let message = e.Message.Substring(0, at) + " Path: $ |" + e.Message.Substring at
                 raise (JsonException(message, "$", e.LineNumber, e.BytePositionInLine))
-        JsonReader(types, options).Read(tree, types.Root, "$")
+        let struct (head, arguments) = TypeDescription.Split types.Root
+        if head = "System.Nullable`1" && tree.Kind = JsonValueKind.Null then null
+        elif head = "System.Nullable`1" then JsonReader(types, options).Read(tree, List.head arguments, "$")
+        else JsonReader(types, options).Read(tree, types.Root, "$")

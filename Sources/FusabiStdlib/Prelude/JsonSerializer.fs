@@ -8,6 +8,7 @@ open System.Reflection
 open System.Text.Json.Nodes
 open System.Text.Json.Serialization
 open FSharp.Core
+open FSharp.Core.CompilerServices
 open FSharp.Collections
 
 module internal JsonWriting =
@@ -24,7 +25,8 @@ module internal JsonWriting =
                     + "system.text.json.serialization.jsonnumberhandling)."
                 )
             )
-    let private isTable (name: string) =
+    let private isTable (fullName: string) =
+        let name = fullName.Split('[').[0]
         name.Contains "Dictionary`2" || name.Contains "FSharpMap`2" || name.Contains "SortedList`2"
         || name.Contains "ReadOnlyTable`2"
     /// Texts of values that are strings in JSON; null for others.
@@ -64,6 +66,12 @@ module internal JsonWriting =
         | null, "false" -> "False"
         | null, text -> text
         | text, _ -> text
+    let private isOption (name: string) =
+        name.StartsWith "Microsoft.FSharp.Core.FSharpOption`1"
+        || name.StartsWith "Microsoft.FSharp.Core.FSharpValueOption`1"
+    /// Null, and None as collections that know no types hold it.
+    let private isNothing (value: obj) : bool =
+        isNull value || LanguagePrimitives.PhysicalEquality value (Words.make (None: obj option))
     let private unsupported (declared: Type) : 'T =
         raise (
             NotSupportedException(
@@ -81,7 +89,7 @@ module internal JsonWriting =
                 )
             )
         match value with
-        | null -> writer.Raw "null"
+        | _ when isNothing value -> writer.Raw "null"
         | :? JsonElement as element -> writer.Tree element.Tree
         | :? JsonDocument as document -> writer.Tree document.RootElement.Tree
         | :? JsonNode as node -> node.Write writer
@@ -119,7 +127,7 @@ module internal JsonWriting =
         match Shapes.Kind declared with
         | 1 -> writeFields writer options (Array.tail (Shapes.All declared).[0]) (Shapes.Fields value)
         | 5 -> writer.Raw(Convert.ToInt64(value).ToString())
-        | 2 when name.StartsWith "Microsoft.FSharp.Core.FSharpOption`1" || name.Contains "FSharpValueOption`1" ->
+        | 2 when isOption name ->
             match Shapes.Fields value with
             | [| inner |] -> write writer options inner
             | _ -> writer.Raw "null"
@@ -130,6 +138,9 @@ module internal JsonWriting =
                     + "the type. The unsupported member type is located on type '" + name + "'. Path: $."
                 )
             )
+        | _ when name.StartsWith "System.Nullable`1" ->
+            let fields = Shapes.Fields value
+            if unbox<bool> fields.[0] then write writer options fields.[1] else writer.Raw "null"
         | _ when name.StartsWith "System.ValueTuple`" -> writeFields writer options [||] [||]
         | _ when name.StartsWith "System.Tuple`" ->
             let fields = Shapes.Fields value
