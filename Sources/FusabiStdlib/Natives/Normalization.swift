@@ -4,7 +4,6 @@ import FusabiRuntime
 /// Unicode normalization, by the tables that Swift's own strings are compared with. Those have no compatibility mappings.
 extension StandardLibrary {
     static func registerNormalization(_ table: inout NativeTable) {
-        table["String.Normalize"] = { $1[0] }
         table["String.inForm"] = { machine, arguments in
             guard !arguments[0].isNull else { return machine.raiseNullReference() }
             let (view, form) = (machine.view(arguments[0]), arguments[1].int)
