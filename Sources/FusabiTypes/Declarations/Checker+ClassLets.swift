@@ -13,8 +13,7 @@ extension Checker {
         if let primary, let entity = plan.primaryConstructor {
             plan.parameterPatterns = checkConstructorParameters(primary.parameters, entity, &body)
             if let name = primary.selfName { environment.bind(name.symbol, .local(selfLocal)) }
-            if let inheritance = plan.inheritance {
-                let argument = inheritance.argument
+            if let inheritance = plan.inheritance, let argument = inheritance.argument {
                 if let call = baseCall(inheritance.expression, argument, inheritance.span, selfLocal) {
                     body.steps.append(.effect(call))
                 }

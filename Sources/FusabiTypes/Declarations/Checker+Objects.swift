@@ -53,6 +53,9 @@ extension Checker {
             constructor.interfaces.append(type)
             return
         }
+        if argument == nil, plan.definition.constructor != nil {
+            error(961, span, "This needs the arguments of the base class's constructor: 'inherit T(…)'.")
+        }
         guard case .named(let base, _) = store.head(type) else { return }
         base.ensureLoaded()
         if case .interface = base.definition {

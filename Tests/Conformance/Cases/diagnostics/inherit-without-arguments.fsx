@@ -1,0 +1,4 @@
+type B() =
+    member _.X = 1
+type A() =
+    inherit B
