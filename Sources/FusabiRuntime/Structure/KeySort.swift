@@ -43,9 +43,23 @@ package struct KeySort {
         for (index, pair) in pairs.enumerated() { places[index] = .int32(Int32(truncatingIfNeeded: pair)) }
     }
 
+    /// Sorts strings, of which equal ones are indistinguishable.
+    package static func sortStrings(_ machine: Machine, _ words: UnsafeMutableBufferPointer<Word>) {
+        guard let start = words.baseAddress else { return }
+        var entries = SortPrefix.entries(machine, start, words.count, isDescending: false)
+        entries.sort {
+            if $0.prefix != $1.prefix { return $0.prefix < $1.prefix }
+            return compareStrings(start[Int($0.place)].bits, start[Int($1.place)].bits) < 0
+        }
+        let sorted = entries.map { start[Int($0.place)] }
+        sorted.withUnsafeBufferPointer {
+            if let first = $0.baseAddress { start.update(from: first, count: sorted.count) }
+        }
+    }
+
     /// Merges from below, and fills in the order at the end.
     private mutating func merge(_ places: UnsafeMutablePointer<Word>, _ count: Int) -> Bool {
-        var source = (0..<count).map { Int32(truncatingIfNeeded: $0) }
+        var source = SortPrefix.entries(machine, keys, count, isDescending: isDescending)
         var target = source
         var width = 1
         while width < count, !failed {
@@ -59,16 +73,22 @@ package struct KeySort {
             width *= 2
         }
         if failed { return false }
-        for index in 0..<count { places[index] = .int32(source[index]) }
+        for index in 0..<count { places[index] = .int32(source[index].place) }
         return true
     }
 
+    @inline(__always)
+    private mutating func inOrder(_ left: SortPrefix.Entry, _ right: SortPrefix.Entry) -> Bool {
+        if left.prefix != right.prefix { return left.prefix < right.prefix }
+        return order(keys[Int(left.place)], keys[Int(right.place)]) <= 0
+    }
+
     private mutating func mergeRuns(
-        _ source: [Int32], _ target: inout [Int32], _ low: Int, _ middle: Int, _ high: Int
+        _ source: [SortPrefix.Entry], _ target: inout [SortPrefix.Entry], _ low: Int, _ middle: Int, _ high: Int
     ) {
         var (left, right) = (low, middle)
         for index in low..<high {
-            if left < middle, right >= high || order(keys[Int(source[left])], keys[Int(source[right])]) <= 0 {
+            if left < middle, right >= high || inOrder(source[left], source[right]) {
                 target[index] = source[left]
                 left += 1
             } else {

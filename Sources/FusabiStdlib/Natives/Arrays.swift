@@ -111,7 +111,7 @@ enum PrimitiveSort {
         }
         if first.isString {
             guard words.allSatisfy(\.isString) else { return false }
-            words.sort { StringView.compare(machine.view($0), machine.view($1)) < 0 }
+            KeySort.sortStrings(machine, words)
             return true
         }
         guard first.isImmediate else { return false }
