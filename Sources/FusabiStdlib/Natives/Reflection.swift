@@ -6,7 +6,7 @@ import FusabiRuntime
 extension StandardLibrary {
     static func registerReflection(_ table: inout NativeTable) {
         table["Reflection.named"] = { machine, arguments in makeType(machine, name: machine.string(arguments[0])) }
-        // 1 record, 2 union, 3 exception, 4 tuple, 5 enum, 0 anything else.
+        // 1 record, 2 union, 3 exception, 4 tuple, 5 enum, 6 interface, 0 anything else.
         table["Reflection.kind"] = { machine, arguments in
             guard let (_, descriptor) = declaredType(machine, arguments[0]) else { return .int(0) }
             switch descriptor.kind {
@@ -15,8 +15,12 @@ extension StandardLibrary {
             case .exception: return .int(3)
             case .tuple: return .int(4)
             case .enumeration: return .int(5)
-            case .class, .interface, .builtin: return .int(0)
+            case .interface: return .int(6)
+            case .class, .builtin: return .int(0)
             }
+        }
+        table["Reflection.isStruct"] = { machine, arguments in
+            .bool(declaredType(machine, arguments[0])?.1.isStruct ?? false)
         }
         // For each shape its name and those of its fields.
         table["Reflection.shapes"] = { machine, arguments in

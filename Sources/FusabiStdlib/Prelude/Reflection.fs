@@ -26,6 +26,25 @@ type internal Shapes =
     static member Kind(declared: Type) : int = native
     [<Native "Reflection.named">]
     static member Named(fullName: string) : Type = native
+    [<Native "Reflection.isStruct">]
+    static member IsStruct(declared: Type) : bool = native
+    /// `X,Y[Z]` are X and Y[Z].
+    static member Arguments(fullName: string) : string list =
+        let start = fullName.IndexOf '['
+        let arguments = ResizeArray<string>()
+        let mutable depth = 0
+        let mutable from = start + 1
+        for i in max start 0 .. fullName.Length - 1 do
+            match fullName.[i] with
+            | '[' -> depth <- depth + 1
+            | ']' ->
+                depth <- depth - 1
+                if depth = 0 && i > from then arguments.Add(fullName.Substring(from, i - from))
+            | ',' when depth = 1 ->
+                arguments.Add(fullName.Substring(from, i - from))
+                from <- i + 1
+            | _ -> ()
+        List.ofSeq arguments
     [<Native "Reflection.shapes">]
     static member All(declared: Type) : string[][] = native
     [<Native "Reflection.fieldType">]
@@ -58,6 +77,41 @@ type PropertyInfo internal (owner: Type, name: string, tag: int, index: int) =
         match Shapes.FieldType(owner, tag, index) with
         | null -> name
         | known -> known.FullName + " " + name
+
+namespace System
+
+open System.Reflection
+open FSharp.Core
+open FSharp.Collections
+
+type System.Type with
+    member private this.Plain: string = this.FullName.Split('[').[0]
+    member this.IsEnum: bool = Shapes.Kind this = 5
+    member this.IsInterface: bool = Shapes.Kind this = 6
+    member this.IsPrimitive: bool =
+        List.contains
+            this.FullName
+            [ "System.Boolean"; "System.Char"; "System.SByte"; "System.Byte"; "System.Int16"; "System.UInt16"
+              "System.Int32"; "System.UInt32"; "System.Int64"; "System.UInt64"; "System.IntPtr"; "System.UIntPtr"
+              "System.Single"; "System.Double" ]
+    member this.IsValueType: bool =
+        this.IsPrimitive
+        || this.IsEnum
+        || List.contains this.FullName [ "System.Decimal"; "System.Numerics.BigInteger" ]
+        || this.FullName.StartsWith "System.ValueTuple`"
+        || this.FullName.StartsWith "Microsoft.FSharp.Core.FSharpValueOption`1"
+        || Shapes.IsStruct this
+    member this.IsClass: bool = not this.IsValueType && not this.IsInterface
+    member this.GetElementType() : Type =
+        if this.IsArray then Shapes.Named(this.FullName.Substring(0, this.FullName.LastIndexOf '[')) else null
+    member this.GetGenericArguments() : Type[] =
+        if this.IsArray then [||]
+        else Array.ofList (List.map (fun name -> Shapes.Named name) (Shapes.Arguments this.FullName))
+    member this.GenericTypeArguments: Type[] = this.GetGenericArguments()
+    member this.GetGenericTypeDefinition() : Type =
+        if not this.IsGenericType then
+            raise (InvalidOperationException("This operation is only valid on generic types."))
+        Shapes.Named this.Plain
 
 namespace FSharp.Reflection
 
