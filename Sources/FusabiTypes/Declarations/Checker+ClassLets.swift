@@ -22,12 +22,32 @@ extension Checker {
         // With `as this`, functions see members whose types are open still: those are no business of their `let`s.
         let isSelfVisible = primary?.selfName != nil
         if isSelfVisible { level += 1 }
+        reportLateBindings(plan.definition)
         for (index, member) in plan.definition.members.enumerated() {
             checkConstructorStep(member, index, plan, constructor, &body)
         }
         if isSelfVisible { level -= 1 }
         body.ranges.append(start..<tree.expressions.count)
         return primary != nil
+    }
+
+    /// FS0959, FS0960: `inherit` comes first, then `let` and `do`, then all others (F# spec 8.6). One is reported.
+    private func reportLateBindings(_ definition: TypeDefinition) {
+        guard definition.constructor != nil else { return }
+        var hasMembers = false
+        for (index, member) in definition.members.enumerated() {
+            switch member.kind {
+            case .inherit:
+                if index == 0 { continue }
+                return error(959, member.span, "'inherit' comes once, before everything else in a class.")
+            case .letBindings, .doExpression:
+                if hasMembers {
+                    return error(960, member.span, "'let' and 'do' come before the members of a class.")
+                }
+            case .method, .property, .abstractSlot, .constructor, .interface, .valueField, .autoProperty:
+                hasMembers = true
+            }
+        }
     }
 
     private func checkConstructorStep(
@@ -37,7 +57,7 @@ extension Checker {
         switch member.kind {
         case .letBindings(let bindings, let isRecursive, let isStatic):
             if plan.definition.constructor == nil, !isStatic {
-                error(960, member.span, "'let' in a class needs a primary constructor: write 'type T() = …'.")
+                error(963, member.span, "'let' in a class needs a primary constructor: write 'type T() = …'.")
             }
             checkClassLets(bindings, isRecursive: isRecursive, isStatic: isStatic, constructor, &body)
         case .doExpression(let expression, let isStatic):

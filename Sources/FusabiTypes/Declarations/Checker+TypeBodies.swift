@@ -129,6 +129,10 @@ extension Checker {
         let saved = context
         if member.isStatic { context.base = nil }
         context.isInline = member.isInline
+        // The object of a struct's member is a byref, which no closure may hold.
+        if member.owner.isStruct, !member.isStatic, !member.isExtension, !isLibrary {
+            context.byrefs[selfLocal] = ByrefVariable(closureDepth: context.closureDepth)
+        }
         let signature = memberPlan.types.flatMap { $0 } + [member.result]
         if !memberPlan.isGeneralized { raiseLevels(in: signature, from: savedLevel + 1, group) }
         level = savedLevel + 2

@@ -38,10 +38,25 @@ extension Checker {
         let typed = check(value, .convertible(tree.type(node), isMethodArgument: false))
         switch tree[node] {
         case .field(let object, _):
+            checkIsMutableStruct(object)
             return tree.add(.setField(object, field, typed), wellKnown.unit, whole)
         default:
             return tree.add(.setStaticField(field, typed), wellKnown.unit, whole)
         }
+    }
+
+    /// FS0256: a field of a struct is a part of the variable that holds it.
+    private func checkIsMutableStruct(_ object: TypedExpressionID) {
+        let isMutable: Bool
+        switch tree[object] {
+        // The object of a member is a byref.
+        case .local(let local):
+            isMutable = tree[local].isMutable || tree[local].name == names.this || isByref(tree[local].type)
+        case .value(let value, _): isMutable = value.isMutable
+        default: isMutable = true
+        }
+        if isMutable || !isValueType(tree.type(object)) { return }
+        error(256, tree.span(object), "The variable is not mutable, so nothing in its struct can be set")
     }
 
     private func reportImmutable(_ name: Symbol, _ span: Span) {
@@ -55,6 +70,7 @@ extension Checker {
         switch tree[target] {
         case .field(let object, let field):
             if !field.isMutable { error(5, tree.span(target), "the field '\(text(field.name))' is not mutable") }
+            checkIsMutableStruct(object)
             let typed = check(value, .convertible(tree.type(target), isMethodArgument: false))
             return tree.add(.setField(object, field, typed), wellKnown.unit, whole)
         default:

@@ -1,0 +1,3 @@
+type C() =
+    member _.X = 1
+    let y = 2

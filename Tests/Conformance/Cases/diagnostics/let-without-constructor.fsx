@@ -1,0 +1,3 @@
+type C =
+    let y = 2
+    member _.X = 1

@@ -1,0 +1,4 @@
+type B() = class end
+type C() =
+    inherit B()
+    inherit B()
