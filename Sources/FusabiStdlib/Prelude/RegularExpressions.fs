@@ -104,6 +104,9 @@ type GroupCollection internal (groups: Group[], numbers: int[]) =
 /// A compiled pattern and what the natives do with it.
 [<Sealed; AllowNullLiteral>]
 type internal RegexEngine(pattern: string, options: int) =
+    let program = RegexEngine.Compile(pattern, options)
+    let names = RegexEngine.NamesOf program
+    let numbers = RegexEngine.NumbersOf program
     [<Native "Regex.compile">]
     static member private Compile(pattern: string, options: int) : obj = native
     [<Native "Regex.match">]
@@ -118,9 +121,6 @@ type internal RegexEngine(pattern: string, options: int) =
     static member private NamesOf(program: obj) : string[] = native
     [<Native "Regex.groupNumbers">]
     static member private NumbersOf(program: obj) : int[] = native
-    let program = RegexEngine.Compile(pattern, options)
-    let names = RegexEngine.NamesOf program
-    let numbers = RegexEngine.NumbersOf program
     member _.IsBackwards: bool = options &&& 64 <> 0
     member _.Names: string[] = names
     member _.Numbers: int[] = numbers
