@@ -30,10 +30,6 @@ func interpret(_ machine: Machine) {
                         pc += 1
                         let i = Fetched(pc)
                         r[i.a] = r[i.b]
-                    } else if pc.isFollowed(by: .getFieldNonNull) {
-                        pc += 1
-                        let i = Fetched(pc)
-                        r[i.a] = cellWords(r[i.b])[i.c &+ 1]
                     }
                 case .loadWide: r[i.a] = r[i.bc]
                 case .storeWide: r[i.bc] = r[i.a]
