@@ -24,7 +24,7 @@ func prepareMemory(forTextOf size: Int) {
     let start = (UInt(bitPattern: first) + 4 * hugePage) & ~(hugePage - 1)
     if let end = sbrk(0).map(UInt.init(bitPattern:)), start < end {
         madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
-        if size > 1 << 18 { fetchMemory(start..<min(end, start + UInt(64 * size))) }
+        if size > 1 << 18 { fetchMemory(start..<min(end, start + UInt(104 * size))) }
     }
     free(first)
 }
