@@ -103,6 +103,9 @@ package struct CheckContext {
     /// How many functions surround this place, and the byref variables that may not be used deeper.
     package var closureDepth = 0
     package var byrefs: [TypedLocalID: ByrefVariable] = [:]
+    /// How many functions surround the rules of the innermost `try … with`, and the body of the innermost function.
+    package var handlerDepth = -1
+    package var bodySpan = Span.none
     /// The top level of a script: dropped results do not warn.
     package var isTopLevel = false
     /// Inside `[ … ]`, `[| … |]`, `seq { … }` or a computation: where `yield` and its kin go.

@@ -66,7 +66,12 @@ extension Checker {
         propagate(type, into: expectation, at: span)
         let local = tree.add(TypedLocal(name: names.value, type: wellKnown.exn, isMutable: false, span: span))
         let value = tree.add(.local(local), wellKnown.exn, span)
+        let outerBody = context.bodySpan
+        context.closureDepth += 1
+        context.bodySpan = span
         var checked = checkRules(rules, wellKnown.exn, .convertible(result, isMethodArgument: false))
+        context.closureDepth -= 1
+        context.bodySpan = outerBody
         checkUnreachable(checked)
         let others = tree.add(TypedPattern.wildcard, wellKnown.exn, span)
         checked.append(TypedRule(pattern: others, guardCondition: nil, body: raise(value, as: result, span)))

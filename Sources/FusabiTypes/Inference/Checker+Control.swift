@@ -195,7 +195,10 @@ extension Checker {
         _ body: ExpressionID, _ rules: [Rule], _ expectation: Expectation, _ span: Span
     ) -> TypedExpressionID {
         let checked = check(body, expectation)
+        let outer = context.handlerDepth
+        context.handlerDepth = context.closureDepth
         let handlers = checkRules(rules, wellKnown.exn, expectation)
+        context.handlerDepth = outer
         checkUnreachable(handlers)
         return tree.add(.tryWith(checked, handlers), expectation.type, span)
     }

@@ -114,12 +114,20 @@ extension Checker {
 
     private func use(_ value: ValueEntity, _ items: [SpineItem], _ span: Span) -> TypedExpressionID {
         if !value.attributes.isEmpty { reportObsolete(value.attributes, span) }
+        if case .native("prim:reraise") = value.storage { checkReraise(span) }
         let (type, arguments) = use(value.scheme, items, span)
         let typed = tree.add(.value(value, arguments), type, span)
         if value.scheme.parameters.isEmpty, recursiveValues.contains(ObjectIdentifier(value)) {
             recursiveUses.append((typed, value))
         }
         return typed
+    }
+
+    /// FS0413: the exception is that of the rule that surrounds the call, in the same function.
+    private func checkReraise(_ span: Span) {
+        if isLibrary || context.handlerDepth == context.closureDepth { return }
+        let place = context.bodySpan == .none ? span : context.bodySpan
+        error(413, place, "'reraise ()' stands directly in a rule of 'try … with', in no function inside of it")
     }
 
     private func use(_ scheme: Scheme, _ items: [SpineItem], _ span: Span) -> (type: Type, arguments: [Type]) {

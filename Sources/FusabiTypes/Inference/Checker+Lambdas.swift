@@ -31,8 +31,13 @@ extension Checker {
         _ patterns: [PatternID], returnType: TypeExpressionID?, body: ExpressionID, type: Type, name: Name?,
         constraints: TypeParameters? = nil, span: Span = .none
     ) -> TypedLambda {
+        let outerBody = context.bodySpan
         context.closureDepth += 1
-        defer { context.closureDepth -= 1 }
+        context.bodySpan = syntax.span(body)
+        defer {
+            context.closureDepth -= 1
+            context.bodySpan = outerBody
+        }
         reportRepeatedParameters(patterns)
         var parameters: [TypedPatternID] = []
         var rest = type
@@ -124,8 +129,13 @@ extension Checker {
         let (domain, result) = functionParts(of: type, at: span)
         let local = tree.add(TypedLocal(name: names.value, type: domain, isMutable: false, span: span))
         let value = tree.add(.local(local), domain, span)
+        let outerBody = context.bodySpan
         context.closureDepth += 1
-        defer { context.closureDepth -= 1 }
+        context.bodySpan = span
+        defer {
+            context.closureDepth -= 1
+            context.bodySpan = outerBody
+        }
         let checked = checkRules(rules, domain, .convertible(result, isMethodArgument: false))
         let keyword = Span(start: span.start, end: min(span.end, span.start + 8))
         let isComplete = checkCompleteness(checked, of: domain, at: keyword)

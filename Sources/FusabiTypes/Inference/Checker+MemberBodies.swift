@@ -15,6 +15,7 @@ extension Checker {
         for (pattern, types) in zip(parameters, groups) {
             typed += checkGroup(pattern, types, &tuples)
         }
+        context.bodySpan = syntax.span(body)
         var checked = check(body, .convertible(result, isMethodArgument: false))
         for (pattern, value) in tuples.reversed() {
             checked = tree.add(.letPattern(pattern, value, checked), tree.type(checked), tree.span(checked))

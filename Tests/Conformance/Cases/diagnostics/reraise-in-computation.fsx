@@ -1,0 +1,5 @@
+let work = async {
+    try
+        return 1
+    with e ->
+        return reraise () }
