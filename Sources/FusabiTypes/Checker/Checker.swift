@@ -103,6 +103,8 @@ package struct CheckContext {
     /// How many functions surround this place, and the byref variables that may not be used deeper.
     package var closureDepth = 0
     package var byrefs: [TypedLocalID: ByrefVariable] = [:]
+    /// Where the functions around this place are, by their depth: a lambda as a whole, of other functions the body.
+    package var closureSpans: [Int: Span] = [:]
     /// How many functions surround the rules of the innermost `try … with`, and the body of the innermost function.
     package var handlerDepth = -1
     package var bodySpan = Span.none

@@ -30,11 +30,11 @@ extension Checker {
         return constructor.attributes.contains { $0.name == "IsByRefLike" }
     }
 
-    /// FS0406 where a closure would capture a byref.
+    /// FS0406 where a closure would capture a byref: at the outermost one that would.
     func checkByrefUse(_ local: TypedLocalID, _ span: Span) {
         guard let byref = context.byrefs[local], byref.closureDepth < context.closureDepth else { return }
         error(
-            406, span,
+            406, context.closureSpans[byref.closureDepth + 1] ?? span,
             "The byref-typed variable '\(text(tree[local].name))' is used in an invalid way. Byrefs cannot be captured "
                 + "by closures or passed to inner functions.")
     }

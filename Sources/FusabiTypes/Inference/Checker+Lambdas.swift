@@ -34,7 +34,9 @@ extension Checker {
         let outerBody = context.bodySpan
         context.closureDepth += 1
         context.bodySpan = syntax.span(body)
+        context.closureSpans[context.closureDepth] = name == nil && span != .none ? span : context.bodySpan
         defer {
+            context.closureSpans[context.closureDepth] = nil
             context.closureDepth -= 1
             context.bodySpan = outerBody
         }
@@ -132,7 +134,9 @@ extension Checker {
         let outerBody = context.bodySpan
         context.closureDepth += 1
         context.bodySpan = span
+        context.closureSpans[context.closureDepth] = span
         defer {
+            context.closureSpans[context.closureDepth] = nil
             context.closureDepth -= 1
             context.bodySpan = outerBody
         }
