@@ -1,7 +1,7 @@
 import FusabiBytecode
 import FusabiSyntax
 
-/// Core as text, one node a line where it has parts: for tests, `fus disasm --core` and people.
+/// Core as text, one node a line where it has parts: for tests and people.
 extension CoreProgram {
     /// All functions, in order.
     package func dump() -> String { functions.map { dump($0) }.joined(separator: "\n") }

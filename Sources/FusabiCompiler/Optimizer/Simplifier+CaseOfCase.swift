@@ -236,7 +236,7 @@ extension Simplifier {
     }
 
     /// The truth values in tail position; false when another expression is there.
-    private func collectBools(_ id: CoreID, _ leaves: inout [(id: CoreID, value: Bool)]) -> Bool {
+    func collectBools(_ id: CoreID, _ leaves: inout [(id: CoreID, value: Bool)]) -> Bool {
         var tails: [CoreID] = []
         guard collectTails(id, &tails) else { return false }
         for tail in tails {

@@ -27,8 +27,19 @@ extension Simplifier {
             program[id] = .primitive(.not, program.list([condition]))
             return id
         }
+        if let merged = merge(condition, first, second) { return merged }
         program[id] = .ifThenElse(condition, first, second)
         return id
+    }
+
+    /// `if (if c then (…; true) else (…; false)) then x else y` is `if c then (…; x) else (…; y)`.
+    private func merge(_ condition: CoreID, _ first: CoreID, _ second: CoreID) -> CoreID? {
+        var leaves: [(id: CoreID, value: Bool)] = []
+        guard case .ifThenElse = program[condition], collectBools(condition, &leaves), leaves.count == 2,
+            leaves[0].value != leaves[1].value
+        else { return nil }
+        for leaf in leaves { program[leaf.id] = program[leaf.value ? first : second] }
+        return condition
     }
 
     func simplifySwitchTag(

@@ -119,6 +119,81 @@ struct OptimizerTests {
         #expect(try run(main, .int32(10)) == .int32(55))
     }
 
+    /// `let r = ref 0 in let b = (if c then (r.Value <- x; true) else false) in if b then r.Value + 1 else 2`.
+    @Test func knownAssignmentsAreRead() throws {
+        let cellType = BuiltinType.referenceCell.id
+        let (c, x) = (b.local("c", .bool), b.local("x"))
+        let (cell, found) = (b.local("r", .reference(cellType)), b.local("b", .bool))
+        let main = b.function("main", [c, x], .int32) { _ in
+            let start = b.node(.allocate(cellType, tag: 0, b.core.list([b.cast(b.int(0), .int32, .any)])))
+            // Not an atom: it gets a name.
+            let value = b.arithmetic(.divide, b.int(100), b.get(x))
+            let fill = b.node(.setField(b.get(cell), cellType, tag: 0, index: 0, b.cast(value, .int32, .any)))
+            let content = b.cast(b.node(.field(b.get(cell), cellType, tag: 0, index: 0)), .any, .int32)
+            let filled = b.when(b.get(c), b.sequence(fill, b.bool(true)), b.bool(false))
+            let result = b.when(b.get(found), b.add(content, b.int(1)), b.int(2))
+            return b.bind(cell, start, b.bind(found, filled, result))
+        }
+        let text = optimized(main)
+        #expect(!text.contains("new"))
+        #expect(!text.contains("<-"))
+        #expect(try run(main, .bool(true), .int32(25)) == .int32(5))
+        #expect(try run(main, .bool(false), .int32(0)) == .int32(2))
+    }
+
+    /// What a loop assigns depends on the round: it stays a variable.
+    @Test func assignmentsOfLoopsStay() throws {
+        let cellType = BuiltinType.referenceCell.id
+        let (n, cell, i) = (b.local("n"), b.local("last", .reference(cellType)), b.local("i"))
+        func content() -> CoreID { b.cast(b.node(.field(b.get(cell), cellType, tag: 0, index: 0)), .any, .int32) }
+        func fill(_ value: CoreID) -> CoreID {
+            b.node(.setField(b.get(cell), cellType, tag: 0, index: 0, b.cast(value, .int32, .any)))
+        }
+        let main = b.function("main", [n], .int32) { _ in
+            let start = b.node(.allocate(cellType, tag: 0, b.core.list([b.cast(b.int(7), .int32, .any)])))
+            let step = fill(b.arithmetic(.multiply, content(), b.get(i)))
+            let loop = b.node(.forRange(i, b.int(1), b.get(n), isDown: false, step))
+            return b.bind(cell, start, b.sequence(loop, b.add(content(), b.int(1))))
+        }
+        #expect(optimized(main).contains("<-"))
+        #expect(try run(main, .int32(3)) == .int32(43))
+        #expect(try run(main, .int32(0)) == .int32(8))
+    }
+
+    /// `let rec loop i k = if i = 0 then 7 else loop (i - 1) (k + i) in loop n 0`: nobody asks for `k`.
+    @Test func loopsCountNothingForNobody() throws {
+        let (n, loop, i, k) = (b.local("n"), b.local("loop", .function), b.local("i"), b.local("k"))
+        let main = b.function("main", [n], .int32) { _ in
+            let again = b.node(
+                .callLocal(loop, b.core.list([b.subtract(b.get(i), b.int(1)), b.add(b.get(k), b.get(i))])))
+            let body = b.when(b.compare(.equal, b.get(i), b.int(0)), b.int(7), again)
+            let call = b.node(.callLocal(loop, b.core.list([b.get(n), b.int(0)])))
+            return b.node(
+                .bindRecursive(b.core.list([(local: loop, lambda: b.localFunction(loop, [i, k], .int32, body))]), call))
+        }
+        let text = optimized(main)
+        #expect(text.contains("join rec"))
+        #expect(!text.contains("add"))
+        #expect(try run(main, .int32(5)) == .int32(7))
+    }
+
+    /// `let x = 10 / a in let y = 12 / c in c - x * y`, and `y - x`: the order of what may raise stays.
+    @Test(arguments: [true, false]) func valuesAreMadeWhereTheyAreWanted(inOrder: Bool) throws {
+        let (a, c, x, y) = (b.local("a"), b.local("c"), b.local("x"), b.local("y"))
+        let main = b.function("main", [a, c], .int32) { _ in
+            let product = b.arithmetic(.multiply, b.get(x), b.get(y))
+            let body = inOrder ? b.subtract(b.get(c), product) : b.subtract(b.get(y), b.get(x))
+            let (first, second) = (
+                b.arithmetic(.divide, b.int(10), b.get(a)), b.arithmetic(.divide, b.int(12), b.get(c))
+            )
+            return b.bind(x, first, b.bind(y, second, body))
+        }
+        let text = optimized(main)
+        #expect(text.contains("let x") != inOrder)
+        #expect(!text.contains("let y"))
+        #expect(try run(main, .int32(5), .int32(3)) == .int32(inOrder ? -5 : 2))
+    }
+
     @Test func constantsFoldAsDotNetComputes() {
         let main = b.function("main", [], .int32) { _ in
             b.add(b.int(Int32.max), b.arithmetic(.multiply, b.int(3), b.int(2)))
