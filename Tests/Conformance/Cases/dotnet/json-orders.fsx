@@ -11,7 +11,7 @@ let order =
     { Customer = "Zoë"
       Items =
         [ { Id = 1; Title = "Pen"; Price = 1.50m; Tags = [| "a" |]; Created = DateTime(2024, 5, 1); Meta = Map.empty }
-          { Id = 2; Title = "Ink"; Price = 12m; Tags = [||]; Created = DateTime(2024, 5, 1, 10, 30, 0); Meta = Map [ "k", "v" ] } ]
+          { Id = 2; Title = "Ink"; Price = 12m; Tags = [||]; Created = DateTime(2024, 5, 1, 10, 30, 0); Meta = Map [ ("k", "v") ] } ]
       Note = Some "fast"
       Paid = true }
 let options = JsonSerializerOptions(WriteIndented = true)
