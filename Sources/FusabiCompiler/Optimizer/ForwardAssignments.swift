@@ -106,24 +106,28 @@ struct AssignmentForwarding {
             forward(low)
             forward(high)
             forwardApart(body, given: held)
-        case .join(_, _, let body, let scope, _):
-            forward(scope)
-            let behind = held
-            held = [:]
-            forward(body)
-            held = common(behind, held)
-        case .tryWith(let body, _, let handler), .tryFinally(let body, let handler):
-            forward(body)
-            let behind = held
-            held = [:]
-            forward(handler)
-            held = common(behind, held)
+        case .join(_, let parameters, let body, let scope, _): forward(scope, then: body, Array(parameters))
+        case .tryWith(let body, let exception, let handler): forward(body, then: handler, [exception])
+        case .tryFinally(let body, let final): forward(body, then: final, [])
         case .jump, .raise, .reraise:
             program[id].forEachChild { forward($0) }
             held = nil
+        case .bindRecursive(let group, _):
+            program[id].forEachChild { forward($0) }
+            bound += group.map(\.local)
         case let node: node.forEachChild { forward($0) }
         }
         for local in bound { forget(local) }
+    }
+
+    /// Code that control may come to from anywhere in what stands before it, and the locals that are only known there.
+    private mutating func forward(_ first: CoreID, then second: CoreID, _ locals: [LocalID]) {
+        forward(first)
+        let behind = held
+        held = [:]
+        forward(second)
+        for local in locals { forget(local) }
+        held = common(behind, held)
     }
 
     /// Code that may run never, or more than once.
