@@ -75,7 +75,8 @@ struct CaptureAnalysis {
             case .callLocal(let local, _): note(call: local, in: unit)
             case .lambda(let lambda): enter(lambda, from: unit, core, &pending)
             case .bind(let local, let value, _):
-                if case .lambda(let lambda) = core[value] { name(lambda, local) }
+                // What a variable holds may change.
+                if case .lambda(let lambda) = core[value], !core[local].isMutable { name(lambda, local) }
             case .bindRecursive(let group, _):
                 for item in group {
                     if case .lambda(let lambda) = core[item.lambda] { name(lambda, item.local) }

@@ -44,8 +44,8 @@ extension Simplifier {
         _ id: CoreID, _ local: LocalID, _ value: CoreID, _ pending: inout [(id: CoreID, local: LocalID, value: CoreID)]
     ) -> CoreID? {
         let use = uses[local]
-        if case .lambda(let lambda) = program[value] { return simplifyFunction(id, local, value, lambda) }
         if program[local].isMutable { return simplify(value) }
+        if case .lambda(let lambda) = program[value] { return simplifyFunction(id, local, value, lambda) }
         if use.count == 0, isDroppable(value) { return nil }
         if use.count == 1, !use.isRepeated, isMovable(value) {
             replacements[local] = .once(value)
